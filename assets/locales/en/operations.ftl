@@ -1,0 +1,71 @@
+### What was done, as the undo notice and the list of operations say it. Where a message names its subject, a comment
+### above the group says what the subject is; messages without one need none.
+
+## School, year, accounts
+
+# The subject is the school's name.
+operation-create_school = School created: { $subject }
+operation-create_demo = Demo school created: { $subject }
+operation-edit_school_profile = School details changed
+operation-set_preferences = Preferences changed
+# The subject is the label of the school year.
+operation-add_school_year = School year { $subject } added
+# The subject is the number of the term.
+operation-edit_term = Dates of term { $subject } changed
+# The subject is the day.
+operation-add_day_off = { $subject } added to the calendar
+operation-remove_day_off = { $subject } removed from the calendar
+# The subject is the login.
+operation-add_account = Account opened: { $subject }
+operation-disable_account = Account disabled: { $subject }
+operation-enable_account = Account enabled: { $subject }
+operation-change_password = Password changed
+operation-recover = Access recovered
+operation-import = Data imported: { $subject }
+operation-undo = Step undone
+operation-redo = Step done again
+
+## People. The subject is the person's surname and initials.
+
+operation-add_person = Person added: { $subject }
+operation-edit_person = Details changed: { $subject }
+operation-person_leaves = Departure recorded: { $subject }
+operation-give_role = Role given: { $subject }
+operation-end_role = Role ended: { $subject }
+operation-join_body = Membership added: { $subject }
+operation-leave_body = Membership ended: { $subject }
+
+## Plan. The subject of the plan's own steps is the school year, of the others the activity's number.
+
+operation-create_plan = Plan for { $subject } created
+operation-edit_plan = Plan for { $subject } changed
+operation-approve_plan = Plan for { $subject } approved
+operation-add_activity = Activity { $subject } added
+operation-edit_activity = Activity { $subject } changed
+operation-remove_activity = Activity { $subject } removed
+operation-set_parties = People of activity { $subject } changed
+operation-set_rule = Deadline of activity { $subject } changed
+operation-mark_done = Activity { $subject } marked as done
+operation-withdraw_mark = Mark of activity { $subject } withdrawn
+
+## Incidents. The subject is the incident's number.
+
+operation-register_incident = Incident { $subject } registered
+operation-add_incident_entry = Entry added to incident { $subject }
+operation-set_incident_facts = Facts of incident { $subject } changed
+operation-move_incident = State of incident { $subject } changed
+
+## Council. The subject of a meeting's steps is its day, of an agenda item's its title, of a decision's its number.
+
+operation-call_meeting = Meeting called for { $subject }
+operation-edit_meeting = Meeting of { $subject } changed
+operation-set_attendance = Attendance recorded for the meeting of { $subject }
+operation-hold_meeting = Meeting of { $subject } held
+operation-cancel_meeting = Meeting of { $subject } cancelled
+operation-add_agenda_item = Agenda item added: { $subject }
+operation-edit_agenda_item = Agenda item changed: { $subject }
+operation-remove_agenda_item = Agenda item removed: { $subject }
+operation-record_decision = Decision { $subject } recorded
+operation-edit_decision = Decision { $subject } changed
+operation-complete_decision = Decision { $subject } completed
+operation-reopen_decision = Decision { $subject } reopened

@@ -1,0 +1,100 @@
+### What the program answers when it cannot do what was asked: what is wrong, and how to put it right.
+### $field and $right arrive already worded; $from, $to in day-outside-year arrive as days.
+
+## What was filled in
+
+rejection-field-missing = “{ $field }” is empty. Please fill it in and save again.
+rejection-field-too-long = “{ $field }” is too long: { $limit } characters at most. Please shorten it.
+rejection-day-invalid = The date in “{ $field }” is not valid. Please write it like 18.09.2026.
+rejection-time-invalid = The time in “{ $field }” is not valid. Please write it like 15:20.
+rejection-day-outside-year = The date in “{ $field }” is outside the school year. Please choose a day from { $from } to { $to }.
+rejection-day-order = The date in “{ $field }” comes before the beginning. Please put the dates in order.
+rejection-reason-missing = The reason is missing. This step needs one: please write a sentence or two.
+rejection-rule-invalid = The deadline rule does not work out. Please check the months or days and choose again.
+rejection-name-exists = This name is already in use. Please choose another.
+rejection-request-malformed = The request has the wrong shape; nothing was changed. Please check its fields: { $detail }
+rejection-command-unknown = There is no command “{ $name }”. Please check the name against the list of commands.
+rejection-not-found = This record was not found; it may have been removed. Please refresh the list and choose again.
+rejection-changed-elsewhere = This record was changed after you opened it. Please look at the new version and make your change again.
+
+## Signing in and rights
+
+rejection-not-allowed = You do not have the right to do this. It needs: “{ $right }”. Please ask the working-group chair.
+rejection-signed-out = Please sign in first.
+rejection-already-signed-out = You have already signed out. Please sign in again to go on.
+rejection-wrong-password = The login or password is wrong. Please check the keyboard layout and Caps Lock and type it again.
+rejection-wrong-recovery-code = The recovery code does not match. Please type it exactly as on the printed sheet.
+rejection-password-weak = The password is too short: it needs at least { $limit } characters. Please choose a longer one.
+rejection-login-taken = This login is taken. Please choose another.
+rejection-account-disabled = This account is disabled. Please ask the working-group chair.
+rejection-last-manager = This is the last account that can administer the school. Please give that right to someone else first.
+
+## The school's file
+
+rejection-school-in-use = This school is open in another window. Please close it there and try again.
+rejection-school-newer = The school file was made by a newer version of the program. It was left unchanged; please update the program.
+rejection-school-damaged = The school file is damaged and was not opened. Nothing in it was touched; please restore it from a backup.
+rejection-school-missing = The school file is not where it should be. Please check the folder's name and place, or use a backup.
+rejection-school-foreign = This is not a file of the Zhospar program. Please choose another folder.
+rejection-folder-unwritable = There is no permission to write to { $path }. Please choose another folder or ask for access.
+rejection-folder-unsuitable = The folder { $path } is not suitable for the school's data{ $reason -> 
+        [network] : it is on a network 
+        [cloud] : a cloud service synchronises it 
+        [removable] : it is on a removable drive 
+        [not_empty] : it is not empty 
+       *[other] {""} 
+    }. Please choose a folder on this computer's own drive.
+rejection-disk-full = The disk is full and the last step was not written. Everything saved before is intact; please free some space and repeat.
+rejection-target-unwritable = The file { $path } could not be written. Please choose another place; your data is unchanged.
+rejection-target-open = The file { $path } is open in another program. Please close it and repeat; the earlier file is unchanged.
+
+## Undo
+
+rejection-undo-nothing = There is nothing to undo.
+rejection-undo-permanent = This step cannot be undone: its record is kept for good. If needed, correct it with a new record.
+rejection-undo-blocked = The same records were changed after this step. Please undo the later change first.
+
+## Plan and calendar
+
+rejection-mark-exists = This occurrence is already marked. To change it, first withdraw the mark and give the reason.
+rejection-mark-withdrawn = This mark has already been withdrawn.
+rejection-occurrence-unknown = The activity has no such occurrence. Please look at its deadline and choose from the list.
+rejection-plan-exists = This school year already has a plan. Please open it and edit it.
+rejection-year-exists = This school year has already been added. Please choose it from the list.
+
+## Incidents
+
+rejection-incident-step-forbidden = An incident cannot go from “{ $from -> 
+        [registered] { incident-state-registered } 
+        [under_review] { incident-state-under_review } 
+        [measures] { incident-state-measures } 
+        [closed] { incident-state-closed } 
+        [dismissed] { incident-state-dismissed } 
+        [reopened] { incident-state-reopened } 
+        [void] { incident-state-void } 
+       *[other] { $from } 
+    }” straight to “{ $to -> 
+        [registered] { incident-state-registered } 
+        [under_review] { incident-state-under_review } 
+        [measures] { incident-state-measures } 
+        [closed] { incident-state-closed } 
+        [dismissed] { incident-state-dismissed } 
+        [reopened] { incident-state-reopened } 
+        [void] { incident-state-void } 
+       *[other] { $to } 
+    }”. Please choose an allowed step on the card.
+rejection-incident-fact-missing = This step still needs: “{ $field }”. Please fill it in on the card and repeat.
+
+## Meetings and decisions
+
+rejection-meeting-closed = This meeting has been held or cancelled and can no longer be changed. If needed, call a new one.
+rejection-decision-needs-responsible = A decision with a deadline needs a responsible person. Please name one.
+
+## Long work
+
+rejection-job-cancelled = The work was stopped. Your data and the earlier file are unchanged.
+
+## What is ours to put right
+
+fault = Something went wrong on our side. Saved data is not affected. If it happens again, please report this number: { $reference }.
+fault-panic = The program could not carry out this step and stopped it; nothing was half written. Please try again or report this number: { $reference }.

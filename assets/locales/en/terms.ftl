@@ -1,0 +1,535 @@
+### The words for the school's things: one word for one thing, on screens and in documents alike.
+
+## Languages
+
+language-kk = Kazakh
+language-ru = Russian
+language-en = English
+
+## Months: nominative; after a day («18 қыркүйек»); dated («18 қыркүйектегі бұйрық»); in; up to; from; short.
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+month-of-1 = January
+month-of-2 = February
+month-of-3 = March
+month-of-4 = April
+month-of-5 = May
+month-of-6 = June
+month-of-7 = July
+month-of-8 = August
+month-of-9 = September
+month-of-10 = October
+month-of-11 = November
+month-of-12 = December
+
+month-dated-1 = January
+month-dated-2 = February
+month-dated-3 = March
+month-dated-4 = April
+month-dated-5 = May
+month-dated-6 = June
+month-dated-7 = July
+month-dated-8 = August
+month-dated-9 = September
+month-dated-10 = October
+month-dated-11 = November
+month-dated-12 = December
+
+month-at-1 = January
+month-at-2 = February
+month-at-3 = March
+month-at-4 = April
+month-at-5 = May
+month-at-6 = June
+month-at-7 = July
+month-at-8 = August
+month-at-9 = September
+month-at-10 = October
+month-at-11 = November
+month-at-12 = December
+
+month-to-1 = January
+month-to-2 = February
+month-to-3 = March
+month-to-4 = April
+month-to-5 = May
+month-to-6 = June
+month-to-7 = July
+month-to-8 = August
+month-to-9 = September
+month-to-10 = October
+month-to-11 = November
+month-to-12 = December
+
+month-from-1 = January
+month-from-2 = February
+month-from-3 = March
+month-from-4 = April
+month-from-5 = May
+month-from-6 = June
+month-from-7 = July
+month-from-8 = August
+month-from-9 = September
+month-from-10 = October
+month-from-11 = November
+month-from-12 = December
+
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+
+## Days of the week, Monday first, and whole dates.
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+
+# $month is a word of the month-of table.
+date-long = { $day } { $month } { $year }
+# $month is a word of the month-dated table; an order number follows.
+date-dated = of { $day } { $month } { $year }
+
+## The school year, its parts, and deadline rules. $month, $from_month and $to_month are words of the month table.
+
+school-year-label = { $label } school year
+term-number = Term { $number }
+term-roman-1 = Term I
+term-roman-2 = Term II
+term-roman-3 = Term III
+term-roman-4 = Term IV
+quarter-number = Quarter { $number }
+half-year-number = Half-year { $number }
+
+period-term = Every term
+period-quarter = Every quarter
+period-half_year = Every half-year
+
+rule-month = { $month }
+rule-window = { $from_month }–{ $to_month }
+rule-all_year = All year
+rule-schedule = By schedule
+rule-ad_hoc = As the need arises
+rule-day = { $day }
+
+day-off-holiday = Public holiday
+day-off-moved_rest = Day off in lieu
+day-off-moved_work = Working day in exchange
+
+## Roles, bodies and posts in a body.
+
+role-director = Director
+role-chair = Working-group chair
+role-deputy_chair = Deputy chair of the working group
+role-integrity_officer = Academic-integrity officer
+role-secretary = Council secretary
+role-member = Working-group member
+role-viewer = Observer
+role-deputy_head = Deputy head
+role-ict_specialist = ICT specialist
+role-hr_officer = HR officer
+role-lawyer = Lawyer (records clerk)
+role-class_teachers = Class teachers
+role-subject_teachers = Subject teachers
+role-staff = All staff
+role-pupils = Pupils
+role-parents = Parents
+
+# The full name of the duty, for documents.
+role-full-integrity_officer = Officer for academic integrity and ethical use of AI
+
+body-working_group = Working group
+body-creative_group = Creative group
+body-commission = Commission
+body-council = Coordination-ethics council
+
+body-post-chair = chair
+body-post-deputy = deputy chair
+body-post-secretary = secretary
+body-post-member = member
+
+## States of an activity.
+
+status-done = Done
+status-overdue = Overdue
+status-soon = Due soon
+status-in_progress = In progress
+status-planned = Planned
+status-not_applicable = Not applicable
+
+## Incidents.
+
+incident-type-data_leak = Data leak
+incident-type-wrong_content = Wrong content
+incident-type-integrity_breach = Breach of academic integrity
+incident-type-harmful_content = Harmful content
+incident-type-misuse = Misuse
+incident-type-outage = Outage
+incident-type-other = Other
+
+incident-kind-hazard = Hazard
+incident-kind-near_miss = Near miss
+incident-kind-incident = Incident
+incident-kind-serious = Serious incident
+
+severity-low = Low
+severity-medium = Medium
+severity-high = High
+
+incident-state-draft = Draft
+incident-state-registered = Registered
+incident-state-under_review = Under review
+incident-state-measures = Measures
+incident-state-closed = Closed
+incident-state-dismissed = Dismissed
+incident-state-reopened = Reopened
+incident-state-void = Void
+
+## Meetings and decisions.
+
+meeting-state-draft = Draft
+meeting-state-held = Held
+meeting-state-cancelled = Cancelled
+
+decision-status-open = In progress
+decision-status-overdue = Overdue
+decision-status-done = Done
+decision-status-no_deadline = No deadline
+
+## Registers a result belongs to.
+
+register-assessments = Assessments
+register-evidence = Evidence
+register-local_acts = Local acts
+register-bodies = Groups and council members
+register-meetings = Meetings
+register-tools = AI tools
+register-training = Training
+register-report = Annual report
+register-processes = Processes
+register-marking = Marked materials
+register-consultations = Consultations
+register-incidents = Incident journal
+register-council = Council
+register-acknowledgements = Acknowledgements
+
+## Rights and areas.
+
+right-plan_read = Viewing the plan
+right-plan_write = Editing the plan
+right-plan_mark = Marking execution
+right-plan_approve = Approving the plan
+right-people_read = Viewing people
+right-people_write = Editing people
+right-incidents_read = Viewing incidents
+right-incidents_write = Recording incidents
+right-council_read = Viewing the council
+right-council_write = Recording meetings and decisions
+right-reports_export = Exporting reports
+right-school_write = Editing the school
+right-accounts_write = Administering accounts
+right-history_read = Viewing history
+
+area-school = School
+area-calendar = Calendar
+area-accounts = Accounts
+area-people = People
+area-plan = Plan
+area-incidents = Incidents
+area-council = Council
+area-history = History
+
+## Long work: its name, and what it is doing now.
+
+job-export_workbook = Exporting the Excel workbook
+job-backup = Making a backup copy
+job-check = Checking the data
+job-import = Importing data
+job-create_demo = Preparing the demo school
+
+doing-starting = Starting
+doing-plan = Writing the plan
+doing-incidents = Writing incidents
+doing-decisions = Writing decisions
+doing-summary = Working out the summary
+doing-saving = Saving the file
+doing-copying = Copying
+doing-verifying = Verifying the copy
+doing-integrity = Checking the file
+doing-foreign_keys = Checking links between records
+doing-chain = Checking the chain of changes
+
+## Names of fields, as the contract spells them.
+
+# People.
+field-surname = Surname
+field-given_name = Given name
+field-patronymic = Patronymic
+field-full_name = Full name
+field-short_name = Short name
+field-post = Post
+field-phone = Phone
+field-email = Email
+field-left_on = Left on
+field-include_left = Include those who left
+field-person = Person
+field-person_id = Person
+field-role = Role
+field-roles = Roles
+field-body = Body
+field-bodies = Bodies
+field-from_on = From
+field-to_on = To
+field-order_no = Order number
+
+# The school, its year and its accounts.
+field-id = Record
+field-record_id = Record
+field-name = Name
+field-place = Place
+field-bin = BIN
+field-letterhead = Letterhead
+field-incident_index = Index of the incident journal
+field-week_days = School week
+field-revision = Version of the record
+field-school_id = School
+field-school_name = School
+field-school_year = School year
+field-school_year_id = School year
+field-label = Label
+field-starts_on = Starts on
+field-ends_on = Ends on
+field-terms = Terms
+field-number = Number
+field-day = Day
+field-days = Days
+field-kind = Kind
+field-with_template = Make the plan from the template
+field-creator = Creator of the school
+field-director = Director
+field-chair = Chair
+field-officer = Academic-integrity officer
+field-account = Account
+field-account_id = Account
+field-login = Login
+field-password = Password
+field-old_password = Old password
+field-new_password = New password
+field-recovery_code = Recovery code
+field-disabled = Disabled
+field-disabled_at = Disabled at
+field-created_at = Created at
+field-opened_at = Last opened
+field-rights = Rights
+field-theme = Theme
+field-language = Language
+field-today = Today
+field-schools = Schools
+field-school = School
+field-session = Session
+field-version = Version
+field-data_folder = Data folder
+field-demo = Demo school
+field-years = School years
+field-current = Current
+
+# The plan.
+field-plan = Plan
+field-plan_id = Plan
+field-title = Title
+field-titles = Titles
+field-purpose = Purpose
+field-objectives = Objectives
+field-expected_results = Expected results
+field-approved_on = Approved on
+field-approved_order = Order of approval
+field-stage = Stage
+field-stage_id = Stage
+field-stage_ids = Stages
+field-stage_number = Stage number
+field-stages = Stages
+field-activity = Activity
+field-activity_id = Activity
+field-activities = Activities
+field-responsible = Responsible person
+field-responsible_id = Responsible person
+field-co_executors = Co-executors
+field-duty = Duty
+field-parties = Parties
+field-holder = Holder
+field-rule = Deadline rule
+field-month = Month
+field-from_month = From month
+field-to_month = To month
+field-period = Period
+field-every = Period
+field-due_on = Deadline
+field-days_left = Days left
+field-status = Status
+field-statuses = Statuses
+field-expected_document = Result document
+field-expected_documents = Result documents
+field-document = Document
+field-register = Register
+field-why = Why it is needed
+field-why_required = Why it is needed
+field-mark = Execution mark
+field-mark_id = Execution mark
+field-marks = Execution marks
+field-marked_on = Marked on
+field-marked_at = Marked at
+field-note = Note
+field-signed_by = Signed by
+field-signed_post = Post of the signer
+field-withdrawn_at = Withdrawn at
+field-withdrawn_by = Withdrawn by
+field-withdrawn_reason = Reason for withdrawal
+field-occurrence_key = Occurrence
+field-occurrences = Occurrences
+field-from_template = From the template
+field-moved_from = Moved from
+
+# Incidents.
+field-incident = Incident
+field-incident_id = Incident
+field-incident_number = Incident number
+field-what = What happened
+field-occurred_on = Occurred on
+field-occurred_time = Time it occurred
+field-occurred_approximate = Approximate time
+field-detected_on = Detected on
+field-detected_time = Time it was detected
+field-incident_type = Type
+field-types = Types
+field-reported_by = Reported by
+field-immediate_action = Immediate action
+field-severity = Severity
+field-severities = Severity
+field-state = State
+field-tool = AI tool
+field-process = Process
+field-harm = Harm
+field-minors = Minors involved
+field-cause = Cause
+field-outcome = Outcome
+field-measures = Measures taken
+field-assigned_to = Assigned to
+field-assigned_to_id = Assigned to
+field-recorded_at = Recorded at
+field-recorded_by = Recorded by
+field-entries = Entries
+field-entry = Entry
+field-corrects = Corrects entry
+field-corrected_by = Corrected by entry
+field-state_to = New state
+field-from = From state
+field-to = To state
+field-steps = Steps
+field-reached_at = Reached at
+field-allowed = Allowed
+field-facts = Facts
+field-group = Group
+
+# Meetings and decisions.
+field-meeting = Meeting
+field-meeting_id = Meeting
+field-meeting_title = Meeting
+field-meetings = Meetings
+field-held_on = Meeting date
+field-starts_at = Starts at
+field-members = Members
+field-attendees = Attendees
+field-attendance = Attendance
+field-present = Present
+field-quorum = Quorum
+field-needed = Needed
+field-reached = Quorum reached
+field-agenda = Agenda
+field-agenda_item = Agenda item
+field-agenda_item_id = Agenda item
+field-agenda_items = Agenda items
+field-position = Position
+field-presenter = Presenter
+field-presenter_id = Presenter
+field-discussion = Discussion
+field-decision = Decision
+field-decision_id = Decision
+field-decisions = Decisions
+field-open_decisions = Open decisions
+field-text = Text
+field-votes_for = For
+field-votes_against = Against
+field-votes_abstained = Abstained
+field-done_on = Done on
+field-done_note = Note on completion
+field-reason = Reason
+
+# History and long work.
+field-operation = Operation
+field-operations = Operations
+field-subject = Subject
+field-happened_at = Happened at
+field-undone = Undone
+field-undoes = Undoes
+field-permanent = Permanent
+field-undo = Undo
+field-redo = Redo
+field-before = Before
+field-after = After
+field-limit = Number of rows
+field-items = Rows
+field-next = Next page
+field-counts = Counts
+field-shown = Shown
+field-total = Total
+field-done = Done
+field-overdue = Overdue
+field-soon = Due soon
+field-seq = Sequence number
+field-history = History
+field-field = Field
+field-fields = Fields
+field-job = Job
+field-request = Request
+field-reply = Reply
+field-doing = Current step
+field-path = File location
+field-bytes = File size
+field-integrity = File integrity
+field-foreign_keys = Links between records
+field-chain = Chain of changes
+field-head = Head of the chain
+field-intact = Intact
+field-first_broken = First broken record

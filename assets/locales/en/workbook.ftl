@@ -1,0 +1,111 @@
+### Everything the school year's Excel workbook says by itself. Days arrive as 18.09.2026.
+
+## Sheets: at most 31 characters, none of [ ] : * ? / \
+
+workbook-sheet-cover = Cover
+workbook-sheet-plan = Plan
+workbook-sheet-incidents = Incident journal
+workbook-sheet-decisions = Council decisions
+workbook-sheet-summary = Summary by stage
+
+## Cover
+
+workbook-approval-heading = APPROVED
+workbook-approval-post = Director
+workbook-approval-signature = ____________________ { $director }
+workbook-approval-date = ____ __________________ { $year }
+workbook-approval-order = Approved by order No. { $order } of { $date }
+workbook-approval-pending = The plan has not been approved yet
+workbook-title = Plan for introducing artificial intelligence into the school's work
+workbook-school-year = { $school_year } school year
+workbook-purpose = Purpose
+workbook-objectives = Objectives
+workbook-expected-results = Expected results
+workbook-contents = Contents
+workbook-made-on = Exported on: { $date }
+workbook-made-by = Exported by: { $person }
+workbook-chain-head = Head of the chain of changes: { $head }
+workbook-names-hidden = Pupils' names are not shown in this copy.
+
+## Plan: the seven official columns and what stands in the last one
+
+workbook-plan-heading = Plan for the { $school_year } school year
+workbook-plan-number = No.
+workbook-plan-activity = Activity
+workbook-plan-responsible = Responsible person
+workbook-plan-co-executors = Co-executors
+workbook-plan-deadline = Deadline
+workbook-plan-document = Result document
+workbook-plan-mark = Execution mark
+workbook-stage-heading = Stage { $number }. { $title }
+workbook-mark-done = Done: { $date }, { $signed_by }
+workbook-mark-done-part = { $part }: { $date }, { $signed_by }
+workbook-mark-document = Document: { $document }
+workbook-mark-overdue = Overdue
+workbook-chair-signature = Working-group chair ____________________ { $chair }
+
+## Incidents
+
+workbook-incidents-heading = Incident journal for the { $school_year } school year
+workbook-incidents-number = Number
+workbook-incidents-occurred = Occurred on
+workbook-incidents-detected = Detected on
+workbook-incidents-type = Type
+workbook-incidents-what = What happened
+workbook-incidents-kind = Kind
+workbook-incidents-severity = Severity
+workbook-incidents-tool = AI tool
+workbook-incidents-action = Immediate action
+workbook-incidents-measures = Measures taken
+workbook-incidents-responsible = Assigned to
+workbook-incidents-outcome = Outcome
+workbook-incidents-state = State
+workbook-incidents-empty = No incidents were registered in this school year.
+
+## Decisions
+
+workbook-decisions-heading = Decisions of meetings in the { $school_year } school year
+workbook-decisions-body = Adopted by
+workbook-decisions-minutes = Minutes
+workbook-decisions-held-on = Meeting date
+workbook-decisions-number = Decision No.
+workbook-decisions-item = Agenda item
+workbook-decisions-text = Decision
+workbook-decisions-responsible = Responsible person
+workbook-decisions-due-on = Deadline
+workbook-decisions-votes = For / against / abstained
+workbook-decisions-status = Status
+workbook-decisions-done-on = Done on
+workbook-decisions-empty = No decisions were adopted in this school year.
+
+## Summary
+
+workbook-summary-heading = Execution of the plan as of { $date }
+workbook-summary-stage = Stage
+workbook-summary-total = Total
+workbook-summary-done = Done
+workbook-summary-overdue = Overdue
+workbook-summary-soon = Due soon
+workbook-summary-left = Ahead
+workbook-summary-share = Share done
+workbook-summary-total-row = Whole plan
+workbook-summary-incidents = Incidents registered
+workbook-summary-incidents-open = of these open
+workbook-summary-meetings = Meetings held
+workbook-summary-decisions = Decisions adopted
+workbook-summary-decisions-open = of these not completed
+workbook-summary-empty = The plan for this school year has not been made yet.
+workbook-chart-title = Activities by stage
+workbook-chart-axis-stages = Stage
+workbook-chart-axis-activities = Number of activities
+
+## Common
+
+workbook-no-data = No data
+workbook-yes = Yes
+workbook-no = No
+workbook-footer-page = Page { $page } of { $pages }
+workbook-property-title = { $school }: { $school_year } school year
+workbook-property-subject = Plan for the responsible introduction of AI and its execution
+workbook-property-keywords = plan, artificial intelligence, incident journal, council decisions
+workbook-file-name = { $school } { $school_year } plan

@@ -1,0 +1,71 @@
+### What was done, as the undo notice and the list of operations say it. Where a message names its subject, a comment
+### above the group says what the subject is; messages without one need none.
+
+## School, year, accounts
+
+# The subject is the school's name.
+operation-create_school = Мектеп құрылды: { $subject }
+operation-create_demo = Үлгі мектеп құрылды: { $subject }
+operation-edit_school_profile = Мектеп мәліметтері өзгертілді
+operation-set_preferences = Баптаулар өзгертілді
+# The subject is the label of the school year.
+operation-add_school_year = { $subject } оқу жылы қосылды
+# The subject is the number of the term.
+operation-edit_term = { $subject }-тоқсанның күндері өзгертілді
+# The subject is the day.
+operation-add_day_off = Күнтізбеге { $subject } күні қосылды
+operation-remove_day_off = Күнтізбеден { $subject } күні алынды
+# The subject is the login.
+operation-add_account = Есептік жазба ашылды: { $subject }
+operation-disable_account = Есептік жазба өшірілді: { $subject }
+operation-enable_account = Есептік жазба қайта қосылды: { $subject }
+operation-change_password = Құпиясөз өзгертілді
+operation-recover = Кіру құқығы қалпына келтірілді
+operation-import = Деректер енгізілді: { $subject }
+operation-undo = Әрекет қайтарылды
+operation-redo = Әрекет қайта орындалды
+
+## People. The subject is the person's surname and initials.
+
+operation-add_person = Адам қосылды: { $subject }
+operation-edit_person = Мәліметтері өзгертілді: { $subject }
+operation-person_leaves = Жұмыстан кеткені белгіленді: { $subject }
+operation-give_role = Рөл берілді: { $subject }
+operation-end_role = Рөлі тоқтатылды: { $subject }
+operation-join_body = Құрамға енгізілді: { $subject }
+operation-leave_body = Құрамнан шығарылды: { $subject }
+
+## Plan. The subject of the plan's own steps is the school year, of the others the activity's number.
+
+operation-create_plan = { $subject } оқу жылының жоспары құрылды
+operation-edit_plan = { $subject } оқу жылының жоспары өзгертілді
+operation-approve_plan = { $subject } оқу жылының жоспары бекітілді
+operation-add_activity = { $subject }-іс-шара қосылды
+operation-edit_activity = { $subject }-іс-шара өзгертілді
+operation-remove_activity = { $subject }-іс-шара алынып тасталды
+operation-set_parties = { $subject }-іс-шараның орындаушылары өзгертілді
+operation-set_rule = { $subject }-іс-шараның мерзімі өзгертілді
+operation-mark_done = { $subject }-іс-шараға орындау белгісі қойылды
+operation-withdraw_mark = { $subject }-іс-шараның орындау белгісі кері алынды
+
+## Incidents. The subject is the incident's number.
+
+operation-register_incident = { $subject } инциденті тіркелді
+operation-add_incident_entry = { $subject } инцидентіне жазба қосылды
+operation-set_incident_facts = { $subject } инцидентінің мәліметтері толықтырылды
+operation-move_incident = { $subject } инцидентінің күйі өзгертілді
+
+## Council. The subject of a meeting's steps is its day, of an agenda item's its title, of a decision's its number.
+
+operation-call_meeting = { $subject } күніне отырыс шақырылды
+operation-edit_meeting = { $subject } күнгі отырыс өзгертілді
+operation-set_attendance = { $subject } күнгі отырысқа қатысу белгіленді
+operation-hold_meeting = { $subject } күнгі отырыс өткізілді
+operation-cancel_meeting = { $subject } күнгі отырыстың күші жойылды
+operation-add_agenda_item = Күн тәртібіне мәселе қосылды: { $subject }
+operation-edit_agenda_item = Күн тәртібінің мәселесі өзгертілді: { $subject }
+operation-remove_agenda_item = Күн тәртібінен мәселе алынды: { $subject }
+operation-record_decision = { $subject }-шешім жазылды
+operation-edit_decision = { $subject }-шешім өзгертілді
+operation-complete_decision = { $subject }-шешім орындалды
+operation-reopen_decision = { $subject }-шешім қайта ашылды

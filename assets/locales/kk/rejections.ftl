@@ -1,0 +1,100 @@
+### What the program answers when it cannot do what was asked: what is wrong, and how to put it right.
+### $field and $right arrive already worded; $from, $to in day-outside-year arrive as days.
+
+## What was filled in
+
+rejection-field-missing = «{ $field }» өрісі толтырылмаған. Толтырып, қайта сақтаңыз.
+rejection-field-too-long = «{ $field }» өрісіндегі мәтін тым ұзын: ең көбі { $limit } таңба. Қысқартып жазыңыз.
+rejection-day-invalid = «{ $field }» өрісіндегі күн дұрыс емес. Күнді 18.09.2026 үлгісімен жазыңыз.
+rejection-time-invalid = «{ $field }» өрісіндегі уақыт дұрыс емес. Уақытты 15:20 үлгісімен жазыңыз.
+rejection-day-outside-year = «{ $field }» өрісіндегі күн оқу жылынан тыс. { $from } – { $to } аралығындағы күнді таңдаңыз.
+rejection-day-order = «{ $field }» өрісіндегі күн басталған күннен бұрын тұр. Күндердің ретін түзетіңіз.
+rejection-reason-missing = Себебі жазылмаған. Бұл әрекетке себеп қажет: бір-екі сөйлеммен жазыңыз.
+rejection-rule-invalid = Мерзім қағидасы дұрыс құрылмаған. Айларды немесе күндерді тексеріп, қайта таңдаңыз.
+rejection-name-exists = Мұндай атау бұрыннан бар. Басқа атау жазыңыз.
+rejection-request-malformed = Сұрау дұрыс құрылмаған, ештеңе өзгерген жоқ. Оның өрістерін тексеріңіз: { $detail }
+rejection-command-unknown = «{ $name }» деген команда жоқ. Атауын командалар тізімімен салыстырыңыз.
+rejection-not-found = Бұл жазба табылмады: ол алынып тасталған болуы мүмкін. Тізімді жаңартып, қайта таңдаңыз.
+rejection-changed-elsewhere = Бұл жазба сіз ашқаннан кейін өзгертілген. Жаңа нұсқасын қарап шығып, өзгерісіңізді қайта енгізіңіз.
+
+## Signing in and rights
+
+rejection-not-allowed = Бұл әрекетке рұқсатыңыз жоқ. Қажет рұқсат: «{ $right }». Жұмыс тобының төрағасына хабарласыңыз.
+rejection-signed-out = Алдымен жүйеге кіріңіз.
+rejection-already-signed-out = Сіз жүйеден шығып қойғансыз. Жалғастыру үшін қайта кіріңіз.
+rejection-wrong-password = Логин немесе құпиясөз қате. Пернетақта тілі мен Caps Lock пернесін тексеріп, қайта теріңіз.
+rejection-wrong-recovery-code = Қалпына келтіру коды сәйкес келмеді. Оны басып шығарылған парақтан дәл теріңіз.
+rejection-password-weak = Құпиясөз тым қысқа: кемінде { $limit } таңба керек. Ұзағырақ құпиясөз ойлап табыңыз.
+rejection-login-taken = Бұл логин бос емес. Басқа логин таңдаңыз.
+rejection-account-disabled = Бұл есептік жазба өшірілген. Жұмыс тобының төрағасына хабарласыңыз.
+rejection-last-manager = Бұл — мектепті басқара алатын соңғы есептік жазба. Алдымен басқа адамға осындай рұқсат беріңіз.
+
+## The school's file
+
+rejection-school-in-use = Бұл мектеп басқа терезеде ашық тұр. Сол терезені жауып, қайта көріңіз.
+rejection-school-newer = Мектеп файлы бағдарламаның жаңарақ нұсқасында жасалған. Файл өзгертілген жоқ; бағдарламаны жаңартыңыз.
+rejection-school-damaged = Мектеп файлы бүлінген, сондықтан ашылмады. Файлға тиіскен жоқпыз; оны сақтық көшірмеден қалпына келтіріңіз.
+rejection-school-missing = Мектеп файлы орнында жоқ. Қалтаның аты мен орнын тексеріңіз немесе сақтық көшірмені қолданыңыз.
+rejection-school-foreign = Бұл файл «Жоспар» бағдарламасының файлы емес. Басқа қалтаны таңдаңыз.
+rejection-folder-unwritable = { $path } қалтасына жазуға рұқсат жоқ. Басқа қалтаны таңдаңыз немесе рұқсат сұраңыз.
+rejection-folder-unsuitable = { $path } қалтасы мектеп деректеріне жарамайды{ $reason -> 
+        [network] : ол желіде орналасқан 
+        [cloud] : оны бұлт қызметі үйлестіріп отырады 
+        [removable] : ол алынбалы дискіде 
+        [not_empty] : ол бос емес 
+       *[other] {""} 
+    }. Осы компьютердің дискісіндегі қалтаны таңдаңыз.
+rejection-disk-full = Дискіде орын қалмаған, соңғы әрекет жазылмады. Бұрын сақталғанның бәрі орнында; орын босатып, қайталаңыз.
+rejection-target-unwritable = { $path } файлын жазу мүмкін болмады. Басқа орын таңдаңыз; деректер өзгерген жоқ.
+rejection-target-open = { $path } файлы басқа бағдарламада ашық тұр. Оны жауып, қайталаңыз; бұрынғы файл өзгерген жоқ.
+
+## Undo
+
+rejection-undo-nothing = Қайтаратын әрекет жоқ.
+rejection-undo-permanent = Бұл әрекетті қайтаруға болмайды: оның жазбасы тұрақты сақталады. Қажет болса, жаңа жазбамен түзетіңіз.
+rejection-undo-blocked = Бұл әрекеттен кейін сол жазбалар қайта өзгертілген. Алдымен кейінгі өзгерісті қайтарыңыз.
+
+## Plan and calendar
+
+rejection-mark-exists = Бұл орындау кезеңіне белгі қойылып қойған. Өзгерту керек болса, алдымен оны себебін жазып кері алыңыз.
+rejection-mark-withdrawn = Бұл белгі кері алынып қойған.
+rejection-occurrence-unknown = Іс-шараның мұндай орындау кезеңі жоқ. Мерзімін қарап, тізімнен таңдаңыз.
+rejection-plan-exists = Бұл оқу жылының жоспары бар. Соны ашып, өзгертіңіз.
+rejection-year-exists = Бұл оқу жылы бұрын қосылған. Оны тізімнен таңдаңыз.
+
+## Incidents
+
+rejection-incident-step-forbidden = «{ $from -> 
+        [registered] { incident-state-registered } 
+        [under_review] { incident-state-under_review } 
+        [measures] { incident-state-measures } 
+        [closed] { incident-state-closed } 
+        [dismissed] { incident-state-dismissed } 
+        [reopened] { incident-state-reopened } 
+        [void] { incident-state-void } 
+       *[other] { $from } 
+    }» күйінен «{ $to -> 
+        [registered] { incident-state-registered } 
+        [under_review] { incident-state-under_review } 
+        [measures] { incident-state-measures } 
+        [closed] { incident-state-closed } 
+        [dismissed] { incident-state-dismissed } 
+        [reopened] { incident-state-reopened } 
+        [void] { incident-state-void } 
+       *[other] { $to } 
+    }» күйіне бірден өтуге болмайды. Карточкадағы рұқсат етілген қадамды таңдаңыз.
+rejection-incident-fact-missing = Бұл қадамға мәлімет жетпейді: «{ $field }». Карточкада толтырып, қайталаңыз.
+
+## Meetings and decisions
+
+rejection-meeting-closed = Бұл отырыс аяқталған немесе күші жойылған, сондықтан өзгертілмейді. Қажет болса, жаңа отырыс шақырыңыз.
+rejection-decision-needs-responsible = Мерзімі бар шешімге жауапты тұлға керек. Жауапты тұлғаны көрсетіңіз.
+
+## Long work
+
+rejection-job-cancelled = Жұмыс тоқтатылды. Деректер мен бұрынғы файл өзгерген жоқ.
+
+## What is ours to put right
+
+fault = Біздің тараптан қате шықты. Сақталған деректерге әсері жоқ. Қайталанса, мына нөмірді хабарлаңыз: { $reference }.
+fault-panic = Бағдарлама бұл әрекетті орындай алмай, тоқтатты; ештеңе жартылай жазылған жоқ. Қайталап көріңіз немесе мына нөмірді хабарлаңыз: { $reference }.

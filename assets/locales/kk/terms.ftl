@@ -1,0 +1,535 @@
+### The words for the school's things: one word for one thing, on screens and in documents alike.
+
+## Languages
+
+language-kk = Қазақша
+language-ru = Орысша
+language-en = Ағылшынша
+
+## Months: nominative; after a day («18 қыркүйек»); dated («18 қыркүйектегі бұйрық»); in; up to; from; short.
+
+month-1 = қаңтар
+month-2 = ақпан
+month-3 = наурыз
+month-4 = сәуір
+month-5 = мамыр
+month-6 = маусым
+month-7 = шілде
+month-8 = тамыз
+month-9 = қыркүйек
+month-10 = қазан
+month-11 = қараша
+month-12 = желтоқсан
+
+month-of-1 = қаңтар
+month-of-2 = ақпан
+month-of-3 = наурыз
+month-of-4 = сәуір
+month-of-5 = мамыр
+month-of-6 = маусым
+month-of-7 = шілде
+month-of-8 = тамыз
+month-of-9 = қыркүйек
+month-of-10 = қазан
+month-of-11 = қараша
+month-of-12 = желтоқсан
+
+month-dated-1 = қаңтардағы
+month-dated-2 = ақпандағы
+month-dated-3 = наурыздағы
+month-dated-4 = сәуірдегі
+month-dated-5 = мамырдағы
+month-dated-6 = маусымдағы
+month-dated-7 = шілдедегі
+month-dated-8 = тамыздағы
+month-dated-9 = қыркүйектегі
+month-dated-10 = қазандағы
+month-dated-11 = қарашадағы
+month-dated-12 = желтоқсандағы
+
+month-at-1 = қаңтарда
+month-at-2 = ақпанда
+month-at-3 = наурызда
+month-at-4 = сәуірде
+month-at-5 = мамырда
+month-at-6 = маусымда
+month-at-7 = шілдеде
+month-at-8 = тамызда
+month-at-9 = қыркүйекте
+month-at-10 = қазанда
+month-at-11 = қарашада
+month-at-12 = желтоқсанда
+
+month-to-1 = қаңтарға
+month-to-2 = ақпанға
+month-to-3 = наурызға
+month-to-4 = сәуірге
+month-to-5 = мамырға
+month-to-6 = маусымға
+month-to-7 = шілдеге
+month-to-8 = тамызға
+month-to-9 = қыркүйекке
+month-to-10 = қазанға
+month-to-11 = қарашаға
+month-to-12 = желтоқсанға
+
+month-from-1 = қаңтардан
+month-from-2 = ақпаннан
+month-from-3 = наурыздан
+month-from-4 = сәуірден
+month-from-5 = мамырдан
+month-from-6 = маусымнан
+month-from-7 = шілдеден
+month-from-8 = тамыздан
+month-from-9 = қыркүйектен
+month-from-10 = қазаннан
+month-from-11 = қарашадан
+month-from-12 = желтоқсаннан
+
+month-short-1 = қаң.
+month-short-2 = ақп.
+month-short-3 = нау.
+month-short-4 = сәу.
+month-short-5 = мам.
+month-short-6 = мау.
+month-short-7 = шіл.
+month-short-8 = там.
+month-short-9 = қыр.
+month-short-10 = қаз.
+month-short-11 = қар.
+month-short-12 = жел.
+
+## Days of the week, Monday first, and whole dates.
+
+weekday-1 = дүйсенбі
+weekday-2 = сейсенбі
+weekday-3 = сәрсенбі
+weekday-4 = бейсенбі
+weekday-5 = жұма
+weekday-6 = сенбі
+weekday-7 = жексенбі
+
+weekday-short-1 = дс
+weekday-short-2 = сс
+weekday-short-3 = ср
+weekday-short-4 = бс
+weekday-short-5 = жм
+weekday-short-6 = сб
+weekday-short-7 = жс
+
+# $month is a word of the month-of table.
+date-long = { $year } жылғы { $day } { $month }
+# $month is a word of the month-dated table; an order number follows.
+date-dated = { $year } жылғы { $day } { $month }
+
+## The school year, its parts, and deadline rules. $month, $from_month and $to_month are words of the month table.
+
+school-year-label = { $label } оқу жылы
+term-number = { $number }-тоқсан
+term-roman-1 = I тоқсан
+term-roman-2 = II тоқсан
+term-roman-3 = III тоқсан
+term-roman-4 = IV тоқсан
+quarter-number = Жылдың { $number }-ширегі
+half-year-number = { $number }-жартыжылдық
+
+period-term = Тоқсан сайын
+period-quarter = Жыл ширегі сайын
+period-half_year = Жартыжылдық сайын
+
+rule-month = { $month }
+rule-window = { $from_month }–{ $to_month }
+rule-all_year = Жыл бойы
+rule-schedule = Кесте бойынша
+rule-ad_hoc = Қажеттілігіне қарай
+rule-day = { $day }
+
+day-off-holiday = Мереке күні
+day-off-moved_rest = Ауыстырылған демалыс күні
+day-off-moved_work = Ауыстырылған жұмыс күні
+
+## Roles, bodies and posts in a body.
+
+role-director = Директор
+role-chair = Жұмыс тобының төрағасы
+role-deputy_chair = Жұмыс тобы төрағасының орынбасары
+role-integrity_officer = Академиялық адалдыққа жауапты тұлға
+role-secretary = Кеңес хатшысы
+role-member = Жұмыс тобының мүшесі
+role-viewer = Бақылаушы
+role-deputy_head = Директордың орынбасары
+role-ict_specialist = АКТ маманы
+role-hr_officer = Кадр қызметі
+role-lawyer = Заңгер (іс жүргізуші)
+role-class_teachers = Сынып жетекшілері
+role-subject_teachers = Пән мұғалімдері
+role-staff = Мектеп ұжымы
+role-pupils = Оқушылар
+role-parents = Ата-аналар
+
+# The full name of the duty, for documents.
+role-full-integrity_officer = Академиялық адалдық және ЖИ-ді этикалық қолдану жөніндегі жауапты тұлға
+
+body-working_group = Жұмыс тобы
+body-creative_group = Шығармашылық топ
+body-commission = Комиссия
+body-council = Үйлестіру-этикалық кеңес
+
+body-post-chair = төраға
+body-post-deputy = төрағаның орынбасары
+body-post-secretary = хатшы
+body-post-member = мүше
+
+## States of an activity.
+
+status-done = Орындалды
+status-overdue = Мерзімі өткен
+status-soon = Мерзімі таяу
+status-in_progress = Орындалуда
+status-planned = Жоспарланған
+status-not_applicable = Қолданылмайды
+
+## Incidents.
+
+incident-type-data_leak = Деректердің жылыстауы
+incident-type-wrong_content = Қате мазмұн
+incident-type-integrity_breach = Академиялық адалдықты бұзу
+incident-type-harmful_content = Зиянды мазмұн
+incident-type-misuse = Мақсатынан тыс қолдану
+incident-type-outage = Жүйе іркілісі
+incident-type-other = Өзге
+
+incident-kind-hazard = Қатер
+incident-kind-near_miss = Алды алынған оқиға
+incident-kind-incident = Инцидент
+incident-kind-serious = Ауыр инцидент
+
+severity-low = Төмен
+severity-medium = Орташа
+severity-high = Жоғары
+
+incident-state-draft = Жоба
+incident-state-registered = Тіркелді
+incident-state-under_review = Қаралуда
+incident-state-measures = Шара көрілуде
+incident-state-closed = Жабылды
+incident-state-dismissed = Негізсіз
+incident-state-reopened = Қайта ашылды
+incident-state-void = Күші жойылды
+
+## Meetings and decisions.
+
+meeting-state-draft = Жоба
+meeting-state-held = Өткізілді
+meeting-state-cancelled = Күші жойылды
+
+decision-status-open = Орындалуда
+decision-status-overdue = Мерзімі өткен
+decision-status-done = Орындалды
+decision-status-no_deadline = Мерзімсіз
+
+## Registers a result belongs to.
+
+register-assessments = Бағалаулар
+register-evidence = Растайтын құжаттар
+register-local_acts = Локалдық актілер
+register-bodies = Топтар мен кеңес құрамы
+register-meetings = Отырыстар
+register-tools = ЖИ құралдары
+register-training = Оқыту
+register-report = Жылдық есеп
+register-processes = Процестер
+register-marking = Белгіленген материалдар
+register-consultations = Консультациялар
+register-incidents = Инциденттер журналы
+register-council = Кеңес
+register-acknowledgements = Танысу парақтары
+
+## Rights and areas.
+
+right-plan_read = Жоспарды көру
+right-plan_write = Жоспарды өзгерту
+right-plan_mark = Орындау белгісін қою
+right-plan_approve = Жоспарды бекіту
+right-people_read = Адамдар тізімін көру
+right-people_write = Адамдар тізімін өзгерту
+right-incidents_read = Инциденттерді көру
+right-incidents_write = Инциденттерді тіркеу және өзгерту
+right-council_read = Кеңес материалдарын көру
+right-council_write = Отырыстар мен шешімдерді жүргізу
+right-reports_export = Есептерді шығару
+right-school_write = Мектеп мәліметтерін өзгерту
+right-accounts_write = Есептік жазбаларды басқару
+right-history_read = Өзгерістер тарихын көру
+
+area-school = Мектеп
+area-calendar = Күнтізбе
+area-accounts = Есептік жазбалар
+area-people = Адамдар
+area-plan = Жоспар
+area-incidents = Инциденттер
+area-council = Кеңес
+area-history = Өзгерістер тарихы
+
+## Long work: its name, and what it is doing now.
+
+job-export_workbook = Excel кітабын шығару
+job-backup = Сақтық көшірме жасау
+job-check = Деректерді тексеру
+job-import = Деректерді енгізу
+job-create_demo = Үлгі мектепті дайындау
+
+doing-starting = Басталуда
+doing-plan = Жоспар жазылуда
+doing-incidents = Инциденттер жазылуда
+doing-decisions = Шешімдер жазылуда
+doing-summary = Қорытынды есептелуде
+doing-saving = Файл сақталуда
+doing-copying = Көшірме жасалуда
+doing-verifying = Көшірме тексерілуде
+doing-integrity = Файлдың тұтастығы тексерілуде
+doing-foreign_keys = Жазбалардың байланысы тексерілуде
+doing-chain = Өзгерістер тізбегі тексерілуде
+
+## Names of fields, as the contract spells them.
+
+# People.
+field-surname = Тегі
+field-given_name = Аты
+field-patronymic = Әкесінің аты
+field-full_name = Тегі, аты, әкесінің аты
+field-short_name = Қысқаша атауы
+field-post = Лауазымы
+field-phone = Телефоны
+field-email = Электрондық поштасы
+field-left_on = Жұмыстан кеткен күні
+field-include_left = Кеткендерді қоса көрсету
+field-person = Адам
+field-person_id = Адам
+field-role = Рөлі
+field-roles = Рөлдері
+field-body = Топ не кеңес
+field-bodies = Топтар мен кеңестер
+field-from_on = Басталған күні
+field-to_on = Аяқталған күні
+field-order_no = Бұйрық нөмірі
+
+# The school, its year and its accounts.
+field-id = Жазба
+field-record_id = Жазба
+field-name = Атауы
+field-place = Орны
+field-bin = БСН
+field-letterhead = Бланк мәтіні
+field-incident_index = Инциденттер журналының индексі
+field-week_days = Оқу аптасы
+field-revision = Жазбаның нұсқасы
+field-school_id = Мектеп
+field-school_name = Мектеп
+field-school_year = Оқу жылы
+field-school_year_id = Оқу жылы
+field-label = Атауы
+field-starts_on = Басталатын күні
+field-ends_on = Аяқталатын күні
+field-terms = Тоқсандар
+field-number = Нөмірі
+field-day = Күні
+field-days = Күндері
+field-kind = Сипаты
+field-with_template = Жоспарды үлгіден құру
+field-creator = Мектепті тіркеуші
+field-director = Директор
+field-chair = Төраға
+field-officer = Академиялық адалдыққа жауапты тұлға
+field-account = Есептік жазба
+field-account_id = Есептік жазба
+field-login = Логин
+field-password = Құпиясөз
+field-old_password = Бұрынғы құпиясөз
+field-new_password = Жаңа құпиясөз
+field-recovery_code = Қалпына келтіру коды
+field-disabled = Өшірілген
+field-disabled_at = Өшірілген уақыты
+field-created_at = Құрылған уақыты
+field-opened_at = Соңғы ашылған уақыты
+field-rights = Рұқсаттар
+field-theme = Көрініс реңі
+field-language = Тіл
+field-today = Бүгінгі күн
+field-schools = Мектептер
+field-school = Мектеп
+field-session = Сеанс
+field-version = Нұсқа
+field-data_folder = Деректер қалтасы
+field-demo = Үлгі мектеп
+field-years = Оқу жылдары
+field-current = Ағымдағы
+
+# The plan.
+field-plan = Жоспар
+field-plan_id = Жоспар
+field-title = Атауы
+field-titles = Атаулары
+field-purpose = Мақсаты
+field-objectives = Міндеттері
+field-expected_results = Күтілетін нәтижелер
+field-approved_on = Бекітілген күні
+field-approved_order = Бекіту туралы бұйрық
+field-stage = Кезең
+field-stage_id = Кезең
+field-stage_ids = Кезеңдер
+field-stage_number = Кезең нөмірі
+field-stages = Кезеңдер
+field-activity = Іс-шара
+field-activity_id = Іс-шара
+field-activities = Іс-шаралар
+field-responsible = Жауапты тұлға
+field-responsible_id = Жауапты тұлға
+field-co_executors = Бірлесіп орындаушылар
+field-duty = Міндеті
+field-parties = Орындаушылар
+field-holder = Міндетті атқарушы
+field-rule = Мерзім қағидасы
+field-month = Ай
+field-from_month = Басталатын айы
+field-to_month = Аяқталатын айы
+field-period = Кезеңділігі
+field-every = Кезеңділігі
+field-due_on = Мерзімі
+field-days_left = Қалған күн
+field-status = Күйі
+field-statuses = Күйлері
+field-expected_document = Нәтиже құжаты
+field-expected_documents = Нәтиже құжаттары
+field-document = Құжат
+field-register = Тіркелім
+field-why = Неге қажет
+field-why_required = Неге қажет
+field-mark = Орындау туралы белгі
+field-mark_id = Орындау туралы белгі
+field-marks = Орындау туралы белгілер
+field-marked_on = Белгі қойылған күні
+field-marked_at = Белгі енгізілген уақыт
+field-note = Ескертпе
+field-signed_by = Қол қойған
+field-signed_post = Қол қоюшының лауазымы
+field-withdrawn_at = Кері алынған уақыт
+field-withdrawn_by = Кері алған
+field-withdrawn_reason = Кері алу себебі
+field-occurrence_key = Орындау кезеңі
+field-occurrences = Орындау кезеңдері
+field-from_template = Үлгіден құру
+field-moved_from = Ауыстырылған күн
+
+# Incidents.
+field-incident = Инцидент
+field-incident_id = Инцидент
+field-incident_number = Инцидент нөмірі
+field-what = Не болды
+field-occurred_on = Болған күні
+field-occurred_time = Болған уақыты
+field-occurred_approximate = Уақыты шамамен
+field-detected_on = Анықталған күні
+field-detected_time = Анықталған уақыты
+field-incident_type = Түрі
+field-types = Түрлері
+field-reported_by = Кім хабарлады
+field-immediate_action = Жедел шара
+field-severity = Ауырлығы
+field-severities = Ауырлығы
+field-state = Күйі
+field-tool = ЖИ құралы
+field-process = Процесс
+field-harm = Зардабы
+field-minors = Кәмелетке толмағандар қатысты
+field-cause = Себебі
+field-outcome = Қорытындысы
+field-measures = Қабылданған шаралар
+field-assigned_to = Жауапты
+field-assigned_to_id = Жауапты
+field-recorded_at = Тіркелген уақыты
+field-recorded_by = Жазған
+field-entries = Жазбалар
+field-entry = Жазба
+field-corrects = Түзетілетін жазба
+field-corrected_by = Түзеткен жазба
+field-state_to = Жаңа күйі
+field-from = Бастапқы күйі
+field-to = Жаңа күйі
+field-steps = Қадамдар
+field-reached_at = Жеткен уақыты
+field-allowed = Рұқсат етілген
+field-facts = Мәліметтер
+field-group = Іріктеу
+
+# Meetings and decisions.
+field-meeting = Отырыс
+field-meeting_id = Отырыс
+field-meeting_title = Отырыс
+field-meetings = Отырыстар
+field-held_on = Отырыс күні
+field-starts_at = Басталатын уақыты
+field-members = Мүшелері
+field-attendees = Қатысушылар
+field-attendance = Қатысу
+field-present = Қатысты
+field-quorum = Кворум
+field-needed = Қажет саны
+field-reached = Кворум бар
+field-agenda = Күн тәртібі
+field-agenda_item = Күн тәртібінің мәселесі
+field-agenda_item_id = Күн тәртібінің мәселесі
+field-agenda_items = Күн тәртібінің мәселелері
+field-position = Реті
+field-presenter = Баяндамашы
+field-presenter_id = Баяндамашы
+field-discussion = Талқылау
+field-decision = Шешім
+field-decision_id = Шешім
+field-decisions = Шешімдер
+field-open_decisions = Орындалмаған шешімдер
+field-text = Мәтіні
+field-votes_for = Жақтады
+field-votes_against = Қарсы
+field-votes_abstained = Қалыс қалды
+field-done_on = Орындалған күні
+field-done_note = Орындалуы туралы ескертпе
+field-reason = Себебі
+
+# History and long work.
+field-operation = Әрекет
+field-operations = Әрекеттер
+field-subject = Неге қатысты
+field-happened_at = Болған уақыты
+field-undone = Қайтарылған
+field-undoes = Қайтарылған әрекет
+field-permanent = Қайтарылмайды
+field-undo = Қайтару
+field-redo = Қайталау
+field-before = Бұрынғы мәні
+field-after = Жаңа мәні
+field-limit = Жол саны
+field-items = Жолдар
+field-next = Келесі бет
+field-counts = Саны
+field-shown = Көрсетілгені
+field-total = Барлығы
+field-done = Орындалғаны
+field-overdue = Мерзімі өткені
+field-soon = Мерзімі таяу
+field-seq = Реттік нөмірі
+field-history = Өзгерістер тарихы
+field-field = Өріс
+field-fields = Өрістер
+field-job = Тапсырма барысы
+field-request = Сұрау
+field-reply = Жауап
+field-doing = Ағымдағы әрекет
+field-path = Файл орны
+field-bytes = Файл көлемі
+field-integrity = Файлдың тұтастығы
+field-foreign_keys = Жазбалар байланысы
+field-chain = Өзгерістер тізбегі
+field-head = Тізбектің соңғы белгісі
+field-intact = Бұзылмаған
+field-first_broken = Алғашқы бұзылған жазба

@@ -1,0 +1,71 @@
+### What was done, as the undo notice and the list of operations say it. Where a message names its subject, a comment
+### above the group says what the subject is; messages without one need none.
+
+## School, year, accounts
+
+# The subject is the school's name.
+operation-create_school = Школа создана: { $subject }
+operation-create_demo = Демонстрационная школа создана: { $subject }
+operation-edit_school_profile = Сведения о школе изменены
+operation-set_preferences = Настройки изменены
+# The subject is the label of the school year.
+operation-add_school_year = Добавлен { $subject } учебный год
+# The subject is the number of the term.
+operation-edit_term = Изменены даты { $subject } четверти
+# The subject is the day.
+operation-add_day_off = В календарь добавлен день { $subject }
+operation-remove_day_off = Из календаря убран день { $subject }
+# The subject is the login.
+operation-add_account = Учётная запись создана: { $subject }
+operation-disable_account = Учётная запись отключена: { $subject }
+operation-enable_account = Учётная запись снова включена: { $subject }
+operation-change_password = Пароль изменён
+operation-recover = Доступ восстановлен
+operation-import = Данные загружены: { $subject }
+operation-undo = Действие отменено
+operation-redo = Действие выполнено повторно
+
+## People. The subject is the person's surname and initials.
+
+operation-add_person = Добавлен человек: { $subject }
+operation-edit_person = Сведения изменены: { $subject }
+operation-person_leaves = Отмечен уход: { $subject }
+operation-give_role = Назначена роль: { $subject }
+operation-end_role = Роль прекращена: { $subject }
+operation-join_body = Состав дополнен: { $subject }
+operation-leave_body = Состав покинул(а): { $subject }
+
+## Plan. The subject of the plan's own steps is the school year, of the others the activity's number.
+
+operation-create_plan = Создан план на { $subject } учебный год
+operation-edit_plan = Изменён план на { $subject } учебный год
+operation-approve_plan = Утверждён план на { $subject } учебный год
+operation-add_activity = Добавлено мероприятие { $subject }
+operation-edit_activity = Изменено мероприятие { $subject }
+operation-remove_activity = Убрано мероприятие { $subject }
+operation-set_parties = Изменены исполнители мероприятия { $subject }
+operation-set_rule = Изменён срок мероприятия { $subject }
+operation-mark_done = Поставлена отметка об исполнении мероприятия { $subject }
+operation-withdraw_mark = Отозвана отметка об исполнении мероприятия { $subject }
+
+## Incidents. The subject is the incident's number.
+
+operation-register_incident = Зарегистрирован инцидент { $subject }
+operation-add_incident_entry = Добавлена запись к инциденту { $subject }
+operation-set_incident_facts = Дополнены сведения об инциденте { $subject }
+operation-move_incident = Изменено состояние инцидента { $subject }
+
+## Council. The subject of a meeting's steps is its day, of an agenda item's its title, of a decision's its number.
+
+operation-call_meeting = Созвано заседание на { $subject }
+operation-edit_meeting = Изменено заседание { $subject }
+operation-set_attendance = Отмечено присутствие на заседании { $subject }
+operation-hold_meeting = Проведено заседание { $subject }
+operation-cancel_meeting = Отменено заседание { $subject }
+operation-add_agenda_item = В повестку добавлен вопрос: { $subject }
+operation-edit_agenda_item = Изменён вопрос повестки: { $subject }
+operation-remove_agenda_item = Из повестки убран вопрос: { $subject }
+operation-record_decision = Записано решение { $subject }
+operation-edit_decision = Изменено решение { $subject }
+operation-complete_decision = Решение { $subject } исполнено
+operation-reopen_decision = Решение { $subject } возобновлено

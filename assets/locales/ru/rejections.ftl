@@ -1,0 +1,100 @@
+### What the program answers when it cannot do what was asked: what is wrong, and how to put it right.
+### $field and $right arrive already worded; $from, $to in day-outside-year arrive as days.
+
+## What was filled in
+
+rejection-field-missing = Поле «{ $field }» не заполнено. Заполните его и сохраните ещё раз.
+rejection-field-too-long = Текст в поле «{ $field }» слишком длинный: не более { $limit } знаков. Сократите его.
+rejection-day-invalid = В поле «{ $field }» неверная дата. Укажите её по образцу 18.09.2026.
+rejection-time-invalid = В поле «{ $field }» неверное время. Укажите его по образцу 15:20.
+rejection-day-outside-year = Дата в поле «{ $field }» вне учебного года. Выберите день с { $from } по { $to }.
+rejection-day-order = Дата в поле «{ $field }» раньше даты начала. Исправьте порядок дат.
+rejection-reason-missing = Не указана причина. Для этого действия она нужна: напишите одно-два предложения.
+rejection-rule-invalid = Правило срока составлено неверно. Проверьте месяцы или дни и выберите заново.
+rejection-name-exists = Такое название уже есть. Укажите другое.
+rejection-request-malformed = Запрос составлен неверно, ничего не изменено. Проверьте его поля: { $detail }
+rejection-command-unknown = Команды «{ $name }» нет. Сверьте название со списком команд.
+rejection-not-found = Запись не найдена: возможно, её убрали. Обновите список и выберите снова.
+rejection-changed-elsewhere = Запись изменили после того, как вы её открыли. Посмотрите новую версию и внесите своё изменение ещё раз.
+
+## Signing in and rights
+
+rejection-not-allowed = У вас нет права на это действие. Требуется: «{ $right }». Обратитесь к председателю рабочей группы.
+rejection-signed-out = Сначала войдите в систему.
+rejection-already-signed-out = Вы уже вышли из системы. Чтобы продолжить, войдите снова.
+rejection-wrong-password = Неверный логин или пароль. Проверьте раскладку клавиатуры и клавишу Caps Lock и введите ещё раз.
+rejection-wrong-recovery-code = Код восстановления не подошёл. Введите его точно так, как на распечатанном листе.
+rejection-password-weak = Пароль слишком короткий: нужно не менее { $limit } знаков. Придумайте пароль длиннее.
+rejection-login-taken = Этот логин занят. Выберите другой.
+rejection-account-disabled = Эта учётная запись отключена. Обратитесь к председателю рабочей группы.
+rejection-last-manager = Это последняя учётная запись, которая может управлять школой. Сначала дайте такое право другому человеку.
+
+## The school's file
+
+rejection-school-in-use = Эта школа открыта в другом окне. Закройте его и попробуйте снова.
+rejection-school-newer = Файл школы создан более новой версией программы. Файл не изменён; обновите программу.
+rejection-school-damaged = Файл школы повреждён и потому не открыт. Мы его не трогали; восстановите его из резервной копии.
+rejection-school-missing = Файла школы нет на месте. Проверьте название и расположение папки или возьмите резервную копию.
+rejection-school-foreign = Это не файл программы «Жоспар». Выберите другую папку.
+rejection-folder-unwritable = Нет права записи в папку { $path }. Выберите другую папку или попросите доступ.
+rejection-folder-unsuitable = Папка { $path } не подходит для данных школы{ $reason -> 
+        [network] : она находится в сети 
+        [cloud] : её синхронизирует облачная служба 
+        [removable] : она на съёмном диске 
+        [not_empty] : она не пуста 
+       *[other] {""} 
+    }. Выберите папку на диске этого компьютера.
+rejection-disk-full = На диске не осталось места, последнее действие не записано. Всё сохранённое раньше на месте; освободите место и повторите.
+rejection-target-unwritable = Не удалось записать файл { $path }. Выберите другое место; данные не изменены.
+rejection-target-open = Файл { $path } открыт в другой программе. Закройте его и повторите; прежний файл не изменён.
+
+## Undo
+
+rejection-undo-nothing = Отменять нечего.
+rejection-undo-permanent = Это действие нельзя отменить: его запись хранится постоянно. При необходимости исправьте её новой записью.
+rejection-undo-blocked = После этого действия те же записи изменили снова. Сначала отмените более позднее изменение.
+
+## Plan and calendar
+
+rejection-mark-exists = За этот период отметка уже стоит. Чтобы изменить её, сначала отзовите прежнюю с указанием причины.
+rejection-mark-withdrawn = Эта отметка уже отозвана.
+rejection-occurrence-unknown = У мероприятия нет такого периода исполнения. Посмотрите срок и выберите из списка.
+rejection-plan-exists = План на этот учебный год уже есть. Откройте его и внесите изменения.
+rejection-year-exists = Этот учебный год уже добавлен. Выберите его из списка.
+
+## Incidents
+
+rejection-incident-step-forbidden = Из состояния «{ $from -> 
+        [registered] { incident-state-registered } 
+        [under_review] { incident-state-under_review } 
+        [measures] { incident-state-measures } 
+        [closed] { incident-state-closed } 
+        [dismissed] { incident-state-dismissed } 
+        [reopened] { incident-state-reopened } 
+        [void] { incident-state-void } 
+       *[other] { $from } 
+    }» нельзя сразу перейти в состояние «{ $to -> 
+        [registered] { incident-state-registered } 
+        [under_review] { incident-state-under_review } 
+        [measures] { incident-state-measures } 
+        [closed] { incident-state-closed } 
+        [dismissed] { incident-state-dismissed } 
+        [reopened] { incident-state-reopened } 
+        [void] { incident-state-void } 
+       *[other] { $to } 
+    }». Выберите разрешённый шаг в карточке.
+rejection-incident-fact-missing = Для этого шага не хватает сведений: «{ $field }». Заполните их в карточке и повторите.
+
+## Meetings and decisions
+
+rejection-meeting-closed = Это заседание завершено или отменено и потому не меняется. При необходимости созовите новое.
+rejection-decision-needs-responsible = Решению со сроком нужно ответственное лицо. Укажите его.
+
+## Long work
+
+rejection-job-cancelled = Работа остановлена. Данные и прежний файл не изменены.
+
+## What is ours to put right
+
+fault = Произошла ошибка на нашей стороне. Сохранённые данные не затронуты. Если она повторится, сообщите номер: { $reference }.
+fault-panic = Программа не смогла выполнить это действие и прервала его; наполовину ничего не записано. Повторите или сообщите номер: { $reference }.

@@ -1,0 +1,535 @@
+### The words for the school's things: one word for one thing, on screens and in documents alike.
+
+## Languages
+
+language-kk = Казахский
+language-ru = Русский
+language-en = Английский
+
+## Months: nominative; after a day («18 қыркүйек»); dated («18 қыркүйектегі бұйрық»); in; up to; from; short.
+
+month-1 = январь
+month-2 = февраль
+month-3 = март
+month-4 = апрель
+month-5 = май
+month-6 = июнь
+month-7 = июль
+month-8 = август
+month-9 = сентябрь
+month-10 = октябрь
+month-11 = ноябрь
+month-12 = декабрь
+
+month-of-1 = января
+month-of-2 = февраля
+month-of-3 = марта
+month-of-4 = апреля
+month-of-5 = мая
+month-of-6 = июня
+month-of-7 = июля
+month-of-8 = августа
+month-of-9 = сентября
+month-of-10 = октября
+month-of-11 = ноября
+month-of-12 = декабря
+
+month-dated-1 = января
+month-dated-2 = февраля
+month-dated-3 = марта
+month-dated-4 = апреля
+month-dated-5 = мая
+month-dated-6 = июня
+month-dated-7 = июля
+month-dated-8 = августа
+month-dated-9 = сентября
+month-dated-10 = октября
+month-dated-11 = ноября
+month-dated-12 = декабря
+
+month-at-1 = январе
+month-at-2 = феврале
+month-at-3 = марте
+month-at-4 = апреле
+month-at-5 = мае
+month-at-6 = июне
+month-at-7 = июле
+month-at-8 = августе
+month-at-9 = сентябре
+month-at-10 = октябре
+month-at-11 = ноябре
+month-at-12 = декабре
+
+month-to-1 = января
+month-to-2 = февраля
+month-to-3 = марта
+month-to-4 = апреля
+month-to-5 = мая
+month-to-6 = июня
+month-to-7 = июля
+month-to-8 = августа
+month-to-9 = сентября
+month-to-10 = октября
+month-to-11 = ноября
+month-to-12 = декабря
+
+month-from-1 = января
+month-from-2 = февраля
+month-from-3 = марта
+month-from-4 = апреля
+month-from-5 = мая
+month-from-6 = июня
+month-from-7 = июля
+month-from-8 = августа
+month-from-9 = сентября
+month-from-10 = октября
+month-from-11 = ноября
+month-from-12 = декабря
+
+month-short-1 = янв.
+month-short-2 = фев.
+month-short-3 = март
+month-short-4 = апр.
+month-short-5 = май
+month-short-6 = июнь
+month-short-7 = июль
+month-short-8 = авг.
+month-short-9 = сен.
+month-short-10 = окт.
+month-short-11 = ноя.
+month-short-12 = дек.
+
+## Days of the week, Monday first, and whole dates.
+
+weekday-1 = понедельник
+weekday-2 = вторник
+weekday-3 = среда
+weekday-4 = четверг
+weekday-5 = пятница
+weekday-6 = суббота
+weekday-7 = воскресенье
+
+weekday-short-1 = пн
+weekday-short-2 = вт
+weekday-short-3 = ср
+weekday-short-4 = чт
+weekday-short-5 = пт
+weekday-short-6 = сб
+weekday-short-7 = вс
+
+# $month is a word of the month-of table.
+date-long = { $day } { $month } { $year } года
+# $month is a word of the month-dated table; an order number follows.
+date-dated = от { $day } { $month } { $year } года
+
+## The school year, its parts, and deadline rules. $month, $from_month and $to_month are words of the month table.
+
+school-year-label = { $label } учебный год
+term-number = { $number } четверть
+term-roman-1 = I четверть
+term-roman-2 = II четверть
+term-roman-3 = III четверть
+term-roman-4 = IV четверть
+quarter-number = { $number }-й квартал
+half-year-number = { $number }-е полугодие
+
+period-term = Каждую четверть
+period-quarter = Каждый квартал
+period-half_year = Каждое полугодие
+
+rule-month = { $month }
+rule-window = { $from_month }–{ $to_month }
+rule-all_year = В течение года
+rule-schedule = По графику
+rule-ad_hoc = По мере необходимости
+rule-day = { $day }
+
+day-off-holiday = Праздничный день
+day-off-moved_rest = Перенесённый выходной
+day-off-moved_work = Перенесённый рабочий день
+
+## Roles, bodies and posts in a body.
+
+role-director = Директор
+role-chair = Председатель рабочей группы
+role-deputy_chair = Заместитель председателя рабочей группы
+role-integrity_officer = Ответственный за академическую честность
+role-secretary = Секретарь совета
+role-member = Член рабочей группы
+role-viewer = Наблюдатель
+role-deputy_head = Заместитель директора
+role-ict_specialist = Специалист по ИКТ
+role-hr_officer = Кадровая служба
+role-lawyer = Юрист (делопроизводитель)
+role-class_teachers = Классные руководители
+role-subject_teachers = Учителя-предметники
+role-staff = Коллектив школы
+role-pupils = Учащиеся
+role-parents = Родители
+
+# The full name of the duty, for documents.
+role-full-integrity_officer = Ответственный за академическую честность и этичное применение ИИ
+
+body-working_group = Рабочая группа
+body-creative_group = Творческая группа
+body-commission = Комиссия
+body-council = Координационно-этический совет
+
+body-post-chair = председатель
+body-post-deputy = заместитель председателя
+body-post-secretary = секретарь
+body-post-member = член
+
+## States of an activity.
+
+status-done = Исполнено
+status-overdue = Просрочено
+status-soon = Срок близко
+status-in_progress = В работе
+status-planned = Запланировано
+status-not_applicable = Неприменимо
+
+## Incidents.
+
+incident-type-data_leak = Утечка данных
+incident-type-wrong_content = Недостоверный контент
+incident-type-integrity_breach = Нарушение академической честности
+incident-type-harmful_content = Вредный контент
+incident-type-misuse = Использование не по назначению
+incident-type-outage = Сбой
+incident-type-other = Иное
+
+incident-kind-hazard = Угроза
+incident-kind-near_miss = Предотвращённый случай
+incident-kind-incident = Инцидент
+incident-kind-serious = Серьёзный инцидент
+
+severity-low = Низкая
+severity-medium = Средняя
+severity-high = Высокая
+
+incident-state-draft = Черновик
+incident-state-registered = Зарегистрирован
+incident-state-under_review = На рассмотрении
+incident-state-measures = Меры принимаются
+incident-state-closed = Закрыт
+incident-state-dismissed = Отклонён
+incident-state-reopened = Возобновлён
+incident-state-void = Аннулирован
+
+## Meetings and decisions.
+
+meeting-state-draft = Черновик
+meeting-state-held = Проведено
+meeting-state-cancelled = Отменено
+
+decision-status-open = В работе
+decision-status-overdue = Просрочено
+decision-status-done = Исполнено
+decision-status-no_deadline = Без срока
+
+## Registers a result belongs to.
+
+register-assessments = Оценивания
+register-evidence = Подтверждающие документы
+register-local_acts = Локальные акты
+register-bodies = Составы групп и совета
+register-meetings = Заседания
+register-tools = Инструменты ИИ
+register-training = Обучение
+register-report = Годовой отчёт
+register-processes = Процессы
+register-marking = Маркированные материалы
+register-consultations = Консультации
+register-incidents = Журнал инцидентов
+register-council = Совет
+register-acknowledgements = Листы ознакомления
+
+## Rights and areas.
+
+right-plan_read = Просмотр плана
+right-plan_write = Изменение плана
+right-plan_mark = Отметка об исполнении
+right-plan_approve = Утверждение плана
+right-people_read = Просмотр списка людей
+right-people_write = Изменение списка людей
+right-incidents_read = Просмотр инцидентов
+right-incidents_write = Регистрация и изменение инцидентов
+right-council_read = Просмотр материалов совета
+right-council_write = Ведение заседаний и решений
+right-reports_export = Выгрузка отчётов
+right-school_write = Изменение сведений о школе
+right-accounts_write = Управление учётными записями
+right-history_read = Просмотр истории изменений
+
+area-school = Школа
+area-calendar = Календарь
+area-accounts = Учётные записи
+area-people = Люди
+area-plan = План
+area-incidents = Инциденты
+area-council = Совет
+area-history = История изменений
+
+## Long work: its name, and what it is doing now.
+
+job-export_workbook = Выгрузка книги Excel
+job-backup = Создание резервной копии
+job-check = Проверка данных
+job-import = Загрузка данных
+job-create_demo = Подготовка демонстрационной школы
+
+doing-starting = Начинается
+doing-plan = Записывается план
+doing-incidents = Записываются инциденты
+doing-decisions = Записываются решения
+doing-summary = Подводятся итоги
+doing-saving = Файл сохраняется
+doing-copying = Создаётся копия
+doing-verifying = Копия проверяется
+doing-integrity = Проверяется целостность файла
+doing-foreign_keys = Проверяются связи записей
+doing-chain = Проверяется цепочка изменений
+
+## Names of fields, as the contract spells them.
+
+# People.
+field-surname = Фамилия
+field-given_name = Имя
+field-patronymic = Отчество
+field-full_name = Фамилия, имя, отчество
+field-short_name = Краткое название
+field-post = Должность
+field-phone = Телефон
+field-email = Электронная почта
+field-left_on = Дата ухода
+field-include_left = Показывать ушедших
+field-person = Человек
+field-person_id = Человек
+field-role = Роль
+field-roles = Роли
+field-body = Группа или совет
+field-bodies = Группы и советы
+field-from_on = Дата начала
+field-to_on = Дата окончания
+field-order_no = Номер приказа
+
+# The school, its year and its accounts.
+field-id = Запись
+field-record_id = Запись
+field-name = Название
+field-place = Место
+field-bin = БИН
+field-letterhead = Текст бланка
+field-incident_index = Индекс журнала инцидентов
+field-week_days = Учебная неделя
+field-revision = Версия записи
+field-school_id = Школа
+field-school_name = Школа
+field-school_year = Учебный год
+field-school_year_id = Учебный год
+field-label = Название
+field-starts_on = Дата начала
+field-ends_on = Дата окончания
+field-terms = Четверти
+field-number = Номер
+field-day = День
+field-days = Дни
+field-kind = Характер
+field-with_template = Создать план по шаблону
+field-creator = Кто создаёт школу
+field-director = Директор
+field-chair = Председатель
+field-officer = Ответственный за академическую честность
+field-account = Учётная запись
+field-account_id = Учётная запись
+field-login = Логин
+field-password = Пароль
+field-old_password = Прежний пароль
+field-new_password = Новый пароль
+field-recovery_code = Код восстановления
+field-disabled = Отключена
+field-disabled_at = Время отключения
+field-created_at = Время создания
+field-opened_at = Время последнего открытия
+field-rights = Права
+field-theme = Оформление
+field-language = Язык
+field-today = Сегодняшний день
+field-schools = Школы
+field-school = Школа
+field-session = Сеанс
+field-version = Версия
+field-data_folder = Папка данных
+field-demo = Демонстрационная школа
+field-years = Учебные годы
+field-current = Текущий
+
+# The plan.
+field-plan = План
+field-plan_id = План
+field-title = Название
+field-titles = Названия
+field-purpose = Цель
+field-objectives = Задачи
+field-expected_results = Ожидаемые результаты
+field-approved_on = Дата утверждения
+field-approved_order = Приказ об утверждении
+field-stage = Этап
+field-stage_id = Этап
+field-stage_ids = Этапы
+field-stage_number = Номер этапа
+field-stages = Этапы
+field-activity = Мероприятие
+field-activity_id = Мероприятие
+field-activities = Мероприятия
+field-responsible = Ответственное лицо
+field-responsible_id = Ответственное лицо
+field-co_executors = Соисполнители
+field-duty = Обязанность
+field-parties = Исполнители
+field-holder = Кто исполняет
+field-rule = Правило срока
+field-month = Месяц
+field-from_month = Начальный месяц
+field-to_month = Конечный месяц
+field-period = Периодичность
+field-every = Периодичность
+field-due_on = Срок
+field-days_left = Осталось дней
+field-status = Состояние
+field-statuses = Состояния
+field-expected_document = Итоговый документ
+field-expected_documents = Итоговые документы
+field-document = Документ
+field-register = Реестр
+field-why = Зачем это нужно
+field-why_required = Зачем это нужно
+field-mark = Отметка об исполнении
+field-mark_id = Отметка об исполнении
+field-marks = Отметки об исполнении
+field-marked_on = Дата отметки
+field-marked_at = Время внесения отметки
+field-note = Примечание
+field-signed_by = Кто подписал
+field-signed_post = Должность подписавшего
+field-withdrawn_at = Время отзыва
+field-withdrawn_by = Кто отозвал
+field-withdrawn_reason = Причина отзыва
+field-occurrence_key = Период исполнения
+field-occurrences = Периоды исполнения
+field-from_template = Создать по шаблону
+field-moved_from = Перенесено с даты
+
+# Incidents.
+field-incident = Инцидент
+field-incident_id = Инцидент
+field-incident_number = Номер инцидента
+field-what = Что произошло
+field-occurred_on = Дата события
+field-occurred_time = Время события
+field-occurred_approximate = Время приблизительное
+field-detected_on = Дата обнаружения
+field-detected_time = Время обнаружения
+field-incident_type = Тип
+field-types = Типы
+field-reported_by = Кто сообщил
+field-immediate_action = Неотложные меры
+field-severity = Тяжесть
+field-severities = Тяжесть
+field-state = Состояние
+field-tool = Инструмент ИИ
+field-process = Процесс
+field-harm = Последствия
+field-minors = Затронуты несовершеннолетние
+field-cause = Причина
+field-outcome = Итог
+field-measures = Принятые меры
+field-assigned_to = Ответственный
+field-assigned_to_id = Ответственный
+field-recorded_at = Время записи
+field-recorded_by = Кто записал
+field-entries = Записи
+field-entry = Запись
+field-corrects = Исправляемая запись
+field-corrected_by = Исправлено записью
+field-state_to = Новое состояние
+field-from = Исходное состояние
+field-to = Новое состояние
+field-steps = Шаги
+field-reached_at = Когда достигнуто
+field-allowed = Разрешено
+field-facts = Сведения
+field-group = Отбор
+
+# Meetings and decisions.
+field-meeting = Заседание
+field-meeting_id = Заседание
+field-meeting_title = Заседание
+field-meetings = Заседания
+field-held_on = Дата заседания
+field-starts_at = Время начала
+field-members = Члены
+field-attendees = Участники
+field-attendance = Присутствие
+field-present = Присутствует
+field-quorum = Кворум
+field-needed = Требуется
+field-reached = Кворум имеется
+field-agenda = Повестка дня
+field-agenda_item = Вопрос повестки дня
+field-agenda_item_id = Вопрос повестки дня
+field-agenda_items = Вопросы повестки дня
+field-position = Порядковый номер
+field-presenter = Докладчик
+field-presenter_id = Докладчик
+field-discussion = Обсуждение
+field-decision = Решение
+field-decision_id = Решение
+field-decisions = Решения
+field-open_decisions = Неисполненные решения
+field-text = Текст
+field-votes_for = За
+field-votes_against = Против
+field-votes_abstained = Воздержался
+field-done_on = Дата исполнения
+field-done_note = Примечание об исполнении
+field-reason = Причина
+
+# History and long work.
+field-operation = Действие
+field-operations = Действия
+field-subject = К чему относится
+field-happened_at = Время действия
+field-undone = Отменено
+field-undoes = Отменённое действие
+field-permanent = Необратимо
+field-undo = Отмена
+field-redo = Повтор
+field-before = Прежнее значение
+field-after = Новое значение
+field-limit = Число строк
+field-items = Строки
+field-next = Следующая страница
+field-counts = Количество
+field-shown = Показано
+field-total = Всего
+field-done = Исполнено
+field-overdue = Просрочено
+field-soon = Срок близко
+field-seq = Порядковый номер
+field-history = История изменений
+field-field = Поле
+field-fields = Поля
+field-job = Ход работы
+field-request = Запрос
+field-reply = Ответ
+field-doing = Текущее действие
+field-path = Расположение файла
+field-bytes = Размер файла
+field-integrity = Целостность файла
+field-foreign_keys = Связи записей
+field-chain = Цепочка изменений
+field-head = Последняя отметка цепочки
+field-intact = Не нарушена
+field-first_broken = Первая нарушенная запись

@@ -1,0 +1,111 @@
+### Everything the school year's Excel workbook says by itself. Days arrive as 18.09.2026.
+
+## Sheets: at most 31 characters, none of [ ] : * ? / \
+
+workbook-sheet-cover = Титульный лист
+workbook-sheet-plan = План
+workbook-sheet-incidents = Журнал инцидентов
+workbook-sheet-decisions = Решения совета
+workbook-sheet-summary = Итоги по этапам
+
+## Cover
+
+workbook-approval-heading = УТВЕРЖДАЮ
+workbook-approval-post = Директор
+workbook-approval-signature = ____________________ { $director }
+workbook-approval-date = «____» __________________ { $year } г.
+workbook-approval-order = Утверждён приказом от { $date } № { $order }
+workbook-approval-pending = План ещё не утверждён
+workbook-title = План внедрения технологий искусственного интеллекта в работу школы
+workbook-school-year = { $school_year } учебный год
+workbook-purpose = Цель
+workbook-objectives = Задачи
+workbook-expected-results = Ожидаемые результаты
+workbook-contents = Содержание книги
+workbook-made-on = Дата выгрузки: { $date }
+workbook-made-by = Выгрузил(а): { $person }
+workbook-chain-head = Последняя отметка цепочки изменений: { $head }
+workbook-names-hidden = Имена учащихся в этой копии не указаны.
+
+## Plan: the seven official columns and what stands in the last one
+
+workbook-plan-heading = План на { $school_year } учебный год
+workbook-plan-number = №
+workbook-plan-activity = Мероприятие
+workbook-plan-responsible = Ответственное лицо
+workbook-plan-co-executors = Соисполнители
+workbook-plan-deadline = Срок
+workbook-plan-document = Итоговый документ
+workbook-plan-mark = Отметка об исполнении
+workbook-stage-heading = Этап { $number }. { $title }
+workbook-mark-done = Исполнено: { $date }, { $signed_by }
+workbook-mark-done-part = { $part }: { $date }, { $signed_by }
+workbook-mark-document = Документ: { $document }
+workbook-mark-overdue = Просрочено
+workbook-chair-signature = Председатель рабочей группы ____________________ { $chair }
+
+## Incidents
+
+workbook-incidents-heading = Журнал инцидентов за { $school_year } учебный год
+workbook-incidents-number = Номер
+workbook-incidents-occurred = Дата события
+workbook-incidents-detected = Дата обнаружения
+workbook-incidents-type = Тип
+workbook-incidents-what = Что произошло
+workbook-incidents-kind = Характер
+workbook-incidents-severity = Тяжесть
+workbook-incidents-tool = Инструмент ИИ
+workbook-incidents-action = Неотложные меры
+workbook-incidents-measures = Принятые меры
+workbook-incidents-responsible = Ответственный
+workbook-incidents-outcome = Итог
+workbook-incidents-state = Состояние
+workbook-incidents-empty = В этом учебном году инциденты не зарегистрированы.
+
+## Decisions
+
+workbook-decisions-heading = Решения заседаний за { $school_year } учебный год
+workbook-decisions-body = Кем принято
+workbook-decisions-minutes = Протокол
+workbook-decisions-held-on = Дата заседания
+workbook-decisions-number = № решения
+workbook-decisions-item = Вопрос повестки дня
+workbook-decisions-text = Решение
+workbook-decisions-responsible = Ответственное лицо
+workbook-decisions-due-on = Срок
+workbook-decisions-votes = За / против / воздержались
+workbook-decisions-status = Состояние
+workbook-decisions-done-on = Дата исполнения
+workbook-decisions-empty = В этом учебном году решения не принимались.
+
+## Summary
+
+workbook-summary-heading = Исполнение плана: состояние на { $date }
+workbook-summary-stage = Этап
+workbook-summary-total = Всего
+workbook-summary-done = Исполнено
+workbook-summary-overdue = Просрочено
+workbook-summary-soon = Срок близко
+workbook-summary-left = Впереди
+workbook-summary-share = Доля исполнения
+workbook-summary-total-row = Всего по плану
+workbook-summary-incidents = Зарегистрировано инцидентов
+workbook-summary-incidents-open = из них открытых
+workbook-summary-meetings = Проведено заседаний
+workbook-summary-decisions = Принято решений
+workbook-summary-decisions-open = из них не исполнено
+workbook-summary-empty = План на этот учебный год ещё не создан.
+workbook-chart-title = Исполнение мероприятий по этапам
+workbook-chart-axis-stages = Этап
+workbook-chart-axis-activities = Число мероприятий
+
+## Common
+
+workbook-no-data = Нет данных
+workbook-yes = Да
+workbook-no = Нет
+workbook-footer-page = Страница { $page } из { $pages }
+workbook-property-title = { $school }: { $school_year } учебный год
+workbook-property-subject = План ответственного внедрения искусственного интеллекта и его исполнение
+workbook-property-keywords = план, искусственный интеллект, журнал инцидентов, решения совета
+workbook-file-name = { $school } { $school_year } план
