@@ -5,10 +5,12 @@
 
 rejection-field-missing = “{ $field }” is empty. Please fill it in and save again.
 rejection-field-too-long = “{ $field }” is too long: { $limit } characters at most. Please shorten it.
+rejection-field-malformed = The value in “{ $field }” is not valid. Please choose one of those offered or follow the pattern.
 rejection-day-invalid = The date in “{ $field }” is not valid. Please write it like 18.09.2026.
 rejection-time-invalid = The time in “{ $field }” is not valid. Please write it like 15:20.
 rejection-day-outside-year = The date in “{ $field }” is outside the school year. Please choose a day from { $from } to { $to }.
 rejection-day-order = The date in “{ $field }” comes before the beginning. Please put the dates in order.
+rejection-day-in-future = The date in “{ $field }” has not come yet. Please give today or an earlier day.
 rejection-reason-missing = The reason is missing. This step needs one: please write a sentence or two.
 rejection-rule-invalid = The deadline rule does not work out. Please check the months or days and choose again.
 rejection-name-exists = This name is already in use. Please choose another.
@@ -47,6 +49,7 @@ rejection-folder-unsuitable = The folder { $path } is not suitable for the schoo
 rejection-disk-full = The disk is full and the last step was not written. Everything saved before is intact; please free some space and repeat.
 rejection-target-unwritable = The file { $path } could not be written. Please choose another place; your data is unchanged.
 rejection-target-open = The file { $path } is open in another program. Please close it and repeat; the earlier file is unchanged.
+rejection-backup-invalid = The backup { $path } is not usable and was left aside. Please choose another copy or make it again.
 
 ## Undo
 
@@ -61,6 +64,8 @@ rejection-mark-withdrawn = This mark has already been withdrawn.
 rejection-occurrence-unknown = The activity has no such occurrence. Please look at its deadline and choose from the list.
 rejection-plan-exists = This school year already has a plan. Please open it and edit it.
 rejection-year-exists = This school year has already been added. Please choose it from the list.
+rejection-year-invalid = The school year is not valid. Please write two consecutive years like 2026-2027.
+rejection-responsible-missing = No responsible person is named. Please choose at least one person, role or body.
 
 ## Incidents
 
@@ -88,11 +93,16 @@ rejection-incident-fact-missing = This step still needs: “{ $field }”. Pleas
 ## Meetings and decisions
 
 rejection-meeting-closed = This meeting has been held or cancelled and can no longer be changed. If needed, call a new one.
+rejection-attendance-missing = Attendance is not complete. Please say of every member whether they were present, and repeat.
+rejection-votes-invalid = There cannot be more votes than members present: { $present }. Please count the votes again.
+rejection-decision-closed = This decision has already been completed. To change it, first reopen it and give the reason.
+rejection-body-without-members = This body has no members. Please add them under “People” first.
 rejection-decision-needs-responsible = A decision with a deadline needs a responsible person. Please name one.
 
 ## Long work
 
 rejection-job-cancelled = The work was stopped. Your data and the earlier file are unchanged.
+rejection-job-unknown = This work was not found; it may have finished. If needed, please start it again.
 
 ## What is ours to put right
 

@@ -533,3 +533,44 @@ field-chain = Chain of changes
 field-head = Head of the chain
 field-intact = Intact
 field-first_broken = First broken record
+
+# The same text in each of the three languages, as the history of a record names it.
+field-name_kk = Name, in Kazakh
+field-name_ru = Name, in Russian
+field-name_en = Name, in English
+field-short_name_kk = Short name, in Kazakh
+field-short_name_ru = Short name, in Russian
+field-short_name_en = Short name, in English
+field-place_kk = Place, in Kazakh
+field-place_ru = Place, in Russian
+field-place_en = Place, in English
+field-letterhead_kk = Letterhead, in Kazakh
+field-letterhead_ru = Letterhead, in Russian
+field-letterhead_en = Letterhead, in English
+field-title_kk = Title, in Kazakh
+field-title_ru = Title, in Russian
+field-title_en = Title, in English
+field-purpose_kk = Purpose, in Kazakh
+field-purpose_ru = Purpose, in Russian
+field-purpose_en = Purpose, in English
+field-expected_document_kk = Result document, in Kazakh
+field-expected_document_ru = Result document, in Russian
+field-expected_document_en = Result document, in English
+field-why_kk = Why it is needed, in Kazakh
+field-why_ru = Why it is needed, in Russian
+field-why_en = Why it is needed, in English
+field-text_kk = Text, in Kazakh
+field-text_ru = Text, in Russian
+field-text_en = Text, in English
+
+# What a record keeps besides what people fill in.
+field-template_key = Key in the template
+field-template_version = Template version
+field-trashed_at = Removed at
+field-trashed_reason = Reason for removal
+field-cancelled_reason = Reason for cancelling
+field-signed_by_id = Signed by
+field-words = Given in words
+field-year = Year
+field-serial = Serial number
+field-last = Last number

@@ -533,3 +533,44 @@ field-chain = Өзгерістер тізбегі
 field-head = Тізбектің соңғы белгісі
 field-intact = Бұзылмаған
 field-first_broken = Алғашқы бұзылған жазба
+
+# The same text in each of the three languages, as the history of a record names it.
+field-name_kk = Атауы, қазақша
+field-name_ru = Атауы, орысша
+field-name_en = Атауы, ағылшынша
+field-short_name_kk = Қысқаша атауы, қазақша
+field-short_name_ru = Қысқаша атауы, орысша
+field-short_name_en = Қысқаша атауы, ағылшынша
+field-place_kk = Орны, қазақша
+field-place_ru = Орны, орысша
+field-place_en = Орны, ағылшынша
+field-letterhead_kk = Бланк мәтіні, қазақша
+field-letterhead_ru = Бланк мәтіні, орысша
+field-letterhead_en = Бланк мәтіні, ағылшынша
+field-title_kk = Атауы, қазақша
+field-title_ru = Атауы, орысша
+field-title_en = Атауы, ағылшынша
+field-purpose_kk = Мақсаты, қазақша
+field-purpose_ru = Мақсаты, орысша
+field-purpose_en = Мақсаты, ағылшынша
+field-expected_document_kk = Нәтиже құжаты, қазақша
+field-expected_document_ru = Нәтиже құжаты, орысша
+field-expected_document_en = Нәтиже құжаты, ағылшынша
+field-why_kk = Неге қажет, қазақша
+field-why_ru = Неге қажет, орысша
+field-why_en = Неге қажет, ағылшынша
+field-text_kk = Мәтіні, қазақша
+field-text_ru = Мәтіні, орысша
+field-text_en = Мәтіні, ағылшынша
+
+# What a record keeps besides what people fill in.
+field-template_key = Үлгідегі белгісі
+field-template_version = Үлгі нұсқасы
+field-trashed_at = Алынып тасталған уақыты
+field-trashed_reason = Алып тастау себебі
+field-cancelled_reason = Күшін жою себебі
+field-signed_by_id = Қол қойған
+field-words = Мәтінмен көрсетілгені
+field-year = Жыл
+field-serial = Реттік нөмірі
+field-last = Соңғы нөмірі

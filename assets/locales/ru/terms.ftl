@@ -533,3 +533,44 @@ field-chain = Цепочка изменений
 field-head = Последняя отметка цепочки
 field-intact = Не нарушена
 field-first_broken = Первая нарушенная запись
+
+# The same text in each of the three languages, as the history of a record names it.
+field-name_kk = Название, на казахском
+field-name_ru = Название, на русском
+field-name_en = Название, на английском
+field-short_name_kk = Краткое название, на казахском
+field-short_name_ru = Краткое название, на русском
+field-short_name_en = Краткое название, на английском
+field-place_kk = Место, на казахском
+field-place_ru = Место, на русском
+field-place_en = Место, на английском
+field-letterhead_kk = Текст бланка, на казахском
+field-letterhead_ru = Текст бланка, на русском
+field-letterhead_en = Текст бланка, на английском
+field-title_kk = Название, на казахском
+field-title_ru = Название, на русском
+field-title_en = Название, на английском
+field-purpose_kk = Цель, на казахском
+field-purpose_ru = Цель, на русском
+field-purpose_en = Цель, на английском
+field-expected_document_kk = Итоговый документ, на казахском
+field-expected_document_ru = Итоговый документ, на русском
+field-expected_document_en = Итоговый документ, на английском
+field-why_kk = Зачем это нужно, на казахском
+field-why_ru = Зачем это нужно, на русском
+field-why_en = Зачем это нужно, на английском
+field-text_kk = Текст, на казахском
+field-text_ru = Текст, на русском
+field-text_en = Текст, на английском
+
+# What a record keeps besides what people fill in.
+field-template_key = Обозначение в шаблоне
+field-template_version = Версия шаблона
+field-trashed_at = Когда убрано
+field-trashed_reason = Причина удаления
+field-cancelled_reason = Причина отмены
+field-signed_by_id = Кто подписал
+field-words = Указано текстом
+field-year = Год
+field-serial = Порядковый номер
+field-last = Последний номер
