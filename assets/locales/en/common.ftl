@@ -1,0 +1,38 @@
+### Words every screen shares: buttons, states, lists.
+
+optional = (optional)
+day-placeholder = dd.mm.yyyy
+today = Today
+nothing = none
+nothing-found = Nothing found
+clear = Clear
+close = Close
+close-panel = Close the panel
+remove-filter = Remove the filter
+save = Save
+cancel = Cancel
+edit = Edit
+add = Add
+remove = Remove
+retry = Try again
+back = Back
+next = Next
+loading = Reading
+failed-title = This could not be read
+failed-kept = Everything saved before is in its place; nothing has changed.
+history-empty = Nothing has changed so far.
+step-undone = undone
+days-left = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+days-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+due-today = Due today
+in-kazakh = In Kazakh
+in-russian = In Russian
+in-english = In English
+reason = Reason
+show-more = Show more

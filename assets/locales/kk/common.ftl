@@ -1,0 +1,32 @@
+### Words every screen shares: buttons, states, lists.
+
+optional = (міндетті емес)
+day-placeholder = кк.аа.жжжж
+today = Бүгін
+nothing = жоқ
+nothing-found = Ештеңе табылмады
+clear = Тазалау
+close = Жабу
+close-panel = Панельді жабу
+remove-filter = Сүзгіні алып тастау
+save = Сақтау
+cancel = Бас тарту
+edit = Өзгерту
+add = Қосу
+remove = Алып тастау
+retry = Қайталап көру
+back = Артқа
+next = Келесі
+loading = Оқылуда
+failed-title = Мәліметті оқу мүмкін болмады
+failed-kept = Бұрын сақталғанның бәрі орнында, ештеңе өзгерген жоқ.
+history-empty = Әзірге өзгеріс болған жоқ.
+step-undone = қайтарылған
+days-left = { $days } күн қалды
+days-late = { $days } күн кешікті
+due-today = Мерзімі бүгін
+in-kazakh = Қазақша
+in-russian = Орысша
+in-english = Ағылшынша
+reason = Себебі
+show-more = Тағы көрсету

@@ -1,0 +1,40 @@
+### Words every screen shares: buttons, states, lists.
+
+optional = (необязательно)
+day-placeholder = дд.мм.гггг
+today = Сегодня
+nothing = нет
+nothing-found = Ничего не найдено
+clear = Очистить
+close = Закрыть
+close-panel = Закрыть панель
+remove-filter = Снять фильтр
+save = Сохранить
+cancel = Отмена
+edit = Изменить
+add = Добавить
+remove = Убрать
+retry = Повторить
+back = Назад
+next = Далее
+loading = Идёт чтение
+failed-title = Не удалось прочитать данные
+failed-kept = Всё сохранённое ранее на месте, ничего не изменилось.
+history-empty = Изменений пока не было.
+step-undone = отменено
+days-left = { $days ->
+    [one] Остался { $days } день
+    [few] Осталось { $days } дня
+   *[other] Осталось { $days } дней
+}
+days-late = { $days ->
+    [one] Опоздание { $days } день
+    [few] Опоздание { $days } дня
+   *[other] Опоздание { $days } дней
+}
+due-today = Срок сегодня
+in-kazakh = На казахском
+in-russian = На русском
+in-english = На английском
+reason = Причина
+show-more = Показать ещё

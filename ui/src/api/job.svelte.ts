@@ -1,0 +1,69 @@
+// Long work in the core: started, watched and cancelled from here.
+import { call, type Request, type Value } from "./call";
+import type { Reply } from "./generated";
+import type { Failure } from "./words";
+
+export type JobName = "export_workbook" | "backup" | "check";
+
+const pollEvery = 200;
+
+export class Job<N extends JobName> {
+  state = $state<"running" | "done" | "failed" | "cancelled">("running");
+  done = $state(0);
+  total = $state(0);
+  doing = $state("");
+  value = $state.raw<Value<N> | undefined>();
+  failure = $state.raw<Failure | undefined>();
+  private id: string | undefined;
+  private unwanted = false;
+
+  /** Resolves when the work is over, whichever way it ended. */
+  readonly finished: Promise<this>;
+
+  constructor(name: N, request: Request<N>) {
+    this.finished = this.run(name, request);
+  }
+
+  async cancel(): Promise<void> {
+    this.unwanted = true;
+    if (this.id) await call("cancel_job", { job: this.id });
+  }
+
+  private async run(name: N, request: Request<N>): Promise<this> {
+    const started = await call("start_job", { name, request: request as never });
+    if (started.kind !== "done") return this.fail(started);
+    this.id = started.value.job;
+    if (this.unwanted) await this.cancel();
+    while (this.state === "running") {
+      await this.look(this.id);
+      if (this.state === "running") await new Promise((next) => setTimeout(next, pollEvery));
+    }
+    return this;
+  }
+
+  private async look(id: string): Promise<void> {
+    const seen = await call("job_state", { job: id });
+    if (seen.kind !== "done") {
+      this.fail(seen);
+      return;
+    }
+    const { state, done, total, doing, reply } = seen.value;
+    this.done = done;
+    this.total = total;
+    this.doing = doing;
+    if (reply?.kind === "done") this.value = (reply as { value: Value<N> }).value;
+    else if (reply) this.failure = reply as Exclude<Reply<unknown>, { kind: "done" }>;
+    this.state = state;
+  }
+
+  private fail(failure: Failure): this {
+    this.failure = failure;
+    this.state = "failed";
+    return this;
+  }
+}
+
+/** Starts a job and hands back its live progress. */
+export function startJob<N extends JobName>(name: N, request: Request<N>): Job<N> {
+  return new Job(name, request);
+}

@@ -1,0 +1,12 @@
+// The desktop window: one command of the shell and the dialog plugin, nothing else.
+import { invoke } from "@tauri-apps/api/core";
+import type { Platform } from "./index";
+
+export const tauri: Platform = {
+  call: (name, request) => invoke("call", { name, request }),
+  chooseFileToSave: ({ title, suggested, kind, extension }) =>
+    invoke<string | null>("plugin:dialog|save", {
+      options: { title, defaultPath: suggested, filters: [{ name: kind, extensions: [extension] }] },
+    }),
+  print: () => window.print(),
+};
