@@ -13,9 +13,9 @@ operation-add_school_year = School year { $subject } added
 # The subject is the number of the term.
 operation-edit_term = Dates of term { $subject } changed
 # The subject is the day.
-operation-add_day_off = { $subject } added to the calendar
-operation-remove_day_off = { $subject } removed from the calendar
-# The subject is the login.
+operation-add_day_off = Day added to the calendar: { $subject }
+operation-remove_day_off = Day removed from the calendar: { $subject }
+# The subject is the person or the login.
 operation-add_account = Account opened: { $subject }
 operation-disable_account = Account disabled: { $subject }
 operation-enable_account = Account enabled: { $subject }

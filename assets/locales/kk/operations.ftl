@@ -13,9 +13,9 @@ operation-add_school_year = { $subject } оқу жылы қосылды
 # The subject is the number of the term.
 operation-edit_term = { $subject }-тоқсанның күндері өзгертілді
 # The subject is the day.
-operation-add_day_off = Күнтізбеге { $subject } күні қосылды
-operation-remove_day_off = Күнтізбеден { $subject } күні алынды
-# The subject is the login.
+operation-add_day_off = Күнтізбеге күн қосылды: { $subject }
+operation-remove_day_off = Күнтізбеден күн алынды: { $subject }
+# The subject is the person or the login.
 operation-add_account = Есептік жазба ашылды: { $subject }
 operation-disable_account = Есептік жазба өшірілді: { $subject }
 operation-enable_account = Есептік жазба қайта қосылды: { $subject }

@@ -13,9 +13,9 @@ operation-add_school_year = Добавлен { $subject } учебный год
 # The subject is the number of the term.
 operation-edit_term = Изменены даты { $subject } четверти
 # The subject is the day.
-operation-add_day_off = В календарь добавлен день { $subject }
-operation-remove_day_off = Из календаря убран день { $subject }
-# The subject is the login.
+operation-add_day_off = В календарь добавлен день: { $subject }
+operation-remove_day_off = Из календаря убран день: { $subject }
+# The subject is the person or the login.
 operation-add_account = Учётная запись создана: { $subject }
 operation-disable_account = Учётная запись отключена: { $subject }
 operation-enable_account = Учётная запись снова включена: { $subject }
