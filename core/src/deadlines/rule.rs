@@ -92,7 +92,7 @@ fn require_inside(year: &YearCalendar, field: &'static str, day: Day) -> Result<
     if year.contains(day) {
         return Ok(());
     }
-    let (from, to) = (year.starts_on.to_string(), year.ends_on.to_string());
+    let (from, to) = (day_short(year.starts_on), day_short(year.ends_on));
     Err(Rejection::DayOutsideYear { field, from, to }.into())
 }
 
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn a_day_out_of_the_school_year_is_rejected_with_its_bounds() {
         let bounds = |field| {
-            let (from, to) = ("2026-09-01".to_owned(), "2027-05-25".to_owned());
+            let (from, to) = ("01.09.2026".to_owned(), "25.05.2027".to_owned());
             Some(Rejection::DayOutsideYear { field, from, to })
         };
         assert_eq!(rejection(&Rule::Day { day: day("2026-08-31") }), bounds("day"));
