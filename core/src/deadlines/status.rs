@@ -33,18 +33,22 @@ pub fn status_of(due_on: Option<Day>, done: bool, today: Day) -> Status {
 
 /// Tells how a whole activity stands from its occurrences; those that do not apply decide nothing.
 pub fn overall(occurrences: impl IntoIterator<Item = Status>) -> Status {
-    let statuses: Vec<Status> = occurrences.into_iter().collect();
+    let (unneeded, statuses): (Vec<Status>, Vec<Status>) =
+        occurrences.into_iter().partition(|status| *status == Status::NotApplicable);
     let has = |status| statuses.contains(&status);
-    let applies = statuses.iter().any(|status| *status != Status::NotApplicable);
-    let is_open = statuses.iter().any(|status| !matches!(status, Status::Done | Status::NotApplicable));
-    match () {
-        () if !statuses.is_empty() && !applies => Status::NotApplicable,
-        () if has(Status::Overdue) => Status::Overdue,
-        () if applies && !is_open => Status::Done,
-        () if has(Status::Soon) => Status::Soon,
-        () if has(Status::Done) || has(Status::InProgress) => Status::InProgress,
-        () => Status::Planned,
+    if statuses.is_empty() {
+        return if unneeded.is_empty() { Status::Planned } else { Status::NotApplicable };
     }
+    if has(Status::Overdue) {
+        return Status::Overdue;
+    }
+    if statuses.iter().all(|status| *status == Status::Done) {
+        return Status::Done;
+    }
+    if has(Status::Soon) {
+        return Status::Soon;
+    }
+    if has(Status::Done) || has(Status::InProgress) { Status::InProgress } else { Status::Planned }
 }
 
 impl Status {
