@@ -1,0 +1,184 @@
+// The plan of the in-memory school, just enough of the core's rules to draw every state of the screen.
+import type {
+  ActivityCard,
+  ActivityRow,
+  Occurrence,
+  Party,
+  PartyView,
+  PlanView,
+  Rule,
+  SchoolYear,
+  ShowPlan,
+  Status,
+  Wording,
+} from "../../api/generated";
+import { wordIn } from "../../i18n/index.svelte";
+import { type FakeActivity, type FakeState, stageTitles, today } from "./state";
+
+export function planView(state: FakeState, asked: ShowPlan): PlanView {
+  const year = state.years.find((one) => one.id === asked.school_year_id) ?? state.years[1];
+  const plan = year.plan_id && state.plan;
+  const rows = plan ? state.activities.map((row) => ({ stage: row.stage, row: activityRow(state, year, row) })) : [];
+  const kept = rows.filter(({ stage, row }) => matches(state, asked, stage, row));
+  const count = (list: typeof rows, status: Status) => list.filter(({ row }) => row.status === status).length;
+  return {
+    plan: plan
+      ? {
+          id: "plan",
+          title: plan.title[state.language],
+          purpose: plan.purpose[state.language],
+          approved_on: plan.approvedOn,
+          approved_order: plan.order,
+        }
+      : null,
+    school_year: year,
+    stages: plan
+      ? stageTitles.map((title, index) => {
+          const own = rows.filter(({ stage }) => stage === index + 1);
+          return {
+            id: `s${index + 1}`,
+            number: index + 1,
+            title: title[state.language],
+            total: own.length,
+            done: count(own, "done"),
+            soon: count(own, "soon"),
+            overdue: count(own, "overdue"),
+            activities: kept.filter(({ stage }) => stage === index + 1).map(({ row }) => row),
+          };
+        })
+      : [],
+    counts: {
+      total: rows.length,
+      done: count(rows, "done"),
+      overdue: count(rows, "overdue"),
+      soon: count(rows, "soon"),
+    },
+    shown: kept.length,
+  };
+}
+
+function matches(state: FakeState, asked: ShowPlan, stage: number, row: ActivityRow): boolean {
+  const person = asked.person_id && state.people.find((one) => one.id === asked.person_id)?.short_name;
+  return (
+    (asked.stage_ids.length === 0 || asked.stage_ids.includes(`s${stage}`)) &&
+    (asked.statuses.length === 0 || asked.statuses.includes(row.status)) &&
+    (!person ||
+      [...row.responsible, ...row.co_executors].some((party) => party.holder === person || party.label === person)) &&
+    row.title.toLowerCase().includes(asked.text.toLowerCase())
+  );
+}
+
+export function activityCard(state: FakeState, id: string): ActivityCard {
+  const found = state.activities.find((row) => row.id === id)!;
+  return {
+    ...activityRow(state, state.years[1], found),
+    stage_id: `s${found.stage}`,
+    stage_number: found.stage,
+    titles: found.title,
+    expected_documents: found.document,
+    why_required: found.why[state.language],
+    marks: found.marks,
+    history: found.marks.length,
+  };
+}
+
+function activityRow(state: FakeState, year: SchoolYear, row: FakeActivity): ActivityRow {
+  const found = occurrences(year, row.rule).map((one) => {
+    const mark = row.marks.find((m) => m.occurrence_key === one.key && !m.withdrawn_at) ?? null;
+    return { ...one, mark, status: mark ? ("done" as const) : one.status };
+  });
+  const next = found.find((one) => !one.mark) ?? found.at(-1);
+  const status = found.length > 0 && found.every((one) => one.mark) ? "done" : (next?.status ?? "planned");
+  const newest = row.marks.filter((mark) => !mark.withdrawn_at).at(-1);
+  return {
+    id: row.id,
+    number: row.number,
+    title: text(row.title, state),
+    responsible: row.responsible.map((party) => partyView(state, party)),
+    co_executors: row.coExecutors.map((party) => partyView(state, party)),
+    rule: row.rule,
+    due_on: next?.due_on ?? null,
+    status,
+    days_left: next?.days_left ?? null,
+    occurrences: found,
+    expected_document: text(row.document, state),
+    document: newest?.document ?? null,
+    register: row.register,
+  };
+}
+
+function text(wording: Wording, state: FakeState): string {
+  return wording[state.language] || wording.kk || wording.ru || wording.en;
+}
+
+function partyView(state: FakeState, party: Party): PartyView {
+  if (party.kind === "text") return { ...party, label: party.text, holder: null, post: null };
+  if (party.kind === "person") {
+    const person = state.people.find((one) => one.id === party.person_id);
+    return {
+      ...party,
+      label: person?.short_name ?? "",
+      holder: person?.short_name ?? null,
+      post: person?.post ?? null,
+    };
+  }
+  if (party.kind === "body")
+    return { ...party, label: wordIn(state.language, `body-${party.body}`), holder: null, post: null };
+  const holder = state.people.find((one) => one.roles.some((role) => role.role === party.role));
+  const label = wordIn(state.language, `role-${party.role}`);
+  return { ...party, label, holder: holder?.short_name ?? null, post: holder ? label : null };
+}
+
+export function occurrences(year: SchoolYear, rule: Rule): Occurrence[] {
+  const week = { week_days: 5 };
+  switch (rule.kind) {
+    case "month":
+      return [at("single", "single", null, lastDay(year, rule.month), { kind: "month", month: rule.month, ...week })];
+    case "window":
+      return [
+        at("single", "single", null, lastDay(year, rule.to_month), {
+          kind: "window",
+          from_month: rule.from_month,
+          to_month: rule.to_month,
+          ...week,
+        }),
+      ];
+    case "every":
+      return year.terms
+        .slice(0, rule.period === "half_year" ? 2 : 4)
+        .map((term) =>
+          at(`${rule.period}-${term.number}`, rule.period, term.number, term.ends_on, {
+            kind: rule.period,
+            term: term.number,
+          }),
+        );
+    case "all_year":
+      return [at("year", "year", null, year.ends_on, { kind: "all_year" })];
+    case "schedule":
+      return rule.days.map((day, index) => at(`date-${day}`, "date", index + 1, day, { kind: "schedule_day", day }));
+    case "day":
+      return [at("single", "single", null, rule.day, { kind: "day", day: rule.day })];
+    case "ad_hoc":
+      return [at("single", "single", null, null, { kind: "ad_hoc" })];
+  }
+}
+
+function at(
+  key: string,
+  kind: Occurrence["kind"],
+  number: number | null,
+  due_on: string | null,
+  why: Occurrence["why"],
+): Occurrence {
+  const left = due_on ? Math.round((Date.parse(due_on) - Date.parse(today)) / 86_400_000) : null;
+  const status: Status =
+    left === null || left > 60 ? "planned" : left < 0 ? "overdue" : left <= 40 ? "soon" : "planned";
+  return { key, kind, number, due_on, status, days_left: left, why, mark: null };
+}
+
+function lastDay(year: SchoolYear, month: number): string {
+  const first = Number(year.starts_on.slice(0, 4));
+  const last = new Date(Date.UTC(month >= 9 ? first : first + 1, month, 0));
+  while (last.getUTCDay() === 0 || last.getUTCDay() === 6) last.setUTCDate(last.getUTCDate() - 1);
+  return last.toISOString().slice(0, 10);
+}
