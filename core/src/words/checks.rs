@@ -10,8 +10,9 @@ use fluent_syntax::parser;
 use super::say::sources;
 use super::{Language, knows};
 
-/// Latin words of three letters and more that Kazakh and Russian sentences may hold: names of keys, formats, programs.
-const LATIN_WORDS: [&str; 14] = [
+/// Latin words of three letters and more that Kazakh and Russian sentences may hold: names of keys, formats and programs,
+/// and the sample of a login.
+const LATIN_WORDS: [&str; 15] = [
     "Excel",
     "Word",
     "PDF",
@@ -26,6 +27,7 @@ const LATIN_WORDS: [&str; 14] = [
     "Windows",
     "SQLCipher",
     "xlsx",
+    "seitova",
 ];
 
 /// A sentence taken apart: what it says by itself, what it is filled in with, which sentences it quotes.
