@@ -69,7 +69,7 @@ rejection-responsible-missing = No responsible person is named. Please choose at
 
 ## Incidents
 
-rejection-incident-step-forbidden = An incident cannot go from “{ $from -> 
+rejection-incident-step-forbidden = The incident is now “{ $from -> 
         [registered] { incident-state-registered } 
         [under_review] { incident-state-under_review } 
         [measures] { incident-state-measures } 
@@ -78,7 +78,7 @@ rejection-incident-step-forbidden = An incident cannot go from “{ $from ->
         [reopened] { incident-state-reopened } 
         [void] { incident-state-void } 
        *[other] { $from } 
-    }” straight to “{ $to -> 
+    }” and cannot go on to “{ $to -> 
         [registered] { incident-state-registered } 
         [under_review] { incident-state-under_review } 
         [measures] { incident-state-measures } 
@@ -87,7 +87,7 @@ rejection-incident-step-forbidden = An incident cannot go from “{ $from ->
         [reopened] { incident-state-reopened } 
         [void] { incident-state-void } 
        *[other] { $to } 
-    }”. Please choose an allowed step on the card.
+    }”. Please choose an allowed step on the card; reopen a finished incident first.
 rejection-incident-fact-missing = This step still needs: “{ $field }”. Please fill it in on the card and repeat.
 
 ## Meetings and decisions

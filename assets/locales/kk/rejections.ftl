@@ -69,7 +69,7 @@ rejection-responsible-missing = Жауапты тұлға көрсетілмег
 
 ## Incidents
 
-rejection-incident-step-forbidden = «{ $from -> 
+rejection-incident-step-forbidden = Инцидент қазір «{ $from -> 
         [registered] { incident-state-registered } 
         [under_review] { incident-state-under_review } 
         [measures] { incident-state-measures } 
@@ -78,7 +78,7 @@ rejection-incident-step-forbidden = «{ $from ->
         [reopened] { incident-state-reopened } 
         [void] { incident-state-void } 
        *[other] { $from } 
-    }» күйінен «{ $to -> 
+    }» күйінде, одан «{ $to -> 
         [registered] { incident-state-registered } 
         [under_review] { incident-state-under_review } 
         [measures] { incident-state-measures } 
@@ -87,7 +87,7 @@ rejection-incident-step-forbidden = «{ $from ->
         [reopened] { incident-state-reopened } 
         [void] { incident-state-void } 
        *[other] { $to } 
-    }» күйіне бірден өтуге болмайды. Карточкадағы рұқсат етілген қадамды таңдаңыз.
+    }» күйіне өтпейді. Карточкадағы рұқсат етілген қадамды таңдаңыз; аяқталған инцидентті алдымен қайта ашыңыз.
 rejection-incident-fact-missing = Бұл қадамға мәлімет жетпейді: «{ $field }». Карточкада толтырып, қайталаңыз.
 
 ## Meetings and decisions

@@ -69,7 +69,7 @@ rejection-responsible-missing = Ответственное лицо не ука�
 
 ## Incidents
 
-rejection-incident-step-forbidden = Из состояния «{ $from -> 
+rejection-incident-step-forbidden = Инцидент сейчас в состоянии «{ $from -> 
         [registered] { incident-state-registered } 
         [under_review] { incident-state-under_review } 
         [measures] { incident-state-measures } 
@@ -78,7 +78,7 @@ rejection-incident-step-forbidden = Из состояния «{ $from ->
         [reopened] { incident-state-reopened } 
         [void] { incident-state-void } 
        *[other] { $from } 
-    }» нельзя сразу перейти в состояние «{ $to -> 
+    }», из него нельзя перейти в «{ $to -> 
         [registered] { incident-state-registered } 
         [under_review] { incident-state-under_review } 
         [measures] { incident-state-measures } 
@@ -87,7 +87,7 @@ rejection-incident-step-forbidden = Из состояния «{ $from ->
         [reopened] { incident-state-reopened } 
         [void] { incident-state-void } 
        *[other] { $to } 
-    }». Выберите разрешённый шаг в карточке.
+    }». Выберите разрешённый шаг в карточке; завершённый инцидент сначала возобновите.
 rejection-incident-fact-missing = Для этого шага не хватает сведений: «{ $field }». Заполните их в карточке и повторите.
 
 ## Meetings and decisions
