@@ -39,12 +39,12 @@ rejection-school-damaged = The school file is damaged and was not opened. Nothin
 rejection-school-missing = The school file is not where it should be. Please check the folder's name and place, or use a backup.
 rejection-school-foreign = This is not a file of the Zhospar program. Please choose another folder.
 rejection-folder-unwritable = There is no permission to write to { $path }. Please choose another folder or ask for access.
-rejection-folder-unsuitable = The folder { $path } is not suitable for the school's data{ $reason -> 
-        [network] : it is on a network 
-        [cloud] : a cloud service synchronises it 
-        [removable] : it is on a removable drive 
-        [not_empty] : it is not empty 
-       *[other] {""} 
+rejection-folder-unsuitable = The folder { $path } is not suitable for the school's data{ $reason ->
+        [network] : it is on a network
+        [cloud] : a cloud service synchronises it
+        [removable] : it is on a removable drive
+        [not_empty] : it is not empty
+       *[other] {""}
     }. Please choose a folder on this computer's own drive.
 rejection-disk-full = The disk is full and the last step was not written. Everything saved before is intact; please free some space and repeat.
 rejection-target-unwritable = The file { $path } could not be written. Please choose another place; your data is unchanged.
@@ -69,24 +69,24 @@ rejection-responsible-missing = No responsible person is named. Please choose at
 
 ## Incidents
 
-rejection-incident-step-forbidden = The incident is now “{ $from -> 
-        [registered] { incident-state-registered } 
-        [under_review] { incident-state-under_review } 
-        [measures] { incident-state-measures } 
-        [closed] { incident-state-closed } 
-        [dismissed] { incident-state-dismissed } 
-        [reopened] { incident-state-reopened } 
-        [void] { incident-state-void } 
-       *[other] { $from } 
-    }” and cannot go on to “{ $to -> 
-        [registered] { incident-state-registered } 
-        [under_review] { incident-state-under_review } 
-        [measures] { incident-state-measures } 
-        [closed] { incident-state-closed } 
-        [dismissed] { incident-state-dismissed } 
-        [reopened] { incident-state-reopened } 
-        [void] { incident-state-void } 
-       *[other] { $to } 
+rejection-incident-step-forbidden = The incident is now “{ $from ->
+        [registered] { incident-state-registered }
+        [under_review] { incident-state-under_review }
+        [measures] { incident-state-measures }
+        [closed] { incident-state-closed }
+        [dismissed] { incident-state-dismissed }
+        [reopened] { incident-state-reopened }
+        [void] { incident-state-void }
+       *[other] { $from }
+    }” and cannot go on to “{ $to ->
+        [registered] { incident-state-registered }
+        [under_review] { incident-state-under_review }
+        [measures] { incident-state-measures }
+        [closed] { incident-state-closed }
+        [dismissed] { incident-state-dismissed }
+        [reopened] { incident-state-reopened }
+        [void] { incident-state-void }
+       *[other] { $to }
     }”. Please choose an allowed step on the card; reopen a finished incident first.
 rejection-incident-fact-missing = This step still needs: “{ $field }”. Please fill it in on the card and repeat.
 

@@ -39,12 +39,12 @@ rejection-school-damaged = Мектеп файлы бүлінген, сонды�
 rejection-school-missing = Мектеп файлы орнында жоқ. Қалтаның аты мен орнын тексеріңіз немесе сақтық көшірмені қолданыңыз.
 rejection-school-foreign = Бұл файл «Жоспар» бағдарламасының файлы емес. Басқа қалтаны таңдаңыз.
 rejection-folder-unwritable = { $path } қалтасына жазуға рұқсат жоқ. Басқа қалтаны таңдаңыз немесе рұқсат сұраңыз.
-rejection-folder-unsuitable = { $path } қалтасы мектеп деректеріне жарамайды{ $reason -> 
-        [network] : ол желіде орналасқан 
-        [cloud] : оны бұлт қызметі үйлестіріп отырады 
-        [removable] : ол алынбалы дискіде 
-        [not_empty] : ол бос емес 
-       *[other] {""} 
+rejection-folder-unsuitable = { $path } қалтасы мектеп деректеріне жарамайды{ $reason ->
+        [network] : ол желіде орналасқан
+        [cloud] : оны бұлт қызметі үйлестіріп отырады
+        [removable] : ол алынбалы дискіде
+        [not_empty] : ол бос емес
+       *[other] {""}
     }. Осы компьютердің дискісіндегі қалтаны таңдаңыз.
 rejection-disk-full = Дискіде орын қалмаған, соңғы әрекет жазылмады. Бұрын сақталғанның бәрі орнында; орын босатып, қайталаңыз.
 rejection-target-unwritable = { $path } файлын жазу мүмкін болмады. Басқа орын таңдаңыз; деректер өзгерген жоқ.
@@ -69,24 +69,24 @@ rejection-responsible-missing = Жауапты тұлға көрсетілмег
 
 ## Incidents
 
-rejection-incident-step-forbidden = Инцидент қазір «{ $from -> 
-        [registered] { incident-state-registered } 
-        [under_review] { incident-state-under_review } 
-        [measures] { incident-state-measures } 
-        [closed] { incident-state-closed } 
-        [dismissed] { incident-state-dismissed } 
-        [reopened] { incident-state-reopened } 
-        [void] { incident-state-void } 
-       *[other] { $from } 
-    }» күйінде, одан «{ $to -> 
-        [registered] { incident-state-registered } 
-        [under_review] { incident-state-under_review } 
-        [measures] { incident-state-measures } 
-        [closed] { incident-state-closed } 
-        [dismissed] { incident-state-dismissed } 
-        [reopened] { incident-state-reopened } 
-        [void] { incident-state-void } 
-       *[other] { $to } 
+rejection-incident-step-forbidden = Инцидент қазір «{ $from ->
+        [registered] { incident-state-registered }
+        [under_review] { incident-state-under_review }
+        [measures] { incident-state-measures }
+        [closed] { incident-state-closed }
+        [dismissed] { incident-state-dismissed }
+        [reopened] { incident-state-reopened }
+        [void] { incident-state-void }
+       *[other] { $from }
+    }» күйінде, одан «{ $to ->
+        [registered] { incident-state-registered }
+        [under_review] { incident-state-under_review }
+        [measures] { incident-state-measures }
+        [closed] { incident-state-closed }
+        [dismissed] { incident-state-dismissed }
+        [reopened] { incident-state-reopened }
+        [void] { incident-state-void }
+       *[other] { $to }
     }» күйіне өтпейді. Карточкадағы рұқсат етілген қадамды таңдаңыз; аяқталған инцидентті алдымен қайта ашыңыз.
 rejection-incident-fact-missing = Бұл қадамға мәлімет жетпейді: «{ $field }». Карточкада толтырып, қайталаңыз.
 

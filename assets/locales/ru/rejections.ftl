@@ -39,12 +39,12 @@ rejection-school-damaged = Файл школы повреждён и потом�
 rejection-school-missing = Файла школы нет на месте. Проверьте название и расположение папки или возьмите резервную копию.
 rejection-school-foreign = Это не файл программы «Жоспар». Выберите другую папку.
 rejection-folder-unwritable = Нет права записи в папку { $path }. Выберите другую папку или попросите доступ.
-rejection-folder-unsuitable = Папка { $path } не подходит для данных школы{ $reason -> 
-        [network] : она находится в сети 
-        [cloud] : её синхронизирует облачная служба 
-        [removable] : она на съёмном диске 
-        [not_empty] : она не пуста 
-       *[other] {""} 
+rejection-folder-unsuitable = Папка { $path } не подходит для данных школы{ $reason ->
+        [network] : она находится в сети
+        [cloud] : её синхронизирует облачная служба
+        [removable] : она на съёмном диске
+        [not_empty] : она не пуста
+       *[other] {""}
     }. Выберите папку на диске этого компьютера.
 rejection-disk-full = На диске не осталось места, последнее действие не записано. Всё сохранённое раньше на месте; освободите место и повторите.
 rejection-target-unwritable = Не удалось записать файл { $path }. Выберите другое место; данные не изменены.
@@ -69,24 +69,24 @@ rejection-responsible-missing = Ответственное лицо не ука�
 
 ## Incidents
 
-rejection-incident-step-forbidden = Инцидент сейчас в состоянии «{ $from -> 
-        [registered] { incident-state-registered } 
-        [under_review] { incident-state-under_review } 
-        [measures] { incident-state-measures } 
-        [closed] { incident-state-closed } 
-        [dismissed] { incident-state-dismissed } 
-        [reopened] { incident-state-reopened } 
-        [void] { incident-state-void } 
-       *[other] { $from } 
-    }», из него нельзя перейти в «{ $to -> 
-        [registered] { incident-state-registered } 
-        [under_review] { incident-state-under_review } 
-        [measures] { incident-state-measures } 
-        [closed] { incident-state-closed } 
-        [dismissed] { incident-state-dismissed } 
-        [reopened] { incident-state-reopened } 
-        [void] { incident-state-void } 
-       *[other] { $to } 
+rejection-incident-step-forbidden = Инцидент сейчас в состоянии «{ $from ->
+        [registered] { incident-state-registered }
+        [under_review] { incident-state-under_review }
+        [measures] { incident-state-measures }
+        [closed] { incident-state-closed }
+        [dismissed] { incident-state-dismissed }
+        [reopened] { incident-state-reopened }
+        [void] { incident-state-void }
+       *[other] { $from }
+    }», из него нельзя перейти в «{ $to ->
+        [registered] { incident-state-registered }
+        [under_review] { incident-state-under_review }
+        [measures] { incident-state-measures }
+        [closed] { incident-state-closed }
+        [dismissed] { incident-state-dismissed }
+        [reopened] { incident-state-reopened }
+        [void] { incident-state-void }
+       *[other] { $to }
     }». Выберите разрешённый шаг в карточке; завершённый инцидент сначала возобновите.
 rejection-incident-fact-missing = Для этого шага не хватает сведений: «{ $field }». Заполните их в карточке и повторите.
 
