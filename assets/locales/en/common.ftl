@@ -36,3 +36,4 @@ in-russian = In Russian
 in-english = In English
 reason = Reason
 show-more = Show more
+stop-work = Stop

@@ -30,3 +30,4 @@ in-russian = Орысша
 in-english = Ағылшынша
 reason = Себебі
 show-more = Тағы көрсету
+stop-work = Тоқтату

@@ -38,3 +38,4 @@ in-russian = На русском
 in-english = На английском
 reason = Причина
 show-more = Показать ещё
+stop-work = Остановить

@@ -16,10 +16,11 @@
 // Checkbox    label, bind:checked
 // DayField    label, bind:value "YYYY-MM-DD", today? (one-click button), beside? (more buttons), error?, onchange?
 // Picker      label, bind:value (id|null), options: {id,label,detail?}[], chosen?, onsearch?, onchoose?, error?
-// PersonPicker label, bind:value (person id|null), chosen?, error?, onchoose?      searches people in the core
+// PersonPicker label, bind:value (person id|null), chosen?, error?, onchoose?(id, name)  searches people in the core
 // Field       id, label, hint?, error?, children                                  the frame around a control of your own
 // FieldError  text
 // FormError   form (from `new Form([...fields])`)                                  what no single field owns
+// JobProgress job (from startJob)                                                  what it is doing, how far, Cancel
 // Tag         tone "done"|"alarm"|"soon"|"active"|"planned"|"off", title?, children
 // StatusTag   status, daysLeft?, label?
 // Chip        pressed?, onclick?, onremove?, expanded?, bind:element, children
@@ -48,6 +49,7 @@ export { default as FieldError } from "./FieldError.svelte";
 export { default as FormError } from "./FormError.svelte";
 export { default as HistoryList } from "./HistoryList.svelte";
 export { default as IconButton } from "./IconButton.svelte";
+export { default as JobProgress } from "./JobProgress.svelte";
 export { isCtrl, isCtrlShift, isEnter, isTyping } from "./keys";
 export { default as Page } from "./Page.svelte";
 export { default as PersonPicker } from "./PersonPicker.svelte";

@@ -130,6 +130,24 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Forgives case and Kazakh letters typed as their Russian look-alikes, for short lists that are already on the screen. */
+export function fold(text: string): string {
+  return text.toLowerCase().replace(/[қғңәөұүіһё]/g, (letter) => lookAlikes[letter]);
+}
+
+const lookAlikes: Record<string, string> = {
+  қ: "к",
+  ғ: "г",
+  ң: "н",
+  ә: "а",
+  ө: "о",
+  ұ: "у",
+  ү: "у",
+  і: "и",
+  һ: "х",
+  ё: "е",
+};
+
 function two(value: number): string {
   return String(value).padStart(2, "0");
 }

@@ -144,14 +144,12 @@ export function occurrences(year: SchoolYear, rule: Rule): Occurrence[] {
         }),
       ];
     case "every":
-      return year.terms
-        .slice(0, rule.period === "half_year" ? 2 : 4)
-        .map((term) =>
-          at(`${rule.period}-${term.number}`, rule.period, term.number, term.ends_on, {
-            kind: rule.period,
-            term: term.number,
-          }),
-        );
+      return year.terms.slice(0, rule.period === "half_year" ? 2 : 4).map((term) =>
+        at(`${rule.period}-${term.number}`, rule.period, term.number, term.ends_on, {
+          kind: rule.period,
+          term: term.number,
+        }),
+      );
     case "all_year":
       return [at("year", "year", null, year.ends_on, { kind: "all_year" })];
     case "schedule":

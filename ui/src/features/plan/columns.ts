@@ -1,0 +1,24 @@
+// The seven columns in the official order, and who may write in which.
+import type { SessionCard } from "../../api";
+import { may } from "../../components";
+
+export type ColumnKey = "number" | "title" | "responsible" | "co_executors" | "deadline" | "document" | "mark";
+
+export const columns: { key: ColumnKey; width?: string }[] = [
+  { key: "number", width: "36px" },
+  { key: "title", width: "24%" },
+  { key: "responsible", width: "17%" },
+  { key: "co_executors", width: "15%" },
+  { key: "deadline", width: "100px" },
+  { key: "document", width: "15%" },
+  { key: "mark" },
+];
+
+/** Columns written as plain text; the others open a small editor beside the cell. */
+export function isText(column: ColumnKey): boolean {
+  return column === "number" || column === "title" || column === "document";
+}
+
+export function mayEdit(session: SessionCard, column: ColumnKey): boolean {
+  return may(session, column === "mark" ? "plan_mark" : "plan_write");
+}

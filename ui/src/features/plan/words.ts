@@ -1,0 +1,52 @@
+// How rules, occurrences and parties read on the plan screen.
+import type { Occurrence, PartyView, Rule, Why } from "../../api";
+import { capitalised, day, monthName, t } from "../../i18n/index.svelte";
+
+/** The months of a school year in the order they come. */
+export const schoolMonths = [9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8];
+
+export function ruleWords(rule: Rule): string {
+  switch (rule.kind) {
+    case "month":
+      return capitalised(t("rule-month", { month: monthName(rule.month) }));
+    case "window":
+      return capitalised(
+        t("rule-window", { from_month: monthName(rule.from_month), to_month: monthName(rule.to_month) }),
+      );
+    case "every":
+      return t(`period-${rule.period}`);
+    case "day":
+      return t("rule-day", { day: day(rule.day) });
+    default:
+      return t(`rule-${rule.kind}`);
+  }
+}
+
+/** Why a computed date is what it is, in one or two sentences. */
+export function whyWords(why: Why): string {
+  const args: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(why)) {
+    if (value === null || key === "kind") continue;
+    args[key] = key.endsWith("month") ? monthName(Number(value)) : shownDay(value);
+  }
+  const reason = t(`why-${why.kind}`, args);
+  return why.moved_from ? `${reason} ${t("why-moved", args)}` : reason;
+}
+
+function shownDay(value: string | number): string | number {
+  return typeof value === "string" ? day(value) : value;
+}
+
+/** Which occurrence it is: "2nd term", a day of the schedule; nothing when there is only one. */
+export function occurrenceWords(one: Occurrence): string {
+  const number = one.number ?? 0;
+  if (one.kind === "term") return t(`term-roman-${number}`);
+  if (one.kind === "quarter") return t("quarter-number", { number });
+  if (one.kind === "half_year") return t("half-year-number", { number });
+  return one.kind === "date" ? day(one.due_on) : "";
+}
+
+/** The party as the official table names it: whoever holds the post today, otherwise the post itself. */
+export function partyWords(party: PartyView): string {
+  return party.holder ?? party.label;
+}
