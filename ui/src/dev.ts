@@ -13,6 +13,7 @@ usePlatform(
     signedIn: asked.get("start") !== "welcome",
     language: asked.get("language") ?? "kk",
     theme: asked.get("theme") ?? "light",
+    rows: Number(asked.get("rows") ?? 14),
   }),
 );
 mount(App, { target: document.getElementById("app")! });

@@ -354,9 +354,10 @@ export type StepView = {
   state: IncidentState;
   reached_at: string | null;
   allowed: boolean;
+  needs_reason: boolean;
   facts: { field: string; present: boolean }[];
 };
-export type AgendaLink = { meeting_id: string; meeting_title: string; held_on: Day; position: number };
+export type AgendaLink = { meeting_id: string; body: BodyKey; number: number | null; held_on: Day; position: number };
 export type DecisionStatus = "open" | "overdue" | "done" | "no_deadline";
 export type DecisionRow = {
   id: string;
@@ -513,7 +514,7 @@ export interface Commands {
   list_people: { request: { text: string; include_left: boolean }; reply: PersonRow[] };
   add_person: { request: AddPerson; reply: string };
   edit_person: { request: AddPerson & ById; reply: null };
-  person_leaves: { request: { id: string; left_on: Day }; reply: null };
+  person_leaves: { request: { id: string; left_on: Day | null }; reply: null };
   give_role: { request: { person_id: string; role: Role; from_on: Day; order_no: string }; reply: string };
   end_role: { request: { id: string; to_on: Day }; reply: null };
   join_body: {

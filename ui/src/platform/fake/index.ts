@@ -3,8 +3,12 @@
 import type { Name, Request, Value } from "../../api/call";
 import type { Area, Commands, Language, Rejection, SessionCard, Step, Theme } from "../../api/generated";
 import { kinds } from "../../api/generated";
-import { showIn, wordIn } from "../../i18n/index.svelte";
+import { showIn } from "../../i18n/index.svelte";
 import type { Platform } from "../index";
+import { councilCommands } from "./council";
+import { playDemo } from "./demo";
+import { incidentCommands } from "./incidents";
+import { peopleCommands } from "./people";
 import { activityCard, occurrences, planView } from "./plan";
 import { type FakeState, freshState, today, untouchedActivities } from "./state";
 
@@ -21,6 +25,8 @@ export interface FakeOptions {
   signedIn?: boolean;
   language?: string;
   theme?: string;
+  /** Fills the registers with the demo year and at least so many incidents; left out, they stay empty. */
+  rows?: number;
   handlers?: Handlers;
   /** Called with every request, so that a test can see what a screen asked for. */
   seen?: (name: string, request: unknown) => void;
@@ -34,7 +40,9 @@ export function fake(options: FakeOptions = {}): Platform {
   state.theme = (options.theme as Theme) ?? state.theme;
   showIn(state.language);
   const line = new UndoLine(state);
-  const handlers: Handlers = { ...commands(line), ...options.handlers };
+  const registers: Handlers = { ...peopleCommands, ...incidentCommands, ...councilCommands };
+  const handlers: Handlers = { ...commands(line), ...registers, ...options.handlers };
+  if (options.rows) playDemo(state, registers, options.rows);
 
   function answer(name: string, request: unknown): unknown {
     options.seen?.(name, request);
@@ -120,7 +128,10 @@ function subjectOf(state: FakeState, request: unknown): string {
     day?: string;
     login?: string;
     label?: string;
+    incident_id?: string;
   };
+  const incident = state.incidents.find((row) => row.id === (asked.incident_id ?? asked.id));
+  if (incident) return incident.number;
   const activity = state.activities.find(
     (row) => row.id === (asked.activity_id ?? asked.id) || row.marks.some((mark) => mark.id === asked.mark_id),
   );
@@ -324,8 +335,6 @@ function commands(line: UndoLine): Handlers {
       };
     },
     cancel_job: () => null,
-    list_people: ({ text }, state) =>
-      state.people.filter((person) => person.full_name.toLowerCase().includes(text.toLowerCase())),
     show_plan: (asked, state) => planView(state, asked),
     activity: ({ id }, state) => activityCard(state, id),
     create_plan: ({ school_year_id, from_template }, state) => {
@@ -416,13 +425,6 @@ function commands(line: UndoLine): Handlers {
     },
     preview_rule: ({ school_year_id, rule }, state) =>
       occurrences(state.years.find((one) => one.id === school_year_id) ?? state.years[1], rule),
-    list_bodies: (_, state) =>
-      (["working_group", "creative_group", "commission", "council"] as const).map((key) => ({
-        key,
-        label: wordIn(state.language, `body-${key}`),
-        members: [],
-        meetings: 0,
-      })),
   };
 }
 

@@ -17,6 +17,8 @@ import type {
   Theme,
   Wording,
 } from "../../api/generated";
+import type { FakeMeeting } from "./council";
+import type { FakeIncident } from "./incidents";
 
 export const today = "2026-11-22";
 
@@ -45,6 +47,10 @@ export interface FakeState {
   plan: { title: Wording; purpose: Wording; approvedOn: string | null; order: string } | null;
   activities: FakeActivity[];
   operations: OperationRow[];
+  incidents: FakeIncident[];
+  meetings: FakeMeeting[];
+  /** The moment the next command is given; nothing means now. */
+  now: string | null;
 }
 
 export function freshState(): FakeState {
@@ -112,6 +118,9 @@ export function freshState(): FakeState {
     plan: { title: template.title, purpose: template.purpose, approvedOn: "2026-09-18", order: "112" },
     activities: activities(),
     operations: [],
+    incidents: [],
+    meetings: [],
+    now: null,
   };
 }
 

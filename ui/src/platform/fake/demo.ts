@@ -1,0 +1,55 @@
+// Plays the demo school's year through the in-memory commands, so that screens are looked at with real rows.
+import demo from "../../../../seeds/demo-school.json";
+import type { Handlers } from "./index";
+import type { FakeState } from "./state";
+
+const played = new Set([
+  "add_person",
+  "give_role",
+  "join_body",
+  "leave_body",
+  "person_leaves",
+  "register_incident",
+  "set_incident_facts",
+  "move_incident",
+  "add_incident_entry",
+  "call_meeting",
+  "set_attendance",
+  "add_agenda_item",
+  "edit_agenda_item",
+  "record_decision",
+  "complete_decision",
+  "hold_meeting",
+]);
+
+/** Fills the school with the demo year, and repeats its incidents until the journal has as many rows as asked. */
+export function playDemo(state: FakeState, handlers: Handlers, rows: number): void {
+  const known = new Map<string, unknown>([
+    ["@person:creator", "p1"],
+    ["@person:officer", "p3"],
+    ["@person:director", "p4"],
+    ["@ospanov", "p2"],
+  ]);
+  for (const step of demo.steps as { at: string; call: string; with: object; name?: string }[]) {
+    if (!played.has(step.call) || step.name === "ospanov") continue;
+    state.now = step.at;
+    const handler = handlers[step.call as keyof Handlers] as (request: unknown, state: FakeState) => unknown;
+    const value = handler(resolved(step.with, known), state);
+    const id = typeof value === "object" && value !== null && "id" in value ? value.id : value;
+    if (step.name) known.set(`@${step.name}`, id);
+  }
+  state.now = null;
+  const original = structuredClone(state.incidents);
+  for (let count = original.length; count < rows; count += 1) {
+    const copy = structuredClone(original[count % original.length]);
+    const serial = String(count + 1).padStart(2, "0");
+    state.incidents.push({ ...copy, id: `i${count + 1}`, number: `2026-07/${serial}` });
+  }
+}
+
+function resolved(request: unknown, known: Map<string, unknown>): unknown {
+  if (typeof request === "string") return known.get(request) ?? request;
+  if (Array.isArray(request)) return request.map((one) => resolved(one, known));
+  if (typeof request !== "object" || request === null) return request;
+  return Object.fromEntries(Object.entries(request).map(([key, value]) => [key, resolved(value, known)]));
+}
