@@ -6,12 +6,12 @@ export type ColumnKey = "number" | "title" | "responsible" | "co_executors" | "d
 
 export const columns: { key: ColumnKey; width?: string }[] = [
   { key: "number", width: "36px" },
-  { key: "title", width: "24%" },
-  { key: "responsible", width: "17%" },
-  { key: "co_executors", width: "15%" },
-  { key: "deadline", width: "100px" },
+  { key: "title", width: "22%" },
+  { key: "responsible", width: "16.5%" },
+  { key: "co_executors" },
+  { key: "deadline", width: "98px" },
   { key: "document", width: "15%" },
-  { key: "mark" },
+  { key: "mark", width: "136px" },
 ];
 
 /** Columns written as plain text; the others open a small editor beside the cell. */

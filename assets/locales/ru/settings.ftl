@@ -1,0 +1,69 @@
+### Settings.
+
+settings-school = Школа
+settings-calendar = Календарь
+settings-accounts = Учётные записи
+settings-operations = История действий
+settings-safety = Резервная копия
+settings-appearance = Язык и вид
+profile-text = Эти сведения стоят в начале документов. Запишите название на всех трёх языках.
+profile-name = Полное название
+profile-short_name = Краткое название
+profile-place = Местонахождение
+profile-letterhead = Текст бланка
+incident-index-hint = Индекс по номенклатуре дел, например: 07
+school-years = Учебные годы
+school-years-text = Если изменить дни четверти, сроки в плане пересчитаются.
+new-school-year = Новый учебный год
+school-year-placeholder = 2027-2028
+school-year-span = Учебный год: { $from } – { $to }
+term-starts = Начало { $number }-й четверти
+term-ends = Конец { $number }-й четверти
+days-off = Выходные и перенесённые дни
+days-off-text = Если срок попадает на выходной, он переносится на предыдущий рабочий день.
+days-off-empty = Для этого учебного года выходные дни не внесены
+name-in = Название: { $language }
+accounts-text = Откройте каждому, кто входит, свою учётную запись. Права зависят от роли.
+account-open = Включена
+account-disabled = Отключена
+enable-account = Включить
+disable-account = Отключить
+own-account = ваша запись
+add-account = Открыть учётную запись
+first-password = Первый пароль
+own-password = Изменить свой пароль
+old-password-wrong = Прежний пароль неверен.
+change-password = Изменить пароль
+password-changed = Пароль изменён
+operation-when = Когда
+operation-what = Что сделано
+operation-who = Кто
+operations-text = Здесь стоит каждый сохранённый шаг. Тот, который можно отменить, отменяется отсюда.
+operations-empty = Действий пока нет
+step-permanent = постоянно
+chain-title = Цепочка изменений
+chain-text = Каждый шаг связан с предыдущим. Проверка показывает, что записи не меняли извне.
+chain-check = Проверить цепочку
+chain-intact = Цепочка цела
+chain-length = { $count ->
+    [one] { $count } шаг
+    [few] { $count } шага
+   *[other] { $count } шагов
+}
+chain-head = Начало цепочки: { $head }
+chain-broken = Цепочка прервана на шаге { $number }: запись изменена вне программы. Сравните с резервной копией.
+backup-title = Резервная копия
+backup-text = Все данные школы переносятся в один зашифрованный файл, и копия проверяется.
+backup-now = Сделать копию
+backup-file-name = Копия школы { $day }
+backup-file-kind = Копия школы
+backup-done = Копия сохранена: { $path }
+check-title = Проверка данных
+check-text = Проверяются целостность файла, связи записей и цепочка изменений. Ничего не меняется.
+check-now = Проверить
+check-integrity = Целостность файла
+check-foreign_keys = Связи записей
+check-chain = Цепочка изменений
+check-fine = В порядке
+check-bad = Есть повреждение
+appearance-text = Выбор сохраняется для этой учётной записи.
