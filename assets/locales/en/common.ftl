@@ -31,9 +31,6 @@ days-late = { $days ->
    *[other] { $days } days late
 }
 due-today = Due today
-in-kazakh = In Kazakh
-in-russian = In Russian
-in-english = In English
 reason = Reason
 show-more = Show more
 stop-work = Stop

@@ -33,9 +33,6 @@ days-late = { $days ->
    *[other] Опоздание { $days } дней
 }
 due-today = Срок сегодня
-in-kazakh = На казахском
-in-russian = На русском
-in-english = На английском
 reason = Причина
 show-more = Показать ещё
 stop-work = Остановить
