@@ -1,1 +1,26 @@
-//! Placeholder.
+//! The product without a window: what a school records, the rules it follows, and the papers it hands in.
+//!
+//! `api` is the only way in for the window and the command line; features own the rules; `school`, `store` and
+//! `changes` keep what was saved safe and accounted for. Nothing here knows about windows or the network.
+
+pub mod accounts;
+pub mod api;
+pub mod calendar;
+pub mod changes;
+pub mod clock;
+pub mod council;
+pub mod deadlines;
+pub mod documents;
+pub mod error;
+pub mod ids;
+pub mod incidents;
+pub mod jobs;
+pub mod people;
+pub mod plan;
+pub mod profile;
+pub mod report;
+pub mod school;
+pub mod seeds;
+pub mod store;
+pub mod text;
+pub mod words;

@@ -1,0 +1,237 @@
+//! The list of commands, each declared once with the right it needs.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::TS;
+
+use super::app::App;
+use super::doors::{self, AppState};
+use super::typescript::TypeBook;
+use super::{Nothing, doors::*};
+use crate::accounts::{self, Right, Session, SetPreferences};
+use crate::calendar;
+use crate::changes::{self, Area, Outcome};
+use crate::council;
+use crate::error::{Error, Rejection, Result};
+use crate::ids::OperationId;
+use crate::incidents;
+use crate::jobs::Progress;
+use crate::people;
+use crate::plan;
+use crate::profile;
+use crate::report;
+use crate::school::School;
+use crate::store::{Reader, Writer};
+
+/// How a command is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Before or beside a session: signing in, locking, asking how a job is doing.
+    Open,
+    Read,
+    Write,
+    /// Long work on its own thread.
+    Job,
+}
+
+/// One entry of the list.
+pub struct Command {
+    pub name: &'static str,
+    pub kind: Kind,
+    /// `None` for commands that need no session, or a session of any role.
+    pub needs: Option<Right>,
+    /// Areas whose change makes a reply of this command stale.
+    pub watching: &'static [Area],
+    pub(super) run: Run,
+    pub(super) types: fn(&mut TypeBook) -> (String, String),
+}
+
+pub(super) enum Run {
+    Open(fn(&App, Value) -> Result<Value>),
+    Read(fn(&Reader<'_>, &Session, Value) -> Result<Value>),
+    Write(fn(&mut Writer<'_>, Value) -> Result<Value>),
+    /// A write that does more than change rows, such as wrapping a password.
+    School(fn(&School, &Session, Value) -> Result<Outcome<Value>>),
+    Job(fn(&School, &Session, Value, &Progress) -> Result<Value>),
+}
+
+/// Reads a request, naming the field that does not fit.
+fn request<T: DeserializeOwned>(value: Value) -> Result<T> {
+    // A call without content is a call with nothing in it.
+    let value = if value.is_null() { Value::Object(serde_json::Map::new()) } else { value };
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let path = error.path().to_string();
+        let field = path.rsplit('.').next().unwrap_or(&path).split('[').next().unwrap_or_default().to_owned();
+        let rejection = match field.as_str() {
+            "" | "?" => Rejection::RequestMalformed { detail: error.inner().to_string() },
+            // By house rule days end in `_on` and times of day in `_time`; the name tells which kind did not fit.
+            name if name.ends_with("_on") || name == "day" || name == "days" => Rejection::DayInvalid { field },
+            name if name.ends_with("_time") || name == "starts_at" => Rejection::TimeInvalid { field },
+            _ => Rejection::FieldMalformed { field },
+        };
+        Error::Rejected(rejection)
+    })
+}
+
+fn reply<T: Serialize>(value: T) -> Result<Value> {
+    Ok(serde_json::to_value(value)?)
+}
+
+fn outcome<T: Serialize>(outcome: Outcome<T>) -> Result<Outcome<Value>> {
+    Ok(Outcome { value: reply(outcome.value)?, changed: outcome.changed, step: outcome.step })
+}
+
+fn types<Request: TS + 'static, Reply: TS + 'static>(book: &mut TypeBook) -> (String, String) {
+    (book.name_of::<Request>(), book.name_of::<Reply>())
+}
+
+macro_rules! commands {
+    (@run open $path:expr, $request:ty) => { Run::Open(|app, value| reply($path(app, request::<$request>(value)?)?)) };
+    (@run read $path:expr, $request:ty) => {
+        Run::Read(|file, who, value| reply($path(file, who, request::<$request>(value)?)?))
+    };
+    (@run write $path:expr, $request:ty) => {
+        Run::Write(|file, value| reply($path(file, request::<$request>(value)?)?))
+    };
+    (@run school $path:expr, $request:ty) => {
+        Run::School(|school, who, value| outcome($path(school, who, request::<$request>(value)?)?))
+    };
+    (@run job $path:expr, $request:ty) => {
+        Run::Job(|school, who, value, progress| reply($path(school, who, request::<$request>(value)?, progress)?))
+    };
+    (@kind open) => { Kind::Open };
+    (@kind read) => { Kind::Read };
+    (@kind write) => { Kind::Write };
+    (@kind school) => { Kind::Write };
+    (@kind job) => { Kind::Job };
+    (@needs anyone) => { None };
+    (@needs $right:ident) => { Some(Right::$right) };
+    ($($kind:ident $name:ident($request:ty) -> $reply:ty, needs $right:ident $(, watching [$($area:ident),*])? => $path:expr;)*) => {
+        /// Everything that can be asked for.
+        pub static COMMANDS: &[Command] = &[$(
+            Command {
+                name: stringify!($name),
+                kind: commands!(@kind $kind),
+                needs: commands!(@needs $right),
+                watching: &[$($(Area::$area),*)?],
+                run: commands!(@run $kind $path, $request),
+                types: types::<$request, $reply>,
+            },
+        )*];
+    };
+}
+
+commands! {
+    // The program and its schools.
+    open app_state(Nothing) -> AppState, needs anyone => |app: &App, _| doors::app_state(app);
+    open school_years_offered(Nothing) -> calendar::SchoolYearsOffered, needs anyone => |app: &App, _| Ok::<_, Error>(calendar::offer_school_years(app.clock().today()));
+    open create_school(CreateSchool) -> Created, needs anyone => |app: &App, r: CreateSchool| doors::create_school(app, &r);
+    open create_demo(CreateDemo) -> DemoCreated, needs anyone => |app: &App, r: CreateDemo| doors::create_demo(app, &r);
+    open sign_in(SignIn) -> SessionCard, needs anyone => |app: &App, r: SignIn| doors::sign_in(app, &r);
+    open recover(Recover) -> Recovered, needs anyone => |app: &App, r: Recover| doors::recover(app, &r);
+    open lock(Nothing) -> (), needs anyone => |app: &App, _| { app.close(); Ok::<_, Error>(()) };
+    open start_job(StartJob) -> StartedJob, needs anyone => |app: &App, r: StartJob| app.start_job(r);
+    open job_state(JobChoice) -> crate::jobs::JobState, needs anyone => |app: &App, r: JobChoice| app.jobs().state(&r.job);
+    open cancel_job(JobChoice) -> (), needs anyone => |app: &App, r: JobChoice| app.jobs().cancel(&r.job);
+
+    // The school itself.
+    read school_profile(Nothing) -> profile::SchoolProfile, needs anyone, watching [School] => |file: &Reader<'_>, _: &Session, _| profile::school_profile(file);
+    write edit_school_profile(profile::SchoolProfile) -> (), needs SchoolWrite => |file: &mut Writer<'_>, r: profile::SchoolProfile| profile::edit_school_profile(file, &r);
+    school set_preferences(SetPreferences) -> SessionCard, needs anyone => doors::set_preferences;
+    read list_school_years(Nothing) -> Vec<calendar::SchoolYear>, needs anyone, watching [Calendar, Plan] => |file: &Reader<'_>, _: &Session, _| calendar::list_school_years(file);
+    write add_school_year(calendar::AddSchoolYear) -> crate::ids::SchoolYearId, needs SchoolWrite => |file: &mut Writer<'_>, r: calendar::AddSchoolYear| calendar::add_school_year(file, &r);
+    write edit_term(calendar::EditTerm) -> (), needs SchoolWrite => |file: &mut Writer<'_>, r: calendar::EditTerm| calendar::edit_term(file, &r);
+    read list_days_off(calendar::SchoolYearChoice) -> Vec<calendar::DayOffRow>, needs anyone, watching [Calendar] => |file: &Reader<'_>, _: &Session, r: calendar::SchoolYearChoice| calendar::list_days_off(file, &calendar::school_year(file, &r.school_year_id)?);
+    write add_day_off(calendar::AddDayOff) -> crate::ids::DayOffId, needs SchoolWrite => |file: &mut Writer<'_>, r: calendar::AddDayOff| calendar::add_day_off(file, &r);
+    write remove_day_off(calendar::DayOffChoice) -> (), needs SchoolWrite => |file: &mut Writer<'_>, r: calendar::DayOffChoice| calendar::remove_day_off(file, &r);
+
+    // Accounts.
+    read list_accounts(Nothing) -> Vec<accounts::AccountRow>, needs AccountsWrite, watching [Accounts, People] => |file: &Reader<'_>, _: &Session, _| accounts::list_accounts(file);
+    school add_account(accounts::AddAccount) -> crate::ids::AccountId, needs AccountsWrite => |school: &School, who: &Session, r: accounts::AddAccount| accounts::add_account(school, who, &r);
+    school change_password(accounts::ChangePassword) -> (), needs anyone => |school: &School, who: &Session, r: accounts::ChangePassword| accounts::change_password(school, who, &r);
+    write disable_account(accounts::AccountChoice) -> (), needs AccountsWrite => |file: &mut Writer<'_>, r: accounts::AccountChoice| accounts::disable_account(file, &r);
+    write enable_account(accounts::AccountChoice) -> (), needs AccountsWrite => |file: &mut Writer<'_>, r: accounts::AccountChoice| accounts::enable_account(file, &r);
+
+    // History.
+    read list_operations(changes::ListOperations) -> changes::OperationPage, needs HistoryRead, watching [History] => |file: &Reader<'_>, _: &Session, r: changes::ListOperations| changes::list_operations(file, r.before);
+    read history(RecordChoice) -> Vec<changes::HistoryEntry>, needs HistoryRead, watching [History] => |file: &Reader<'_>, _: &Session, r: RecordChoice| changes::history(file, &r.record_id);
+    read verify_chain(Nothing) -> changes::ChainState, needs HistoryRead => |file: &Reader<'_>, _: &Session, _| changes::verify_chain(file);
+    read undo_state(Nothing) -> changes::UndoState, needs anyone, watching [History] => |file: &Reader<'_>, who: &Session, _| changes::undo_state(file, who);
+    school undo(Undo) -> changes::UndoneStep, needs anyone => |school: &School, who: &Session, r: Undo| school.undo(who, r.operation.as_ref());
+    school redo(Nothing) -> changes::UndoneStep, needs anyone => |school: &School, who: &Session, _| school.redo(who);
+
+    // People.
+    read list_people(people::ListPeople) -> Vec<people::PersonRow>, needs PeopleRead, watching [People] => |file: &Reader<'_>, who: &Session, r: people::ListPeople| people::list_people(file, who.language, &r);
+    write add_person(people::AddPerson) -> crate::ids::PersonId, needs PeopleWrite => |file: &mut Writer<'_>, r: people::AddPerson| people::add_person(file, &r);
+    write edit_person(people::EditPerson) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::EditPerson| people::edit_person(file, &r);
+    write person_leaves(people::PersonLeaves) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::PersonLeaves| people::person_leaves(file, &r);
+    write give_role(people::GiveRole) -> crate::ids::RoleHoldingId, needs PeopleWrite => |file: &mut Writer<'_>, r: people::GiveRole| people::give_role(file, &r);
+    write end_role(people::EndRole) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::EndRole| people::end_role(file, &r);
+    write join_body(people::JoinBody) -> crate::ids::MembershipId, needs PeopleWrite => |file: &mut Writer<'_>, r: people::JoinBody| people::join_body(file, &r);
+    write leave_body(people::LeaveBody) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::LeaveBody| people::leave_body(file, &r);
+
+    // The plan.
+    read show_plan(plan::ShowPlan) -> plan::PlanView, needs PlanRead, watching [Plan, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ShowPlan| plan::show_plan(file, who, &r);
+    read activity(plan::ActivityChoice) -> plan::ActivityCard, needs PlanRead, watching [Plan, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ActivityChoice| plan::activity(file, who, &r);
+    read preview_rule(plan::PreviewRule) -> Vec<plan::OccurrenceView>, needs PlanRead, watching [Calendar, School] => |file: &Reader<'_>, _: &Session, r: plan::PreviewRule| plan::preview_rule(file, &r);
+    write create_plan(plan::CreatePlan) -> crate::ids::PlanId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::CreatePlan| plan::create_plan(file, &r);
+    write edit_plan(plan::EditPlan) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::EditPlan| plan::edit_plan(file, &r);
+    write approve_plan(plan::ApprovePlan) -> (), needs PlanApprove => |file: &mut Writer<'_>, r: plan::ApprovePlan| plan::approve_plan(file, &r);
+    write edit_activity(plan::EditActivity) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::EditActivity| plan::edit_activity(file, &r);
+    write set_parties(plan::SetParties) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::SetParties| plan::set_parties(file, &r);
+    write set_rule(plan::SetRule) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::SetRule| plan::set_rule(file, &r);
+    write mark_done(plan::MarkDone) -> crate::ids::MarkId, needs PlanMark => |file: &mut Writer<'_>, r: plan::MarkDone| plan::mark_done(file, &r);
+    write withdraw_mark(plan::WithdrawMark) -> (), needs PlanMark => |file: &mut Writer<'_>, r: plan::WithdrawMark| plan::withdraw_mark(file, &r);
+    write add_activity(plan::AddActivity) -> crate::ids::ActivityId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::AddActivity| plan::add_activity(file, &r);
+    write remove_activity(plan::RemoveActivity) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::RemoveActivity| plan::remove_activity(file, &r);
+
+    // Incidents.
+    read list_incidents(incidents::ListIncidents) -> incidents::IncidentPage, needs IncidentsRead, watching [Incidents, People] => |file: &Reader<'_>, _: &Session, r: incidents::ListIncidents| incidents::list_incidents(file, &r);
+    read incident(incidents::IncidentChoice) -> incidents::IncidentCard, needs IncidentsRead, watching [Incidents, Council, People] => |file: &Reader<'_>, _: &Session, r: incidents::IncidentChoice| incidents::incident(file, &r);
+    write register_incident(incidents::RegisterIncident) -> incidents::RegisteredIncident, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::RegisterIncident| incidents::register_incident(file, &r);
+    write add_incident_entry(incidents::AddIncidentEntry) -> crate::ids::EntryId, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::AddIncidentEntry| incidents::add_incident_entry(file, &r);
+    write set_incident_facts(incidents::SetIncidentFacts) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::SetIncidentFacts| incidents::set_incident_facts(file, &r);
+    write move_incident(incidents::MoveIncident) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::MoveIncident| incidents::move_incident(file, &r);
+
+    // The council and the other bodies.
+    read list_bodies(Nothing) -> Vec<council::BodyRow>, needs CouncilRead, watching [Council, People] => |file: &Reader<'_>, _: &Session, _| council::list_bodies(file);
+    read list_meetings(council::ListMeetings) -> Vec<council::MeetingRow>, needs CouncilRead, watching [Council] => |file: &Reader<'_>, _: &Session, r: council::ListMeetings| council::list_meetings(file, &r);
+    read meeting(council::MeetingChoice) -> council::MeetingCard, needs CouncilRead, watching [Council, Incidents, People] => |file: &Reader<'_>, _: &Session, r: council::MeetingChoice| council::meeting(file, &r);
+    write call_meeting(council::CallMeeting) -> crate::ids::MeetingId, needs CouncilWrite => |file: &mut Writer<'_>, r: council::CallMeeting| council::call_meeting(file, &r);
+    write edit_meeting(council::EditMeeting) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::EditMeeting| council::edit_meeting(file, &r);
+    write set_attendance(council::SetAttendance) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::SetAttendance| council::set_attendance(file, &r);
+    write hold_meeting(council::MeetingChoice) -> council::MeetingNumber, needs CouncilWrite => |file: &mut Writer<'_>, r: council::MeetingChoice| council::hold_meeting(file, &r);
+    write cancel_meeting(council::CancelMeeting) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::CancelMeeting| council::cancel_meeting(file, &r);
+    write add_agenda_item(council::AddAgendaItem) -> crate::ids::AgendaItemId, needs CouncilWrite => |file: &mut Writer<'_>, r: council::AddAgendaItem| council::add_agenda_item(file, &r);
+    write edit_agenda_item(council::EditAgendaItem) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::EditAgendaItem| council::edit_agenda_item(file, &r);
+    write remove_agenda_item(council::AgendaItemChoice) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::AgendaItemChoice| council::remove_agenda_item(file, &r);
+    write record_decision(council::RecordDecision) -> crate::ids::DecisionId, needs CouncilWrite => |file: &mut Writer<'_>, r: council::RecordDecision| council::record_decision(file, &r);
+    write edit_decision(council::EditDecision) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::EditDecision| council::edit_decision(file, &r);
+    write complete_decision(council::CompleteDecision) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::CompleteDecision| council::complete_decision(file, &r);
+    write reopen_decision(council::ReopenDecision) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::ReopenDecision| council::reopen_decision(file, &r);
+    read list_decisions(council::ListDecisions) -> Vec<council::DecisionRow>, needs CouncilRead, watching [Council, People] => |file: &Reader<'_>, _: &Session, r: council::ListDecisions| council::list_decisions(file, &r);
+
+    // Long work.
+    job export_workbook(report::ExportWorkbook) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportWorkbook, progress: &Progress| report::export_workbook(school, who, &r, progress);
+    job backup(SaveTo) -> report::SavedFile, needs SchoolWrite => doors::backup;
+    job check(Nothing) -> Checked, needs HistoryRead => doors::check;
+}
+
+/// Asks for the step to take back; `None` means the account's last.
+#[derive(Clone, Debug, Default, serde::Deserialize, TS)]
+pub struct Undo {
+    #[serde(default)]
+    pub operation: Option<OperationId>,
+}
+
+#[derive(Clone, Debug, serde::Deserialize, TS)]
+pub struct RecordChoice {
+    pub record_id: String,
+}
+
+/// Finds a command by its name.
+pub fn find(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}

@@ -1,0 +1,236 @@
+//! Time: instants in UTC, days and times of day without a zone.
+//!
+//! Kazakhstan has kept one zone, UTC+5, since 2024-03-01, so a school's "today" follows from the instant alone and
+//! never from the settings of the machine.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use ts_rs::TS;
+
+/// The school's distance from UTC.
+const SCHOOL_OFFSET_SECONDS: i32 = 5 * 3600;
+
+/// Where the program takes the time from.
+#[derive(Clone, Debug, Default)]
+pub enum Clock {
+    /// The machine's clock.
+    #[default]
+    System,
+    /// A clock that stands until it is set: for tests and for replaying a demo year.
+    Set(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A clock that stands at `instant`.
+    pub fn set_at(instant: Instant) -> Self {
+        Self::Set(Arc::new(AtomicI64::new(instant.0.timestamp_millis())))
+    }
+
+    /// Moves a standing clock; the machine's clock cannot be moved.
+    pub fn turn_to(&self, instant: Instant) {
+        if let Self::Set(millis) = self {
+            millis.store(instant.0.timestamp_millis(), Ordering::SeqCst);
+        }
+    }
+
+    pub fn now(&self) -> Instant {
+        match self {
+            Self::System => Instant(Utc::now()),
+            Self::Set(millis) => Instant(
+                DateTime::from_timestamp_millis(millis.load(Ordering::SeqCst))
+                    .expect("a clock is only ever set to an instant"),
+            ),
+        }
+    }
+
+    pub fn today(&self) -> Day {
+        self.now().day()
+    }
+}
+
+/// A moment, in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, TS)]
+#[ts(as = "String")]
+pub struct Instant(DateTime<Utc>);
+
+impl Instant {
+    /// Reads "2026-11-23T05:10:00Z".
+    pub fn parse(text: &str) -> Option<Self> {
+        DateTime::parse_from_rfc3339(text).ok().map(|moment| Self(moment.to_utc()))
+    }
+
+    pub fn millis(self) -> i64 {
+        self.0.timestamp_millis()
+    }
+
+    fn local(self) -> DateTime<FixedOffset> {
+        let offset = FixedOffset::east_opt(SCHOOL_OFFSET_SECONDS).expect("five hours is a valid offset");
+        self.0.with_timezone(&offset)
+    }
+
+    /// The day it is in the school at this moment.
+    pub fn day(self) -> Day {
+        Day(self.local().date_naive())
+    }
+
+    /// The time of day in the school at this moment.
+    pub fn time(self) -> TimeOfDay {
+        TimeOfDay(self.local().time())
+    }
+
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        Self(self.0 + TimeDelta::seconds(seconds))
+    }
+}
+
+impl fmt::Display for Instant {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0.to_rfc3339_opts(SecondsFormat::Secs, true))
+    }
+}
+
+/// A day of the calendar, without a zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, TS)]
+#[ts(as = "String")]
+pub struct Day(NaiveDate);
+
+impl Day {
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Self)
+    }
+
+    /// Reads "2026-11-23" and nothing else.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() != 10 {
+            return None;
+        }
+        NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Self)
+    }
+
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+
+    /// 1 is Monday, 7 is Sunday.
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().number_from_monday()
+    }
+
+    pub fn last_of_month(self) -> Self {
+        let first = self.0.with_day(1).expect("every month has a first day");
+        Self(first + Months::new(1) - Days::new(1))
+    }
+
+    pub fn plus_days(self, days: i64) -> Self {
+        Self(self.0 + TimeDelta::days(days))
+    }
+
+    /// How many days later `other` is; negative when it is earlier.
+    pub fn days_until(self, other: Self) -> i64 {
+        (other.0 - self.0).num_days()
+    }
+
+    pub fn to_date(self) -> NaiveDate {
+        self.0
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.0.format("%Y-%m-%d"))
+    }
+}
+
+/// A time of day, to the minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, TS)]
+#[ts(as = "String")]
+pub struct TimeOfDay(NaiveTime);
+
+impl TimeOfDay {
+    /// Reads "08:30" and nothing else.
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() != 5 {
+            return None;
+        }
+        NaiveTime::parse_from_str(text, "%H:%M").ok().map(Self)
+    }
+}
+
+impl fmt::Display for TimeOfDay {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.0.format("%H:%M"))
+    }
+}
+
+macro_rules! stored_as_text {
+    ($($name:ident $what:literal;)*) => {$(
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(deserializer)?;
+                Self::parse(&text).ok_or_else(|| de::Error::custom(concat!("not ", $what)))
+            }
+        }
+
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(ToSqlOutput::from(self.to_string()))
+            }
+        }
+
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                Self::parse(value.as_str()?).ok_or(FromSqlError::InvalidType)
+            }
+        }
+    )*};
+}
+
+stored_as_text! {
+    Instant "a moment";
+    Day "a day";
+    TimeOfDay "a time of day";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schools_day_begins_five_hours_before_utc() {
+        let late_evening = Instant::parse("2026-11-22T19:00:00Z").expect("a moment");
+        assert_eq!(late_evening.day().to_string(), "2026-11-23", "19:00 UTC is midnight in Kazakhstan");
+        assert_eq!(late_evening.plus_seconds(-1).day().to_string(), "2026-11-22");
+    }
+
+    #[test]
+    fn impossible_days_are_not_days() {
+        for text in ["2026-02-30", "2026-13-01", "26-01-01", "2026-1-1", "", "2026-01-01T00:00"] {
+            assert_eq!(Day::parse(text), None, "{text} is not a day");
+        }
+    }
+
+    #[test]
+    fn a_month_ends_on_its_last_day() {
+        let february = Day::parse("2028-02-03").expect("a day");
+        assert_eq!(february.last_of_month().to_string(), "2028-02-29");
+    }
+}

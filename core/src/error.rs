@@ -1,0 +1,131 @@
+//! What can go wrong, in two kinds.
+//!
+//! A `Rejection` is something the user can put right: data, never a sentence; every language words it under
+//! `rejection-<code>`. Everything else is ours to put right: it keeps its source, is logged once by `api`, and reaches
+//! the user as one calm line with a reference.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::accounts::Right;
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("rejected: {0:?}")]
+    Rejected(Rejection),
+    #[error("the database failed")]
+    Database(#[source] rusqlite::Error),
+    #[error("a file could not be read or written")]
+    File(#[source] std::io::Error),
+    #[error("stored or sent data has an unexpected form")]
+    Form(#[from] serde_json::Error),
+    #[error("the workbook could not be written")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    #[error("encryption failed: {0}")]
+    Encryption(&'static str),
+    #[error("an invariant does not hold: {0}")]
+    Invariant(&'static str),
+    #[error("a command ended in a panic")]
+    Panic,
+}
+
+impl From<Rejection> for Error {
+    fn from(rejection: Rejection) -> Self {
+        Self::Rejected(rejection)
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DiskFull) => Rejection::DiskFull.into(),
+            _ => Self::Database(error),
+        }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Rejection::DiskFull.into(),
+            _ => Self::File(error),
+        }
+    }
+}
+
+/// Something the user can put right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum Rejection {
+    // What was typed.
+    FieldMissing { field: &'static str },
+    FieldTooLong { field: &'static str, limit: usize },
+    FieldMalformed { field: String },
+    DayInvalid { field: String },
+    TimeInvalid { field: String },
+    DayOutsideYear { field: &'static str, from: String, to: String },
+    DayOrder { field: &'static str },
+    DayInFuture { field: &'static str },
+    RequestMalformed { detail: String },
+    CommandUnknown { name: String },
+    NameExists,
+    ReasonMissing,
+    RuleInvalid,
+
+    // Who may.
+    NotAllowed { right: Right },
+    SignedOut,
+    WrongPassword,
+    WrongRecoveryCode,
+    PasswordWeak { limit: usize },
+    LoginTaken,
+    LastManager,
+
+    // The school's file.
+    SchoolInUse,
+    SchoolNewer,
+    SchoolDamaged,
+    SchoolMissing,
+    SchoolForeign,
+    FolderUnwritable { path: String },
+    FolderUnsuitable { path: String, reason: Unsuitable },
+    DiskFull,
+    TargetUnwritable { path: String },
+    TargetOpen { path: String },
+    BackupInvalid { path: String },
+
+    // What was asked for.
+    NotFound { what: &'static str },
+    UndoNothing,
+    UndoPermanent { name: String },
+    UndoBlocked { name: String },
+    JobCancelled,
+    JobUnknown,
+
+    // Rules of the features.
+    PlanExists,
+    YearExists,
+    YearInvalid,
+    MarkExists,
+    MarkWithdrawn,
+    OccurrenceUnknown,
+    ResponsibleMissing,
+    IncidentStepForbidden { from: String, to: String },
+    IncidentFactMissing { field: &'static str },
+    MeetingClosed,
+    AttendanceMissing,
+    VotesInvalid { present: i64 },
+    DecisionClosed,
+    BodyWithoutMembers,
+}
+
+/// Why a folder is refused for live data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Unsuitable {
+    Network,
+    Cloud,
+    Removable,
+}

@@ -1,0 +1,256 @@
+//! Making and changing the plan.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::parties::{Duty, Party};
+use super::store::{self, NewActivity};
+use super::{ActivityField, Register};
+use crate::calendar;
+use crate::clock::Day;
+use crate::deadlines::Rule;
+use crate::error::{Rejection, Result};
+use crate::ids::{ActivityId, PartyId, PlanId, SchoolYearId, StageId};
+use crate::people;
+use crate::seeds;
+use crate::store::Writer;
+use crate::text::{self, LINE, TEXT, Wording};
+use crate::words::Language;
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct CreatePlan {
+    pub school_year_id: SchoolYearId,
+    pub from_template: bool,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct EditPlan {
+    pub plan_id: PlanId,
+    pub title: Wording,
+    pub purpose: Wording,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ApprovePlan {
+    pub plan_id: PlanId,
+    pub approved_on: Day,
+    pub order_no: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct EditActivity {
+    pub id: ActivityId,
+    pub field: ActivityField,
+    pub language: Language,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct SetParties {
+    pub activity_id: ActivityId,
+    pub duty: Duty,
+    pub parties: Vec<Party>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct SetRule {
+    pub activity_id: ActivityId,
+    pub rule: Rule,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct AddActivity {
+    pub stage_id: StageId,
+    pub title: String,
+    pub rule: Rule,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct RemoveActivity {
+    pub id: ActivityId,
+    pub reason: String,
+}
+
+/// Creates the year's plan: the five stages, with or without the thirty activities of the built-in template.
+///
+/// Rejects a second plan for the same year.
+pub fn create_plan(file: &mut Writer<'_>, request: &CreatePlan) -> Result<PlanId> {
+    let year = calendar::school_year(file, &request.school_year_id)?;
+    if year.plan_id.is_some() {
+        return Err(Rejection::PlanExists.into());
+    }
+    let template = seeds::plan_template()?;
+    let plan_id = PlanId::fresh();
+    store::insert_plan(file, &plan_id, &year.id, &template)?;
+    let mut position = 0;
+    for stage in &template.stages {
+        let stage_id = StageId::fresh();
+        store::insert_stage(file, &stage_id, &plan_id, stage)?;
+        if !request.from_template {
+            continue;
+        }
+        for activity in &stage.activities {
+            position += 10;
+            let id = ActivityId::fresh();
+            store::insert_activity(
+                file,
+                &NewActivity {
+                    id: &id,
+                    plan_id: &plan_id,
+                    stage_id: &stage_id,
+                    template_key: Some(&activity.key),
+                    position,
+                    number: &activity.number,
+                    title: &activity.title,
+                    expected_document: &activity.expected_document,
+                    why: &activity.why,
+                    register: activity.register,
+                    rule: &activity.rule,
+                },
+            )?;
+            insert_parties(file, &id, Duty::Responsible, &activity.responsible)?;
+            insert_parties(file, &id, Duty::CoExecutor, &activity.co_executors)?;
+        }
+    }
+    file.about(year.label);
+    Ok(plan_id)
+}
+
+/// Changes the plan's title and purpose.
+pub fn edit_plan(file: &mut Writer<'_>, edit: &EditPlan) -> Result<()> {
+    let label = store::find_plan_year(file, &edit.plan_id)?.ok_or(Rejection::NotFound { what: "plan" })?;
+    let title = edit.title.required("title", LINE)?;
+    let purpose = edit.purpose.checked("purpose", TEXT)?;
+    store::update_plan(file, &edit.plan_id, &title, &purpose)?;
+    file.about(label);
+    Ok(())
+}
+
+/// Records the director's approval of the plan by an order.
+pub fn approve_plan(file: &mut Writer<'_>, request: &ApprovePlan) -> Result<()> {
+    let label = store::find_plan_year(file, &request.plan_id)?.ok_or(Rejection::NotFound { what: "plan" })?;
+    if request.approved_on > file.today() {
+        return Err(Rejection::DayInFuture { field: "approved_on" }.into());
+    }
+    let order_no = text::line("order_no", &request.order_no)?;
+    store::approve_plan(file, &request.plan_id, request.approved_on, &order_no)?;
+    file.about(label);
+    Ok(())
+}
+
+/// Changes a cell of an activity in one language; the other languages keep their text.
+pub fn edit_activity(file: &mut Writer<'_>, edit: &EditActivity) -> Result<()> {
+    let activity = store::find_activity(file, &edit.id)?.ok_or(Rejection::NotFound { what: "activity" })?;
+    match edit.field {
+        ActivityField::Number => {
+            let number = text::optional_line("number", &edit.text)?;
+            if number.chars().count() > 10 {
+                return Err(Rejection::FieldTooLong { field: "number", limit: 10 }.into());
+            }
+            store::set_number(file, &edit.id, &number)?;
+            file.about(number);
+        }
+        ActivityField::Title => {
+            let title = replaced(&activity.title, edit.language, &edit.text).required("title", LINE)?;
+            store::set_title(file, &edit.id, &title)?;
+            file.about(activity.number);
+        }
+        ActivityField::ExpectedDocument => {
+            let document =
+                replaced(&activity.expected_document, edit.language, &edit.text).checked("expected_document", LINE)?;
+            store::set_expected_document(file, &edit.id, &document)?;
+            file.about(activity.number);
+        }
+    }
+    Ok(())
+}
+
+/// Names who answers for an activity, or who takes part in it.
+///
+/// Rejects an activity without anybody responsible.
+pub fn set_parties(file: &mut Writer<'_>, request: &SetParties) -> Result<()> {
+    let activity =
+        store::find_activity(file, &request.activity_id)?.ok_or(Rejection::NotFound { what: "activity" })?;
+    if request.duty == Duty::Responsible && request.parties.is_empty() {
+        return Err(Rejection::ResponsibleMissing.into());
+    }
+    store::delete_parties(file, &request.activity_id, request.duty)?;
+    insert_parties(file, &request.activity_id, request.duty, &request.parties)?;
+    file.about(activity.number);
+    Ok(())
+}
+
+/// Changes an activity's deadline rule; its days are computed anew and its marks stay.
+pub fn set_rule(file: &mut Writer<'_>, request: &SetRule) -> Result<()> {
+    let activity =
+        store::find_activity(file, &request.activity_id)?.ok_or(Rejection::NotFound { what: "activity" })?;
+    let year = calendar::school_year(file, &activity.school_year_id)?;
+    request.rule.check(&calendar::year_calendar(file, &year)?)?;
+    store::set_rule(file, &request.activity_id, &request.rule)?;
+    file.about(activity.number);
+    Ok(())
+}
+
+/// Adds an activity at the end of a stage, with the next free number.
+pub fn add_activity(file: &mut Writer<'_>, request: &AddActivity) -> Result<ActivityId> {
+    let (plan_id, year_id) =
+        store::find_stage(file, &request.stage_id)?.ok_or(Rejection::NotFound { what: "stage" })?;
+    let title = text::line("title", &request.title)?;
+    let year = calendar::school_year(file, &year_id)?;
+    request.rule.check(&calendar::year_calendar(file, &year)?)?;
+    let (position, number) = store::place_at_end(file, &plan_id, &request.stage_id)?;
+    let id = ActivityId::fresh();
+    store::insert_activity(
+        file,
+        &NewActivity {
+            id: &id,
+            plan_id: &plan_id,
+            stage_id: &request.stage_id,
+            template_key: None,
+            position,
+            number: &number,
+            title: &Wording::only(file.who().language, &title),
+            expected_document: &Wording::default(),
+            why: &Wording::default(),
+            register: Register::Evidence,
+            rule: &request.rule,
+        },
+    )?;
+    insert_parties(file, &id, Duty::Responsible, &[Party::Role { role: people::Role::Chair }])?;
+    file.about(number);
+    Ok(id)
+}
+
+/// Takes an activity out of the plan with a reason; history and undo keep it.
+pub fn remove_activity(file: &mut Writer<'_>, request: &RemoveActivity) -> Result<()> {
+    let activity = store::find_activity(file, &request.id)?.ok_or(Rejection::NotFound { what: "activity" })?;
+    let reason = text::reason(&request.reason)?;
+    store::trash_activity(file, &request.id, &reason)?;
+    file.about(activity.number);
+    Ok(())
+}
+
+fn insert_parties(file: &Writer<'_>, activity: &ActivityId, duty: Duty, parties: &[Party]) -> Result<()> {
+    for (position, party) in (1..).zip(parties) {
+        let party = match party {
+            Party::Text { text } => Party::Text { text: text::line(duty.name(), text)? },
+            Party::Person { person_id } => {
+                people::name(file, person_id)?;
+                party.clone()
+            }
+            _ => party.clone(),
+        };
+        store::insert_party(file, &PartyId::fresh(), activity, duty, position, &party)?;
+    }
+    Ok(())
+}
+
+fn replaced(wording: &Wording, language: Language, text: &str) -> Wording {
+    let mut wording = wording.clone();
+    match language {
+        Language::Kk => wording.kk = text.to_owned(),
+        Language::Ru => wording.ru = text.to_owned(),
+        Language::En => wording.en = text.to_owned(),
+    }
+    wording
+}

@@ -1,0 +1,58 @@
+//! The year's plan: five stages of activities, who answers for each, by when, and whether it was done.
+//!
+//! Due days come from `deadlines`; what is overdue is computed when asked and never stored.
+
+mod edit;
+mod marks;
+mod parties;
+mod store;
+mod view;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use edit::{
+    AddActivity, ApprovePlan, CreatePlan, EditActivity, EditPlan, RemoveActivity, SetParties, SetRule, add_activity,
+    approve_plan, create_plan, edit_activity, edit_plan, remove_activity, set_parties, set_rule,
+};
+pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};
+pub(crate) use store::list_template_keys;
+pub use parties::{Duty, Party, PartyView};
+pub use view::{
+    ActivityCard, ActivityChoice, ActivityRow, OccurrenceView, PlanCounts, PlanHead, PlanView, PreviewRule, ShowPlan,
+    StageView, activity, preview_rule, show_plan,
+};
+
+use crate::named_values;
+
+named_values! {
+    /// The register of ours that an activity's result belongs to.
+    Register {
+        Assessments = "assessments",
+        Evidence = "evidence",
+        LocalActs = "local_acts",
+        Bodies = "bodies",
+        Meetings = "meetings",
+        Tools = "tools",
+        Training = "training",
+        Report = "report",
+        Processes = "processes",
+        Marking = "marking",
+        Consultations = "consultations",
+        Incidents = "incidents",
+        Council = "council",
+        Acknowledgements = "acknowledgements",
+    }
+}
+
+/// What of an activity is edited as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ActivityField {
+    Number,
+    Title,
+    ExpectedDocument,
+}
+
+#[cfg(test)]
+mod tests;

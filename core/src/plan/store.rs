@@ -1,0 +1,450 @@
+//! SQL of the plan.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::types::Type;
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::Register;
+use super::marks::Mark;
+use super::parties::{Duty, Party};
+use super::view::PlanHead;
+use crate::clock::Day;
+use crate::deadlines::Rule;
+use crate::error::Result;
+use crate::ids::{ActivityId, MarkId, PartyId, PersonId, PlanId, SchoolYearId, StageId};
+use crate::profile::wording;
+use crate::seeds::{PlanTemplate, StageTemplate};
+use crate::store::{Reader, Writer, search_query};
+use crate::text::Wording;
+
+pub(super) struct StoredStage {
+    pub id: StageId,
+    pub number: u32,
+    pub title: Wording,
+}
+
+pub(super) struct StoredActivity {
+    pub id: ActivityId,
+    pub plan_id: PlanId,
+    pub school_year_id: SchoolYearId,
+    pub stage_id: StageId,
+    pub stage_number: u32,
+    pub number: String,
+    pub title: Wording,
+    pub expected_document: Wording,
+    pub why: Wording,
+    pub register: Register,
+    pub rule: Rule,
+}
+
+pub(super) struct NewActivity<'a> {
+    pub id: &'a ActivityId,
+    pub plan_id: &'a PlanId,
+    pub stage_id: &'a StageId,
+    pub template_key: Option<&'a str>,
+    pub position: i64,
+    pub number: &'a str,
+    pub title: &'a Wording,
+    pub expected_document: &'a Wording,
+    pub why: &'a Wording,
+    pub register: Register,
+    pub rule: &'a Rule,
+}
+
+#[derive(Default)]
+pub(super) struct StoredParties {
+    pub responsible: Vec<Party>,
+    pub co_executors: Vec<Party>,
+}
+
+pub(super) fn find_plan(file: &Reader<'_>, year: &SchoolYearId) -> Result<Option<PlanHead>> {
+    Ok(file
+        .conn()
+        .prepare_cached(
+            "SELECT id, title_kk, title_ru, title_en, purpose_kk, purpose_ru, purpose_en, approved_on, approved_order
+             FROM plans WHERE school_year_id = ?1",
+        )?
+        .query_row([year], |row| {
+            Ok(PlanHead {
+                id: row.get("id")?,
+                title: wording(row, "title")?,
+                purpose: wording(row, "purpose")?,
+                approved_on: row.get("approved_on")?,
+                approved_order: row.get("approved_order")?,
+            })
+        })
+        .optional()?)
+}
+
+/// The label of the school year that a plan is for.
+pub(super) fn find_plan_year(file: &Reader<'_>, plan: &PlanId) -> Result<Option<String>> {
+    Ok(file
+        .conn()
+        .prepare_cached(
+            "SELECT y.label FROM plans AS p JOIN school_years AS y ON y.id = p.school_year_id WHERE p.id = ?1",
+        )?
+        .query_row([plan], |row| row.get("label"))
+        .optional()?)
+}
+
+/// The ids of what a plan took from the template, as ("activity:a01", id) and ("stage:stage-1", id), with "plan".
+pub(crate) fn list_template_keys(file: &Reader<'_>, year: &SchoolYearId) -> Result<Vec<(String, String)>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT 'plan' AS name, id FROM plans WHERE school_year_id = ?1
+         UNION ALL SELECT 'stage:' || s.template_key, s.id FROM stages AS s JOIN plans AS p ON p.id = s.plan_id
+         WHERE p.school_year_id = ?1 AND s.template_key IS NOT NULL
+         UNION ALL SELECT 'activity:' || a.template_key, a.id FROM activities AS a JOIN plans AS p ON p.id = a.plan_id
+         WHERE p.school_year_id = ?1 AND a.template_key IS NOT NULL",
+    )?;
+    Ok(statement.query_map([year], |row| Ok((row.get("name")?, row.get("id")?)))?.collect::<Result<Vec<_>, _>>()?)
+}
+
+pub(super) fn list_stages(file: &Reader<'_>, plan: &PlanId) -> Result<Vec<StoredStage>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT id, number, title_kk, title_ru, title_en FROM stages WHERE plan_id = ?1 ORDER BY number",
+    )?;
+    let rows = statement.query_map([plan], |row| {
+        Ok(StoredStage { id: row.get("id")?, number: row.get("number")?, title: wording(row, "title")? })
+    })?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
+pub(super) fn find_stage(file: &Reader<'_>, id: &StageId) -> Result<Option<(PlanId, SchoolYearId)>> {
+    Ok(file
+        .conn()
+        .prepare_cached(
+            "SELECT p.id AS plan_id, p.school_year_id
+             FROM stages AS s JOIN plans AS p ON p.id = s.plan_id WHERE s.id = ?1",
+        )?
+        .query_row([id], |row| Ok((row.get("plan_id")?, row.get("school_year_id")?)))
+        .optional()?)
+}
+
+const ACTIVITY: &str = "SELECT a.id, a.plan_id, p.school_year_id, a.stage_id, s.number AS stage_number, a.number,
+            a.title_kk, a.title_ru, a.title_en, a.expected_document_kk, a.expected_document_ru,
+            a.expected_document_en, a.why_kk, a.why_ru, a.why_en, a.register, a.rule
+     FROM activities AS a JOIN stages AS s ON s.id = a.stage_id JOIN plans AS p ON p.id = a.plan_id";
+
+fn stored_activity(row: &Row<'_>) -> rusqlite::Result<StoredActivity> {
+    Ok(StoredActivity {
+        id: row.get("id")?,
+        plan_id: row.get("plan_id")?,
+        school_year_id: row.get("school_year_id")?,
+        stage_id: row.get("stage_id")?,
+        stage_number: row.get("stage_number")?,
+        number: row.get("number")?,
+        title: wording(row, "title")?,
+        expected_document: wording(row, "expected_document")?,
+        why: wording(row, "why")?,
+        register: row.get("register")?,
+        rule: rule(row)?,
+    })
+}
+
+fn rule(row: &Row<'_>) -> rusqlite::Result<Rule> {
+    let text: String = row.get("rule")?;
+    serde_json::from_str(&text)
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(error)))
+}
+
+pub(super) fn list_activities(file: &Reader<'_>, plan: &PlanId) -> Result<Vec<StoredActivity>> {
+    let sql = format!("{ACTIVITY} WHERE a.plan_id = ?1 AND a.trashed_at IS NULL ORDER BY a.position, a.id");
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    Ok(statement.query_map([plan], stored_activity)?.collect::<Result<Vec<_>, _>>()?)
+}
+
+pub(super) fn find_activity(file: &Reader<'_>, id: &ActivityId) -> Result<Option<StoredActivity>> {
+    let sql = format!("{ACTIVITY} WHERE a.id = ?1 AND a.trashed_at IS NULL");
+    Ok(file.conn().prepare_cached(&sql)?.query_row([id], stored_activity).optional()?)
+}
+
+/// Activities whose title or document has words beginning like `text`; `None` when there is nothing to look for.
+pub(super) fn search_activities(file: &Reader<'_>, text: &str) -> Result<Option<HashSet<ActivityId>>> {
+    let Some(query) = search_query(text) else { return Ok(None) };
+    let mut statement = file.conn().prepare_cached(
+        "SELECT t.record_id AS id FROM search JOIN search_texts AS t ON t.doc = search.rowid
+         WHERE search MATCH ?1 AND t.area = 'plan'",
+    )?;
+    Ok(Some(statement.query_map([query], |row| row.get("id"))?.collect::<Result<HashSet<_>, _>>()?))
+}
+
+pub(super) fn list_parties(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<ActivityId, StoredParties>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT q.activity_id, q.duty, q.kind, q.role, q.body, q.person_id, q.words
+         FROM activities AS a JOIN activity_parties AS q ON q.activity_id = a.id
+         WHERE a.plan_id = ?1 ORDER BY q.activity_id, q.duty, q.position",
+    )?;
+    let mut found: HashMap<ActivityId, StoredParties> = HashMap::new();
+    let mut rows = statement.query([plan])?;
+    while let Some(row) = rows.next()? {
+        let parties = found.entry(row.get("activity_id")?).or_default();
+        match row.get("duty")? {
+            Duty::Responsible => parties.responsible.push(party(row)?),
+            Duty::CoExecutor => parties.co_executors.push(party(row)?),
+        }
+    }
+    Ok(found)
+}
+
+fn party(row: &Row<'_>) -> rusqlite::Result<Party> {
+    let kind: String = row.get("kind")?;
+    Ok(match kind.as_str() {
+        "role" => Party::Role { role: row.get("role")? },
+        "body" => Party::Body { body: row.get("body")? },
+        "person" => Party::Person { person_id: row.get("person_id")? },
+        _ => Party::Text { text: row.get("words")? },
+    })
+}
+
+fn mark(row: &Row<'_>) -> rusqlite::Result<Mark> {
+    Ok(Mark {
+        id: row.get("id")?,
+        occurrence_key: row.get("occurrence_key")?,
+        marked_on: row.get("marked_on")?,
+        note: row.get("note")?,
+        document: row.get("document")?,
+        signed_by: row.get("signed_by")?,
+        signed_post: row.get("signed_post")?,
+        marked_at: row.get("marked_at")?,
+        withdrawn_at: row.get("withdrawn_at")?,
+        withdrawn_by: row.get("withdrawn_by")?,
+        withdrawn_reason: row.get("withdrawn_reason")?,
+    })
+}
+
+const MARK: &str = "m.id, m.occurrence_key, m.marked_on, m.note, m.document, m.signed_by, m.signed_post, m.marked_at,
+     m.withdrawn_at, m.withdrawn_by, m.withdrawn_reason";
+
+pub(super) fn list_standing_marks(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<ActivityId, Vec<Mark>>> {
+    let sql = format!(
+        "SELECT m.activity_id, {MARK} FROM activities AS a JOIN execution_marks AS m ON m.activity_id = a.id
+         WHERE a.plan_id = ?1 AND m.withdrawn_at IS NULL"
+    );
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    let mut found: HashMap<ActivityId, Vec<Mark>> = HashMap::new();
+    let mut rows = statement.query([plan])?;
+    while let Some(row) = rows.next()? {
+        found.entry(row.get("activity_id")?).or_default().push(mark(row)?);
+    }
+    Ok(found)
+}
+
+pub(super) fn list_all_marks(file: &Reader<'_>, activity: &ActivityId) -> Result<Vec<Mark>> {
+    let sql = format!("SELECT {MARK} FROM execution_marks AS m WHERE m.activity_id = ?1 ORDER BY m.id DESC");
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    Ok(statement.query_map([activity], mark)?.collect::<Result<Vec<_>, _>>()?)
+}
+
+pub(super) fn find_standing_mark(file: &Reader<'_>, activity: &ActivityId, key: &str) -> Result<Option<MarkId>> {
+    Ok(file
+        .conn()
+        .prepare_cached(
+            "SELECT id FROM execution_marks
+             WHERE activity_id = ?1 AND occurrence_key = ?2 AND withdrawn_at IS NULL",
+        )?
+        .query_row(params![activity, key], |row| row.get("id"))
+        .optional()?)
+}
+
+/// The activity a mark belongs to, and whether the mark was withdrawn.
+pub(super) fn find_mark(file: &Reader<'_>, id: &MarkId) -> Result<Option<(ActivityId, bool)>> {
+    Ok(file
+        .conn()
+        .prepare_cached("SELECT activity_id, withdrawn_at IS NOT NULL AS withdrawn FROM execution_marks WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get("activity_id")?, row.get("withdrawn")?)))
+        .optional()?)
+}
+
+pub(super) fn insert_mark(file: &Writer<'_>, activity: &ActivityId, signer: &PersonId, mark: &Mark) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "INSERT INTO execution_marks (id, activity_id, occurrence_key, marked_on, note, document, signed_by_id,
+                                          signed_by, signed_post, marked_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        )?
+        .execute(params![
+            mark.id,
+            activity,
+            mark.occurrence_key,
+            mark.marked_on,
+            mark.note,
+            mark.document,
+            signer,
+            mark.signed_by,
+            mark.signed_post,
+            mark.marked_at,
+        ])?;
+    Ok(())
+}
+
+pub(super) fn withdraw_mark(file: &Writer<'_>, id: &MarkId, reason: &str) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE execution_marks SET withdrawn_at = ?2, withdrawn_by = ?3, withdrawn_reason = ?4 WHERE id = ?1",
+        )?
+        .execute(params![id, file.now(), file.who().name(), reason])?;
+    Ok(())
+}
+
+pub(super) fn insert_plan(file: &Writer<'_>, id: &PlanId, year: &SchoolYearId, template: &PlanTemplate) -> Result<()> {
+    let (title, purpose) = (&template.title, &template.purpose);
+    file.conn()
+        .prepare_cached(
+            "INSERT INTO plans (id, school_year_id, template_key, template_version, title_kk, title_ru, title_en,
+                                purpose_kk, purpose_ru, purpose_en)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        )?
+        .execute(params![
+            id,
+            year,
+            template.key,
+            template.version,
+            title.kk,
+            title.ru,
+            title.en,
+            purpose.kk,
+            purpose.ru,
+            purpose.en,
+        ])?;
+    Ok(())
+}
+
+pub(super) fn update_plan(file: &Writer<'_>, id: &PlanId, title: &Wording, purpose: &Wording) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE plans SET title_kk = ?2, title_ru = ?3, title_en = ?4,
+                              purpose_kk = ?5, purpose_ru = ?6, purpose_en = ?7 WHERE id = ?1",
+        )?
+        .execute(params![id, title.kk, title.ru, title.en, purpose.kk, purpose.ru, purpose.en])?;
+    Ok(())
+}
+
+pub(super) fn approve_plan(file: &Writer<'_>, id: &PlanId, on: Day, order_no: &str) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE plans SET approved_on = ?2, approved_order = ?3 WHERE id = ?1")?
+        .execute(params![id, on, order_no])?;
+    Ok(())
+}
+
+pub(super) fn insert_stage(file: &Writer<'_>, id: &StageId, plan: &PlanId, stage: &StageTemplate) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "INSERT INTO stages (id, plan_id, template_key, number, title_kk, title_ru, title_en)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(params![id, plan, stage.key, stage.number, stage.title.kk, stage.title.ru, stage.title.en])?;
+    Ok(())
+}
+
+pub(super) fn insert_activity(file: &Writer<'_>, new: &NewActivity<'_>) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "INSERT INTO activities (id, plan_id, stage_id, template_key, position, number, title_kk, title_ru,
+                                     title_en, expected_document_kk, expected_document_ru, expected_document_en,
+                                     why_kk, why_ru, why_en, register, rule)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+        )?
+        .execute(params![
+            new.id,
+            new.plan_id,
+            new.stage_id,
+            new.template_key,
+            new.position,
+            new.number,
+            new.title.kk,
+            new.title.ru,
+            new.title.en,
+            new.expected_document.kk,
+            new.expected_document.ru,
+            new.expected_document.en,
+            new.why.kk,
+            new.why.ru,
+            new.why.en,
+            new.register,
+            serde_json::to_string(new.rule)?,
+        ])?;
+    Ok(())
+}
+
+pub(super) fn insert_party(
+    file: &Writer<'_>,
+    id: &PartyId,
+    activity: &ActivityId,
+    duty: Duty,
+    position: i64,
+    party: &Party,
+) -> Result<()> {
+    let (kind, role, body, person, words) = match party {
+        Party::Role { role } => ("role", Some(role), None, None, None),
+        Party::Body { body } => ("body", None, Some(body), None, None),
+        Party::Person { person_id } => ("person", None, None, Some(person_id), None),
+        Party::Text { text } => ("text", None, None, None, Some(text)),
+    };
+    file.conn()
+        .prepare_cached(
+            "INSERT INTO activity_parties (id, activity_id, duty, position, kind, role, body, person_id, words)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![id, activity, duty, position, kind, role, body, person, words])?;
+    Ok(())
+}
+
+pub(super) fn delete_parties(file: &Writer<'_>, activity: &ActivityId, duty: Duty) -> Result<()> {
+    file.conn()
+        .prepare_cached("DELETE FROM activity_parties WHERE activity_id = ?1 AND duty = ?2")?
+        .execute(params![activity, duty])?;
+    Ok(())
+}
+
+/// The place after the stage's last row, and the number after the plan's highest.
+pub(super) fn place_at_end(file: &Reader<'_>, plan: &PlanId, stage: &StageId) -> Result<(i64, String)> {
+    let position: i64 = file
+        .conn()
+        .prepare_cached("SELECT coalesce(max(position), 0) + 1 AS place FROM activities WHERE stage_id = ?1")?
+        .query_row([stage], |row| row.get("place"))?;
+    let highest: i64 = file
+        .conn()
+        .prepare_cached(
+            "SELECT coalesce(max(CAST(number AS INTEGER)), 0) + 1 AS next FROM activities
+             WHERE plan_id = ?1 AND trashed_at IS NULL",
+        )?
+        .query_row([plan], |row| row.get("next"))?;
+    Ok((position, highest.to_string()))
+}
+
+pub(super) fn set_number(file: &Writer<'_>, id: &ActivityId, number: &str) -> Result<()> {
+    file.conn().prepare_cached("UPDATE activities SET number = ?2 WHERE id = ?1")?.execute(params![id, number])?;
+    Ok(())
+}
+
+pub(super) fn set_title(file: &Writer<'_>, id: &ActivityId, title: &Wording) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE activities SET title_kk = ?2, title_ru = ?3, title_en = ?4 WHERE id = ?1")?
+        .execute(params![id, title.kk, title.ru, title.en])?;
+    Ok(())
+}
+
+pub(super) fn set_expected_document(file: &Writer<'_>, id: &ActivityId, document: &Wording) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE activities SET expected_document_kk = ?2, expected_document_ru = ?3, expected_document_en = ?4
+             WHERE id = ?1",
+        )?
+        .execute(params![id, document.kk, document.ru, document.en])?;
+    Ok(())
+}
+
+pub(super) fn set_rule(file: &Writer<'_>, id: &ActivityId, rule: &Rule) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE activities SET rule = ?2 WHERE id = ?1")?
+        .execute(params![id, serde_json::to_string(rule)?])?;
+    Ok(())
+}
+
+pub(super) fn trash_activity(file: &Writer<'_>, id: &ActivityId, reason: &str) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE activities SET trashed_at = ?2, trashed_reason = ?3 WHERE id = ?1")?
+        .execute(params![id, file.now(), reason])?;
+    Ok(())
+}

@@ -1,0 +1,342 @@
+//! The plan as it is read: rows with computed due days and statuses, and the meters of the stages.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Register;
+use super::marks::Mark;
+use super::parties::{Party, PartyView, Resolver};
+use super::store::{self, StoredActivity};
+use crate::accounts::Session;
+use crate::calendar::{self, SchoolYear};
+use crate::changes;
+use crate::clock::Day;
+use crate::deadlines::{self, Due, OccurrenceKind, Rule, Status, Why, YearCalendar};
+use crate::error::{Rejection, Result};
+use crate::ids::{ActivityId, PersonId, PlanId, SchoolYearId, StageId};
+use crate::store::Reader;
+use crate::text::Wording;
+use crate::words::Language;
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ShowPlan {
+    pub school_year_id: SchoolYearId,
+    #[serde(default)]
+    pub stage_ids: Vec<StageId>,
+    #[serde(default)]
+    pub statuses: Vec<Status>,
+    #[serde(default)]
+    pub person_id: Option<PersonId>,
+    #[serde(default)]
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ActivityChoice {
+    pub id: ActivityId,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct PreviewRule {
+    pub school_year_id: SchoolYearId,
+    pub rule: Rule,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PlanView {
+    pub plan: Option<PlanHead>,
+    pub school_year: SchoolYear,
+    pub stages: Vec<StageView>,
+    pub counts: PlanCounts,
+    /// How many rows the filter lets through.
+    pub shown: usize,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PlanHead {
+    pub id: PlanId,
+    pub title: Wording,
+    pub purpose: Wording,
+    pub approved_on: Option<Day>,
+    pub approved_order: String,
+}
+
+/// A stage with its meter, which counts all its rows, and the rows that the filter lets through.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct StageView {
+    pub id: StageId,
+    pub number: u32,
+    pub title: String,
+    pub total: usize,
+    pub done: usize,
+    pub soon: usize,
+    pub overdue: usize,
+    pub activities: Vec<ActivityRow>,
+}
+
+#[derive(Clone, Debug, Default, Serialize, TS)]
+pub struct PlanCounts {
+    pub total: usize,
+    pub done: usize,
+    pub overdue: usize,
+    pub soon: usize,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ActivityRow {
+    pub id: ActivityId,
+    pub number: String,
+    pub title: String,
+    pub responsible: Vec<PartyView>,
+    pub co_executors: Vec<PartyView>,
+    pub rule: Rule,
+    /// The next day due, or the last one when everything is done.
+    pub due_on: Option<Day>,
+    pub status: Status,
+    #[ts(type = "number | null")]
+    pub days_left: Option<i64>,
+    pub occurrences: Vec<OccurrenceView>,
+    pub expected_document: String,
+    /// The document named in the newest standing mark.
+    pub document: Option<String>,
+    pub register: Register,
+}
+
+/// One due date of an activity.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OccurrenceView {
+    pub key: String,
+    pub kind: OccurrenceKind,
+    pub number: Option<u32>,
+    pub due_on: Option<Day>,
+    pub status: Status,
+    #[ts(type = "number | null")]
+    pub days_left: Option<i64>,
+    pub why: Why,
+    pub mark: Option<Mark>,
+}
+
+/// An activity with everything that its panel shows.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ActivityCard {
+    #[serde(flatten)]
+    pub row: ActivityRow,
+    pub stage_id: StageId,
+    pub stage_number: u32,
+    pub titles: Wording,
+    pub expected_documents: Wording,
+    pub why_required: String,
+    /// All marks, withdrawn ones too, newest first.
+    pub marks: Vec<Mark>,
+    #[ts(type = "number")]
+    pub history: i64,
+}
+
+/// Shows the year's plan in the session's language.
+pub fn show_plan(file: &Reader<'_>, who: &Session, request: &ShowPlan) -> Result<PlanView> {
+    plan_in_language(file, who.language, request)
+}
+
+/// Shows the year's plan in a language, for documents whose language is not the screen's.
+pub fn plan_in_language(file: &Reader<'_>, language: Language, request: &ShowPlan) -> Result<PlanView> {
+    let school_year = calendar::school_year(file, &request.school_year_id)?;
+    let mut view =
+        PlanView { plan: None, school_year, stages: Vec::new(), counts: PlanCounts::default(), shown: 0 };
+    let Some(plan) = store::find_plan(file, &view.school_year.id)? else { return Ok(view) };
+
+    let mut composer = Composer::new(file, &view.school_year, &plan.id, language)?;
+    let filter = Filter::new(file, request)?;
+    let mut activities = store::list_activities(file, &plan.id)?;
+    for stage in store::list_stages(file, &plan.id)? {
+        let mut shown = StageView {
+            title: stage.title.pick(language).to_owned(),
+            id: stage.id,
+            number: stage.number,
+            total: 0,
+            done: 0,
+            soon: 0,
+            overdue: 0,
+            activities: Vec::new(),
+        };
+        let of_stage: Vec<_> = activities.extract_if(.., |activity| activity.stage_id == shown.id).collect();
+        for activity in of_stage {
+            let row = composer.row(file, activity)?;
+            shown.count(row.status);
+            if filter.lets_through(&shown.id, &row) {
+                shown.activities.push(row);
+            }
+        }
+        view.counts.add(&shown);
+        view.shown += shown.activities.len();
+        view.stages.push(shown);
+    }
+    view.plan = Some(plan);
+    Ok(view)
+}
+
+/// An activity with its texts in all languages and all its marks.
+pub fn activity(file: &Reader<'_>, who: &Session, choice: &ActivityChoice) -> Result<ActivityCard> {
+    let stored = store::find_activity(file, &choice.id)?.ok_or(Rejection::NotFound { what: "activity" })?;
+    let year = calendar::school_year(file, &stored.school_year_id)?;
+    let mut composer = Composer::new(file, &year, &stored.plan_id, who.language)?;
+    Ok(ActivityCard {
+        stage_id: stored.stage_id.clone(),
+        stage_number: stored.stage_number,
+        titles: stored.title.clone(),
+        expected_documents: stored.expected_document.clone(),
+        why_required: stored.why.pick(who.language).to_owned(),
+        marks: store::list_all_marks(file, &stored.id)?,
+        history: changes::count_history(file, stored.id.as_str())?,
+        row: composer.row(file, stored)?,
+    })
+}
+
+/// Shows which days a rule would yield in a school year, before anybody saves it.
+pub fn preview_rule(file: &Reader<'_>, request: &PreviewRule) -> Result<Vec<OccurrenceView>> {
+    let year = calendar::school_year(file, &request.school_year_id)?;
+    let calendar = calendar::year_calendar(file, &year)?;
+    request.rule.check(&calendar)?;
+    let today = file.today();
+    Ok(deadlines::due_dates(&request.rule, &calendar)
+        .into_iter()
+        .map(|due| occurrence(due, None, today))
+        .collect())
+}
+
+impl StageView {
+    fn count(&mut self, status: Status) {
+        self.total += 1;
+        match status {
+            Status::Done => self.done += 1,
+            Status::Soon => self.soon += 1,
+            Status::Overdue => self.overdue += 1,
+            _ => {}
+        }
+    }
+}
+
+impl PlanCounts {
+    fn add(&mut self, stage: &StageView) {
+        self.total += stage.total;
+        self.done += stage.done;
+        self.soon += stage.soon;
+        self.overdue += stage.overdue;
+    }
+}
+
+/// Makes rows out of what is stored.
+struct Composer {
+    calendar: YearCalendar,
+    marks: HashMap<ActivityId, Vec<Mark>>,
+    parties: HashMap<ActivityId, store::StoredParties>,
+    resolver: Resolver,
+    today: Day,
+    language: Language,
+}
+
+impl Composer {
+    fn new(file: &Reader<'_>, year: &SchoolYear, plan: &PlanId, language: Language) -> Result<Self> {
+        let today = file.today();
+        // A plan of a past year names those who held the roles at its end.
+        let on = today.min(year.ends_on).max(year.starts_on.min(today));
+        Ok(Self {
+            calendar: calendar::year_calendar(file, year)?,
+            marks: store::list_standing_marks(file, plan)?,
+            parties: store::list_parties(file, plan)?,
+            resolver: Resolver::new(file, on, language)?,
+            today,
+            language,
+        })
+    }
+
+    fn row(&mut self, file: &Reader<'_>, stored: StoredActivity) -> Result<ActivityRow> {
+        let marks = self.marks.remove(&stored.id).unwrap_or_default();
+        let parties = self.parties.remove(&stored.id).unwrap_or_default();
+        let document = marks
+            .iter()
+            .max_by_key(|mark| (mark.marked_on, mark.marked_at))
+            .map(|mark| mark.document.clone())
+            .filter(|document| !document.is_empty());
+        let occurrences: Vec<OccurrenceView> = deadlines::due_dates(&stored.rule, &self.calendar)
+            .into_iter()
+            .map(|due| {
+                let mark = marks.iter().find(|mark| mark.occurrence_key == due.key).cloned();
+                occurrence(due, mark, self.today)
+            })
+            .collect();
+        let statuses: Vec<Status> = occurrences.iter().map(|occurrence| occurrence.status).collect();
+        let next = occurrences
+            .iter()
+            .find(|occurrence| occurrence.mark.is_none())
+            .or(occurrences.last());
+        Ok(ActivityRow {
+            title: stored.title.pick(self.language).to_owned(),
+            expected_document: stored.expected_document.pick(self.language).to_owned(),
+            responsible: self.views(file, parties.responsible)?,
+            co_executors: self.views(file, parties.co_executors)?,
+            due_on: next.and_then(|occurrence| occurrence.due_on),
+            days_left: next.filter(|occurrence| occurrence.mark.is_none()).and_then(|occurrence| occurrence.days_left),
+            status: deadlines::overall(statuses),
+            id: stored.id,
+            number: stored.number,
+            rule: stored.rule,
+            register: stored.register,
+            occurrences,
+            document,
+        })
+    }
+
+    fn views(&mut self, file: &Reader<'_>, parties: Vec<Party>) -> Result<Vec<PartyView>> {
+        parties.into_iter().map(|party| self.resolver.view(file, party)).collect()
+    }
+}
+
+fn occurrence(due: Due, mark: Option<Mark>, today: Day) -> OccurrenceView {
+    OccurrenceView {
+        status: deadlines::status_of(due.due_on, mark.is_some(), today),
+        days_left: due.due_on.map(|due_on| today.days_until(due_on)),
+        key: due.key,
+        kind: due.kind,
+        number: due.number,
+        due_on: due.due_on,
+        why: due.why,
+        mark,
+    }
+}
+
+/// Which rows are asked for.
+struct Filter<'a> {
+    request: &'a ShowPlan,
+    found: Option<HashSet<ActivityId>>,
+}
+
+impl<'a> Filter<'a> {
+    fn new(file: &Reader<'_>, request: &'a ShowPlan) -> Result<Self> {
+        Ok(Self { request, found: store::search_activities(file, &request.text)? })
+    }
+
+    fn lets_through(&self, stage: &StageId, row: &ActivityRow) -> bool {
+        let in_stage = self.request.stage_ids.is_empty() || self.request.stage_ids.contains(stage);
+        let in_status = self.request.statuses.is_empty() || self.request.statuses.contains(&row.status);
+        let of_person = self.request.person_id.as_ref().is_none_or(|person| {
+            row.responsible.iter().chain(&row.co_executors).any(|party| party.holder_id.as_ref() == Some(person))
+        });
+        let by_text = self.found.as_ref().is_none_or(|found| found.contains(&row.id))
+            || row.names().any(|name| crate::words::fold(name).contains(&crate::words::fold(&self.request.text)))
+            || (!row.number.is_empty() && row.number == self.request.text.trim());
+        in_stage && in_status && of_person && by_text
+    }
+}
+
+impl ActivityRow {
+    /// The names a reader would look a row up by.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.responsible
+            .iter()
+            .chain(&self.co_executors)
+            .flat_map(|party| [Some(party.label.as_str()), party.holder.as_deref()])
+            .flatten()
+    }
+}

@@ -1,0 +1,49 @@
+//! The school's own facts, as its papers print them.
+
+mod store;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub(crate) use store::{insert_profile, next_number, wording};
+
+use crate::deadlines::WeekDays;
+use crate::error::{Rejection, Result};
+use crate::store::{Reader, Writer};
+use crate::text::{LINE, TEXT, Wording, line, optional_line};
+
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SchoolProfile {
+    pub name: Wording,
+    pub short_name: Wording,
+    pub place: Wording,
+    pub letterhead: Wording,
+    /// Business identification number: twelve digits, or empty.
+    pub bin: String,
+    /// The journal's index in the school's list of files.
+    pub incident_index: String,
+    pub week_days: WeekDays,
+}
+
+/// The school's own facts.
+pub fn school_profile(file: &Reader<'_>) -> Result<SchoolProfile> {
+    store::profile(file)
+}
+
+/// Changes the school's facts; numbers that were issued already keep the index they were issued with.
+pub fn edit_school_profile(file: &mut Writer<'_>, edit: &SchoolProfile) -> Result<()> {
+    let profile = SchoolProfile {
+        name: edit.name.required("name", LINE)?,
+        short_name: edit.short_name.checked("short_name", LINE)?,
+        place: edit.place.checked("place", LINE)?,
+        letterhead: edit.letterhead.checked("letterhead", TEXT)?,
+        bin: optional_line("bin", &edit.bin)?,
+        incident_index: line("incident_index", &edit.incident_index)?,
+        week_days: edit.week_days,
+    };
+    let bin_fits = profile.bin.is_empty() || (profile.bin.len() == 12 && profile.bin.bytes().all(|b| b.is_ascii_digit()));
+    if !bin_fits {
+        return Err(Rejection::FieldMalformed { field: "bin".into() }.into());
+    }
+    store::update_profile(file, &profile)
+}

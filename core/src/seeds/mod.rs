@@ -1,0 +1,179 @@
+//! What a new or demo school starts with, read from `seeds/` and loaded through the core's own operations.
+
+mod demo;
+
+use std::sync::OnceLock;
+
+use include_dir::{Dir, include_dir};
+use serde::{Deserialize, Deserializer, de};
+
+pub use demo::play_demo;
+
+use crate::calendar::AddDayOff;
+use crate::clock::Day;
+use crate::deadlines::Rule;
+use crate::error::{Error, Result};
+use crate::people::{BodyKey, Role};
+use crate::plan::{Party, Register};
+use crate::text::Wording;
+
+static SEEDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../seeds");
+
+/// The built-in plan: five stages of thirty activities under keys that never change between versions.
+#[derive(Debug, Deserialize)]
+pub struct PlanTemplate {
+    pub key: String,
+    pub version: i64,
+    pub title: Wording,
+    pub purpose: Wording,
+    pub objectives: Vec<Wording>,
+    pub expected_results: Vec<Wording>,
+    pub stages: Vec<StageTemplate>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct StageTemplate {
+    pub key: String,
+    pub number: u32,
+    pub title: Wording,
+    pub activities: Vec<ActivityTemplate>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ActivityTemplate {
+    pub key: String,
+    pub number: String,
+    pub title: Wording,
+    #[serde(deserialize_with = "parties")]
+    pub responsible: Vec<Party>,
+    #[serde(deserialize_with = "parties")]
+    pub co_executors: Vec<Party>,
+    pub rule: Rule,
+    pub expected_document: Wording,
+    pub register: Register,
+    pub why: Wording,
+}
+
+/// Terms and days off published for one school year.
+#[derive(Debug)]
+pub struct PublishedCalendar {
+    pub starts_on: Day,
+    pub ends_on: Day,
+    pub terms: Vec<(Day, Day)>,
+    pub days_off: Vec<AddDayOff>,
+}
+
+/// The built-in plan template.
+pub fn plan_template() -> Result<&'static PlanTemplate> {
+    static TEMPLATE: OnceLock<PlanTemplate> = OnceLock::new();
+    if let Some(template) = TEMPLATE.get() {
+        return Ok(template);
+    }
+    let template = serde_json::from_str(seed("plan-template.json")?)?;
+    Ok(TEMPLATE.get_or_init(|| template))
+}
+
+/// The calendar of the school year that begins in `first`: as published, or else by the usual pattern of days.
+pub fn calendar_of(first: i32) -> Result<PublishedCalendar> {
+    let published: Calendars = serde_json::from_str(seed("calendars.json")?)?;
+    let label = format!("{first}-{}", first + 1);
+    let (starts_on, ends_on, terms) = match published.years.into_iter().find(|year| year.label == label) {
+        Some(year) => (year.starts_on, year.ends_on, year.terms),
+        None => usual_year(first)?,
+    };
+    // The summer after the year belongs to it: papers are finished in June.
+    let until = date(first + 1, 8, 31)?;
+    let days_off = published.days_off.into_iter().filter(|off| off.day >= starts_on && off.day <= until).collect();
+    Ok(PublishedCalendar { starts_on, ends_on, terms, days_off })
+}
+
+fn usual_year(first: i32) -> Result<(Day, Day, Vec<(Day, Day)>)> {
+    let next = first + 1;
+    let terms = vec![
+        (date(first, 9, 1)?, date(first, 10, 26)?),
+        (date(first, 11, 3)?, date(first, 12, 28)?),
+        (date(next, 1, 9)?, date(next, 3, 19)?),
+        (date(next, 3, 30)?, date(next, 5, 25)?),
+    ];
+    Ok((date(first, 9, 1)?, date(next, 5, 25)?, terms))
+}
+
+#[derive(Deserialize)]
+struct Calendars {
+    years: Vec<PublishedYear>,
+    days_off: Vec<AddDayOff>,
+}
+
+#[derive(Deserialize)]
+struct PublishedYear {
+    label: String,
+    starts_on: Day,
+    ends_on: Day,
+    terms: Vec<(Day, Day)>,
+}
+
+fn seed(name: &str) -> Result<&'static str> {
+    SEEDS
+        .get_file(name)
+        .and_then(|file| file.contents_utf8())
+        .ok_or(Error::Invariant("a seed file is missing from the program"))
+}
+
+fn date(year: i32, month: u32, day: u32) -> Result<Day> {
+    Day::new(year, month, day).ok_or(Error::Invariant("a usual day of the school year exists in every year"))
+}
+
+/// Reads parties from "role:chair" and "body:council".
+fn parties<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Party>, D::Error> {
+    let names = Vec::<String>::deserialize(deserializer)?;
+    names
+        .iter()
+        .map(|name| {
+            let party = match name.split_once(':') {
+                Some(("role", role)) => Role::parse(role).map(|role| Party::Role { role }),
+                Some(("body", body)) => BodyKey::parse(body).map(|body| Party::Body { body }),
+                _ => None,
+            };
+            party.ok_or_else(|| de::Error::custom(format!("{name} is not a party")))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn the_template_has_five_stages_of_thirty_activities_in_three_languages() {
+        let template = plan_template().expect("a template");
+        let sizes: Vec<usize> = template.stages.iter().map(|stage| stage.activities.len()).collect();
+        assert_eq!(sizes, [6, 4, 6, 9, 5], "the thirty activities of plan-facts by stage");
+        let activities: Vec<_> = template.stages.iter().flat_map(|stage| &stage.activities).collect();
+        let keys: HashSet<&str> = activities.iter().map(|activity| activity.key.as_str()).collect();
+        assert_eq!(keys.len(), 30, "keys are unique, because upgrades follow them");
+        for activity in &activities {
+            for wording in [&activity.title, &activity.expected_document, &activity.why] {
+                assert!(
+                    !wording.kk.is_empty() && !wording.ru.is_empty() && !wording.en.is_empty(),
+                    "{} is written in three languages",
+                    activity.key
+                );
+            }
+            assert!(!activity.responsible.is_empty(), "{} has somebody responsible", activity.key);
+        }
+        assert_eq!(template.objectives.len(), 7);
+        assert_eq!(template.expected_results.len(), 5);
+    }
+
+    #[test]
+    fn a_year_without_a_published_calendar_follows_the_usual_pattern() {
+        let known = calendar_of(2026).expect("published");
+        assert_eq!(known.terms.len(), 4);
+        assert!(known.days_off.iter().any(|off| off.day.to_string() == "2026-12-16"), "Independence Day");
+        let unknown = calendar_of(2031).expect("a usual year");
+        assert_eq!(unknown.starts_on.to_string(), "2031-09-01");
+        assert_eq!(unknown.terms.len(), 4);
+    }
+}
