@@ -55,17 +55,17 @@ operation-add_incident_entry = Entry added to incident { $subject }
 operation-set_incident_facts = Facts of incident { $subject } changed
 operation-move_incident = State of incident { $subject } changed
 
-## Council. The subject of a meeting's steps is its day, of an agenda item's its title, of a decision's its number.
+## Council. The subject is a meeting's day, or its number once it was held; an agenda item's title; a decision's text.
 
 operation-call_meeting = Meeting called for { $subject }
 operation-edit_meeting = Meeting of { $subject } changed
-operation-set_attendance = Attendance recorded for the meeting of { $subject }
-operation-hold_meeting = Meeting of { $subject } held
+operation-set_attendance = Attendance recorded: { $subject }
+operation-hold_meeting = Meeting No. { $subject } held
 operation-cancel_meeting = Meeting of { $subject } cancelled
 operation-add_agenda_item = Agenda item added: { $subject }
 operation-edit_agenda_item = Agenda item changed: { $subject }
 operation-remove_agenda_item = Agenda item removed: { $subject }
-operation-record_decision = Decision { $subject } recorded
-operation-edit_decision = Decision { $subject } changed
-operation-complete_decision = Decision { $subject } completed
-operation-reopen_decision = Decision { $subject } reopened
+operation-record_decision = Decision recorded: { $subject }
+operation-edit_decision = Decision changed: { $subject }
+operation-complete_decision = Decision completed: { $subject }
+operation-reopen_decision = Decision reopened: { $subject }

@@ -55,17 +55,17 @@ operation-add_incident_entry = { $subject } инцидентіне жазба қ
 operation-set_incident_facts = { $subject } инцидентінің мәліметтері толықтырылды
 operation-move_incident = { $subject } инцидентінің күйі өзгертілді
 
-## Council. The subject of a meeting's steps is its day, of an agenda item's its title, of a decision's its number.
+## Council. The subject is a meeting's day, or its number once it was held; an agenda item's title; a decision's text.
 
 operation-call_meeting = { $subject } күніне отырыс шақырылды
 operation-edit_meeting = { $subject } күнгі отырыс өзгертілді
-operation-set_attendance = { $subject } күнгі отырысқа қатысу белгіленді
-operation-hold_meeting = { $subject } күнгі отырыс өткізілді
+operation-set_attendance = Отырысқа қатысу белгіленді: { $subject }
+operation-hold_meeting = № { $subject } отырыс өткізілді
 operation-cancel_meeting = { $subject } күнгі отырыстың күші жойылды
 operation-add_agenda_item = Күн тәртібіне мәселе қосылды: { $subject }
 operation-edit_agenda_item = Күн тәртібінің мәселесі өзгертілді: { $subject }
 operation-remove_agenda_item = Күн тәртібінен мәселе алынды: { $subject }
-operation-record_decision = { $subject }-шешім жазылды
-operation-edit_decision = { $subject }-шешім өзгертілді
-operation-complete_decision = { $subject }-шешім орындалды
-operation-reopen_decision = { $subject }-шешім қайта ашылды
+operation-record_decision = Шешім жазылды: { $subject }
+operation-edit_decision = Шешім өзгертілді: { $subject }
+operation-complete_decision = Шешім орындалды: { $subject }
+operation-reopen_decision = Шешім қайта ашылды: { $subject }

@@ -55,17 +55,17 @@ operation-add_incident_entry = Добавлена запись к инциден
 operation-set_incident_facts = Дополнены сведения об инциденте { $subject }
 operation-move_incident = Изменено состояние инцидента { $subject }
 
-## Council. The subject of a meeting's steps is its day, of an agenda item's its title, of a decision's its number.
+## Council. The subject is a meeting's day, or its number once it was held; an agenda item's title; a decision's text.
 
 operation-call_meeting = Созвано заседание на { $subject }
 operation-edit_meeting = Изменено заседание { $subject }
-operation-set_attendance = Отмечено присутствие на заседании { $subject }
-operation-hold_meeting = Проведено заседание { $subject }
+operation-set_attendance = Отмечено присутствие на заседании: { $subject }
+operation-hold_meeting = Проведено заседание № { $subject }
 operation-cancel_meeting = Отменено заседание { $subject }
 operation-add_agenda_item = В повестку добавлен вопрос: { $subject }
 operation-edit_agenda_item = Изменён вопрос повестки: { $subject }
 operation-remove_agenda_item = Из повестки убран вопрос: { $subject }
-operation-record_decision = Записано решение { $subject }
-operation-edit_decision = Изменено решение { $subject }
-operation-complete_decision = Решение { $subject } исполнено
-operation-reopen_decision = Решение { $subject } возобновлено
+operation-record_decision = Решение записано: { $subject }
+operation-edit_decision = Решение изменено: { $subject }
+operation-complete_decision = Решение исполнено: { $subject }
+operation-reopen_decision = Решение возобновлено: { $subject }
