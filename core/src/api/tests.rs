@@ -1,0 +1,146 @@
+use std::collections::HashMap;
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::accounts::Right;
+use crate::clock::{Clock, Instant};
+use crate::people::Role;
+use crate::school::DataFolder;
+
+struct Desk {
+    app: App,
+    _folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        // A fault says nothing by itself; its reason is in the log.
+        let _ = env_logger::builder().is_test(true).filter_level(log::LevelFilter::Error).try_init();
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = Clock::set_at(Instant::parse("2026-11-23T04:00:00Z").expect("a moment"));
+        Self { app: App::with_clock(DataFolder::at(folder.path()), clock), _folder: folder }
+    }
+
+    fn call(&self, name: &str, request: Value) -> Value {
+        self.app.dispatch(name, request)
+    }
+
+    fn done(&self, name: &str, request: Value) -> Value {
+        let reply = self.call(name, request);
+        assert_eq!(reply["kind"], "done", "{name}: {reply}");
+        reply["value"].clone()
+    }
+
+    fn demo() -> Self {
+        let desk = Self::new();
+        desk.done("create_demo", json!({ "language": "kk" }));
+        desk
+    }
+}
+
+#[test]
+fn the_types_of_the_interface_are_current() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/api/generated.ts");
+    let current = typescript();
+    if std::env::var_os("ZHOSPAR_UPDATE").is_some() {
+        std::fs::write(path, &current).expect("generated.ts is writable");
+    }
+    let kept = std::fs::read_to_string(path).expect("generated.ts is there").replace("\r\n", "\n");
+    assert!(
+        kept == current,
+        "ui/src/api/generated.ts is not what the commands say; run the tests once with ZHOSPAR_UPDATE=1"
+    );
+}
+
+#[test]
+fn the_demo_school_plays_to_its_end() {
+    let desk = Desk::demo();
+    let journal = desk.done("list_incidents", json!({}));
+    assert_eq!(journal["counts"]["all"], 14, "the demo year holds fourteen incidents");
+    let checked = desk.done("check", json!({}));
+    assert_eq!(checked["sound"], true, "{checked}");
+}
+
+#[test]
+fn an_unknown_command_and_a_malformed_request_are_rejected_in_words() {
+    let desk = Desk::demo();
+    let code = |name: &str, request: Value| desk.call(name, request)["rejection"].clone();
+    assert_eq!(code("make_coffee", json!({}))["code"], "command-unknown");
+    assert_eq!(code("add_person", json!([1, 2]))["code"], "request-malformed");
+    let malformed = code("mark_done", json!({ "activity_id": "x", "occurrence_key": "single", "marked_on": "2026-02-30", "signed_by": "y" }));
+    assert_eq!(malformed, json!({ "code": "day-invalid", "field": "marked_on" }));
+}
+
+#[test]
+fn without_a_session_only_the_door_opens() {
+    let desk = Desk::new();
+    for command in COMMANDS.iter().filter(|command| command.kind != Kind::Open) {
+        let reply = desk.call(command.name, json!({}));
+        assert_eq!(reply["rejection"]["code"], "signed-out", "{}: {reply}", command.name);
+    }
+}
+
+#[test]
+fn every_role_may_do_what_its_rights_say_and_nothing_else() {
+    let desk = Desk::demo();
+    let state = desk.done("app_state", json!({}));
+    let school = state["session"]["school_id"].clone();
+    let mut logins = HashMap::new();
+    for &role in Role::ALL {
+        let person = desk.done("add_person", json!({ "surname": format!("Сынақ{}", role.name()), "given_name": "Адам" }));
+        desk.done("give_role", json!({ "person_id": person, "role": role, "from_on": "2026-09-01" }));
+        let login = format!("login-{}", role.name());
+        desk.done("add_account", json!({ "person_id": person, "login": login, "password": "сынақ-құпиясөз" }));
+        logins.insert(role, login);
+    }
+    for (role, login) in logins {
+        desk.done("sign_in", json!({ "school_id": school, "login": login, "password": "сынақ-құпиясөз" }));
+        let rights: Vec<Right> = role.rights().to_vec();
+        for command in COMMANDS.iter().filter(|command| command.kind != Kind::Open) {
+            let Some(needed) = command.needs else { continue };
+            // A request that no command accepts: it is refused for its form only after the right was checked.
+            let reply = desk.call(command.name, json!([]));
+            let refused = reply["rejection"]["code"] == "not-allowed";
+            assert_eq!(refused, !rights.contains(&needed), "{} for {}: {reply}", command.name, role.name());
+        }
+    }
+}
+
+#[test]
+fn every_command_that_changes_rows_needs_a_right_or_touches_only_ones_own() {
+    let own = ["set_preferences", "change_password", "undo", "redo"];
+    for command in COMMANDS.iter().filter(|command| command.kind == Kind::Write && command.needs.is_none()) {
+        assert!(own.contains(&command.name), "{} is open to everybody", command.name);
+    }
+}
+
+#[test]
+fn every_operation_rejection_right_and_area_is_worded() {
+    use crate::words::{Language, knows};
+    for &language in Language::ALL.iter() {
+        for command in COMMANDS.iter().filter(|command| command.kind == Kind::Write) {
+            let key = format!("operation-{}", command.name);
+            assert!(knows(language, &key), "{key} has no words in {language:?}");
+        }
+        for name in ["undo", "redo", "create_school"] {
+            assert!(knows(language, &format!("operation-{name}")), "operation-{name}");
+        }
+        for right in Right::ALL {
+            assert!(knows(language, &format!("right-{}", right.name())), "{}", right.name());
+        }
+        for code in rejection_codes() {
+            assert!(knows(language, &format!("rejection-{code}")), "rejection-{code} has no words in {language:?}");
+        }
+    }
+}
+
+/// The codes as the interface's types list them, so that none can be forgotten here.
+fn rejection_codes() -> Vec<String> {
+    let text = typescript();
+    let line = text.lines().find(|line| line.starts_with("export type Rejection ")).expect("rejections are typed");
+    let codes: Vec<String> =
+        line.split("\"code\": \"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect();
+    assert!(codes.len() > 40, "the codes were read from: {line}");
+    codes
+}

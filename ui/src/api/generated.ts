@@ -1,608 +1,372 @@
 // Generated from the command list of the core. Do not edit.
 
-export type Language = "kk" | "ru" | "en";
-export type Wording = { kk: string; ru: string; en: string };
-export type Day = string;
-export type Theme = "system" | "light" | "dark";
-export type Area = "school" | "calendar" | "accounts" | "people" | "plan" | "incidents" | "council" | "history";
-export type Role =
-  | "director"
-  | "chair"
-  | "deputy_chair"
-  | "integrity_officer"
-  | "secretary"
-  | "member"
-  | "viewer"
-  | "deputy_head"
-  | "ict_specialist"
-  | "hr_officer"
-  | "lawyer"
-  | "class_teachers"
-  | "subject_teachers"
-  | "staff"
-  | "pupils"
-  | "parents";
+export type AccountChoice = { id: AccountId, };
+export type AccountId = string;
+export type AccountRow = { id: AccountId, login: string, person_id: PersonId, person: string, disabled: boolean, created_at: Instant, };
+export type ActivityCard = { stage_id: StageId, stage_number: number, titles: Wording, expected_documents: Wording, why_required: string, 
+/**
+ * All marks, withdrawn ones too, newest first.
+ */
+marks: Array<Mark>, history: number, id: ActivityId, number: string, title: string, responsible: Array<PartyView>, co_executors: Array<PartyView>, rule: Rule, 
+/**
+ * The next day due, or the last one when everything is done.
+ */
+due_on: Day | null, status: Status, days_left: number | null, occurrences: Array<OccurrenceView>, expected_document: string, 
+/**
+ * The document named in the newest standing mark.
+ */
+document: string | null, register: Register, };
+export type ActivityChoice = { id: ActivityId, };
+export type ActivityField = "number" | "title" | "expected_document";
+export type ActivityId = string;
+export type ActivityRow = { id: ActivityId, number: string, title: string, responsible: Array<PartyView>, co_executors: Array<PartyView>, rule: Rule, 
+/**
+ * The next day due, or the last one when everything is done.
+ */
+due_on: Day | null, status: Status, days_left: number | null, occurrences: Array<OccurrenceView>, expected_document: string, 
+/**
+ * The document named in the newest standing mark.
+ */
+document: string | null, register: Register, };
+export type AddAccount = { person_id: PersonId, login: string, password: string, };
+export type AddActivity = { stage_id: StageId, title: string, rule: Rule, };
+export type AddAgendaItem = { meeting_id: MeetingId, title: string, incident_id: IncidentId | null, presenter_id: PersonId | null, };
+export type AddDayOff = { day: Day, kind: DayOffKind, name: Wording, };
+export type AddIncidentEntry = { incident_id: IncidentId, text: string, 
+/**
+ * The position of the entry that this one corrects.
+ */
+corrects: number | null, };
+export type AddPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
+export type AddSchoolYear = { label: string, };
+export type AgendaItem = { id: AgendaItemId, position: number, title: string, incident_id: IncidentId | null, incident_number: string | null, presenter_id: PersonId | null, presenter: string | null, discussion: string, decisions: Array<DecisionRow>, };
+export type AgendaItemChoice = { id: AgendaItemId, };
+export type AgendaItemId = string;
+export type AgendaMention = { meeting_id: MeetingId, body: BodyKey, number: number | null, held_on: Day, position: number, };
+export type AppState = { version: string, schools: Array<SchoolCard>, session: SessionCard | null, language: Language, data_folder: string, };
+export type ApprovePlan = { plan_id: PlanId, approved_on: Day, order_no: string, };
+export type AttendanceId = string;
+export type Attendee = { id: AttendanceId, person_id: PersonId, short_name: string, post: BodyPost, present: boolean | null, reason: string, };
 export type BodyKey = "working_group" | "creative_group" | "commission" | "council";
-export type Right =
-  | "plan_read"
-  | "plan_write"
-  | "plan_mark"
-  | "plan_approve"
-  | "people_read"
-  | "people_write"
-  | "incidents_read"
-  | "incidents_write"
-  | "council_read"
-  | "council_write"
-  | "reports_export"
-  | "school_write"
-  | "accounts_write"
-  | "history_read";
+export type BodyMember = { person_id: PersonId, short_name: string, post: BodyPost, };
+export type BodyPost = "chair" | "deputy" | "secretary" | "member";
+export type BodyRow = { key: BodyKey, members: Array<BodyMember>, meetings: number, };
+export type CallMeeting = { body: BodyKey, held_on: Day, starts_at: TimeOfDay | null, place: string, };
+export type CancelMeeting = { id: MeetingId, reason: string, };
+export type ChainState = { operations: number, 
+/**
+ * The hash of the last operation; printed on signed documents.
+ */
+head: string, intact: boolean, 
+/**
+ * The first operation that does not hash to what it says.
+ */
+first_broken: number | null, };
+export type ChangePassword = { old_password: string, new_password: string, };
+export type Checked = { sound: boolean, 
+/**
+ * Problems that the database engine found in the file itself.
+ */
+integrity: Array<string>, foreign_keys: Array<string>, chain: ChainState, };
+export type CompleteDecision = { id: DecisionId, done_on: Day, note: string, };
+export type CreateDemo = { language: Language, };
+export type CreatePlan = { school_year_id: SchoolYearId, from_template: boolean, };
+export type CreateSchool = { name: string, language: Language, school_year: string, week_days: WeekDays, with_template: boolean, creator: Creator, director: NewPerson | null, chair: NewPerson | null, officer: NewPerson | null, };
+export type Created = { school_id: SchoolId, 
+/**
+ * Shown once, to be printed and kept in the safe.
+ */
+recovery_code: string, session: SessionCard, };
+export type Creator = { surname: string, given_name: string, patronymic: string, post: string, role: Role, login: string, password: string, };
+export type Day = string;
+export type DayOffChoice = { id: DayOffId, };
+export type DayOffId = string;
+export type DayOffKind = "holiday" | "moved_rest" | "moved_work";
+export type DayOffRow = { id: DayOffId, day: Day, kind: DayOffKind, name: Wording, };
+export type DecisionId = string;
+export type DecisionRow = { id: DecisionId, meeting_id: MeetingId, agenda_item_id: AgendaItemId, body: BodyKey, meeting_number: number | null, held_on: Day, 
+/**
+ * "2.1": the agenda item and the decision under it.
+ */
+number: string, agenda_title: string, text: Wording, responsible_id: PersonId | null, responsible: string | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, status: DecisionStatus, done_on: Day | null, done_note: string, };
+export type DecisionStatus = "open" | "overdue" | "done" | "no_deadline";
+export type DemoCreated = { school_id: SchoolId, recovery_code: string, session: SessionCard, login: string, password: string, };
+export type Duty = "responsible" | "co_executor";
+export type EditActivity = { id: ActivityId, field: ActivityField, language: Language, text: string, };
+export type EditAgendaItem = { id: AgendaItemId, title: string, presenter_id: PersonId | null, discussion: string, };
+export type EditDecision = { id: DecisionId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, };
+export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | null, place: string, };
+export type EditPerson = { id: PersonId, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
+export type EditPlan = { plan_id: PlanId, title: Wording, purpose: Wording, };
+export type EditTerm = { id: TermId, starts_on: Day, ends_on: Day, };
+export type EndRole = { id: RoleHoldingId, to_on: Day, };
+export type Entry = { id: EntryId, position: number, kind: EntryKind, text: string, state_to: IncidentState | null, corrects: number | null, corrected_by: number | null, recorded_at: Instant, recorded_by: string, };
+export type EntryId = string;
+export type EntryKind = "registered" | "note" | "correction" | "state" | "agenda" | "decision";
+export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
+export type FactState = { field: string, present: boolean, };
+export type FieldChange = { field: string, before: string | null, after: string | null, };
+export type GiveRole = { person_id: PersonId, role: Role, from_on: Day, order_no: string, };
+export type HistoryEntry = { operation: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, fields: Array<FieldChange>, };
+export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeOfDay | null, reported_by: string, immediate_action: string, process: string, place: string, harm: string, cause: string, outcome: string, measures: string, assigned_to_id: PersonId | null, recorded_by: string, entries: Array<Entry>, steps: Array<StepView>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, what: string, kind: IncidentKind | null, severity: Severity | null, state: IncidentState, tool: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, };
+export type IncidentChoice = { id: IncidentId, };
+export type IncidentCounts = { all: number, open: number, finished: number, };
+export type IncidentGroup = "all" | "open" | "finished";
+export type IncidentId = string;
+export type IncidentKind = "hazard" | "near_miss" | "incident" | "serious";
+export type IncidentPage = { items: Array<IncidentRow>, next: string | null, counts: IncidentCounts, };
+export type IncidentRow = { id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, what: string, kind: IncidentKind | null, severity: Severity | null, state: IncidentState, tool: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, };
+export type IncidentState = "registered" | "under_review" | "measures" | "closed" | "dismissed" | "reopened" | "void";
+export type IncidentType = "data_leak" | "wrong_content" | "integrity_breach" | "harmful_content" | "misuse" | "outage" | "other";
+export type Instant = string;
+export type JobChoice = { job: JobId, };
+export type JobId = string;
+export type JobStage = "running" | "done" | "failed" | "cancelled";
+export type JobState = { state: JobStage, done: number, total: number, 
+/**
+ * Worded as `doing-<…>`.
+ */
+doing: string, 
+/**
+ * The reply, once there is one; of the type that the job's command promises.
+ */
+reply: unknown, };
+export type JoinBody = { person_id: PersonId, body: BodyKey, post: BodyPost, from_on: Day, order_no: string, };
+export type Language = "kk" | "ru" | "en";
+export type LeaveBody = { id: MembershipId, to_on: Day, };
+export type ListDecisions = { school_year_id: SchoolYearId | null, status: DecisionStatus | null, text: string, };
+export type ListIncidents = { school_year_id: SchoolYearId | null, group: IncidentGroup, types: Array<IncidentType>, severities: Array<Severity>, text: string, 
+/**
+ * Where the page before ended.
+ */
+after: string | null, limit: number | null, };
+export type ListMeetings = { body: BodyKey | null, school_year_id: SchoolYearId | null, };
+export type ListOperations = { before: number | null, };
+export type ListPeople = { text: string, include_left: boolean, };
+export type Mark = { id: MarkId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: string, signed_post: string, marked_at: Instant, withdrawn_at: Instant | null, withdrawn_by: string | null, withdrawn_reason: string | null, };
+export type MarkDone = { activity_id: ActivityId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: PersonId, };
+export type MarkId = string;
+export type MeetingCard = { attendees: Array<Attendee>, quorum: Quorum, agenda: Array<AgendaItem>, id: MeetingId, body: BodyKey, number: number | null, held_on: Day, starts_at: TimeOfDay | null, place: string, state: MeetingState, cancelled_reason: string, present: number, members: number, agenda_items: number, decisions: number, open_decisions: number, };
+export type MeetingChoice = { id: MeetingId, };
+export type MeetingId = string;
+export type MeetingNumber = { number: number, };
+export type MeetingRow = { id: MeetingId, body: BodyKey, number: number | null, held_on: Day, starts_at: TimeOfDay | null, place: string, state: MeetingState, cancelled_reason: string, present: number, members: number, agenda_items: number, decisions: number, open_decisions: number, };
+export type MeetingState = "draft" | "held" | "cancelled";
+export type Membership = { id: MembershipId, body: BodyKey, post: BodyPost, from_on: Day, to_on: Day | null, order_no: string, };
+export type MembershipId = string;
+export type MoveIncident = { id: IncidentId, to: IncidentState, reason: string, };
+export type NewPerson = { surname: string, given_name: string, patronymic: string, post: string, };
+export type Nothing = Record<string, never>;
+export type OccurrenceKind = "single" | "term" | "quarter" | "half_year" | "date" | "year";
+export type OccurrenceView = { key: string, kind: OccurrenceKind, number: number | null, due_on: Day | null, status: Status, days_left: number | null, why: Why, mark: Mark | null, };
+export type OperationId = string;
+export type OperationPage = { items: Array<OperationRow>, next: number | null, };
+export type OperationRow = { seq: number, id: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, permanent: boolean, undoes: OperationId | null, };
+export type Party = { "kind": "role", role: Role, } | { "kind": "body", body: BodyKey, } | { "kind": "person", person_id: PersonId, } | { "kind": "text", text: string, };
+export type PartyView = { 
+/**
+ * The role or body in words, or the person's short name.
+ */
+label: string, 
+/**
+ * Who holds the role on the day, when somebody does.
+ */
+holder: string | null, holder_id: PersonId | null, 
+/**
+ * The person's post.
+ */
+post: string | null, } & ({ "kind": "role", role: Role, } | { "kind": "body", body: BodyKey, } | { "kind": "person", person_id: PersonId, } | { "kind": "text", text: string, });
+export type Period = "term" | "quarter" | "half_year";
+export type PersonId = string;
+export type PersonLeaves = { id: PersonId, 
+/**
+ * `None` takes an earlier leaving back.
+ */
+left_on: Day | null, };
+export type PersonRow = { id: PersonId, full_name: string, short_name: string, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, left_on: Day | null, roles: Array<RoleHolding>, bodies: Array<Membership>, };
+export type PlanCounts = { total: number, done: number, overdue: number, soon: number, };
+export type PlanHead = { id: PlanId, title: Wording, purpose: Wording, approved_on: Day | null, approved_order: string, };
+export type PlanId = string;
+export type PlanView = { plan: PlanHead | null, school_year: SchoolYear, stages: Array<StageView>, counts: PlanCounts, 
+/**
+ * How many rows the filter lets through.
+ */
+shown: number, };
+export type PreviewRule = { school_year_id: SchoolYearId, rule: Rule, };
+export type Quorum = { members: number, needed: number, present: number, reached: boolean, };
+export type RecordChoice = { record_id: string, };
+export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, };
+export type Recover = { school_id: SchoolId, recovery_code: string, login: string, new_password: string, };
+export type Recovered = { session: SessionCard, 
+/**
+ * The code that replaces the one just used.
+ */
+recovery_code: string, };
+export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
+export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
+export type RegisteredIncident = { id: IncidentId, number: string, };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "responsible-missing" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
+export type RemoveActivity = { id: ActivityId, reason: string, };
+export type ReopenDecision = { id: DecisionId, reason: string, };
+export type Right = "plan_read" | "plan_write" | "plan_mark" | "plan_approve" | "people_read" | "people_write" | "incidents_read" | "incidents_write" | "council_read" | "council_write" | "reports_export" | "school_write" | "accounts_write" | "history_read";
+export type Role = "director" | "chair" | "deputy_chair" | "integrity_officer" | "secretary" | "member" | "viewer" | "deputy_head" | "ict_specialist" | "hr_officer" | "lawyer" | "class_teachers" | "subject_teachers" | "staff" | "pupils" | "parents";
+export type RoleHolding = { id: RoleHoldingId, role: Role, from_on: Day, to_on: Day | null, order_no: string, };
+export type RoleHoldingId = string;
+export type Rule = { "kind": "month", month: number, } | { "kind": "window", from_month: number, to_month: number, } | { "kind": "every", period: Period, } | { "kind": "all_year" } | { "kind": "schedule", days: Array<Day>, } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, };
+export type SaveTo = { path: string, };
+export type SavedFile = { path: string, bytes: number, };
+export type SchoolCard = { id: SchoolId, name: string, language: Language, demo: boolean, state: SchoolCardState, };
+export type SchoolCardState = "ready" | "damaged" | "newer";
+export type SchoolId = string;
+export type SchoolProfile = { name: Wording, short_name: Wording, place: Wording, letterhead: Wording, 
+/**
+ * Business identification number: twelve digits, or empty.
+ */
+bin: string, 
+/**
+ * The journal's index in the school's list of files.
+ */
+incident_index: string, week_days: WeekDays, };
+export type SchoolYear = { id: SchoolYearId, 
+/**
+ * "2026-2027"
+ */
+label: string, starts_on: Day, ends_on: Day, terms: Array<Term>, plan_id: PlanId | null, };
+export type SchoolYearChoice = { school_year_id: SchoolYearId, };
+export type SchoolYearId = string;
+export type SchoolYearsOffered = { years: Array<string>, current: string, };
+export type SessionCard = { school_id: SchoolId, school_name: string, demo: boolean, account_id: AccountId, login: string, person_id: PersonId, person: string, roles: Array<Role>, rights: Array<Right>, language: Language, theme: Theme, today: Day, school_year: SchoolYear | null, };
+export type SetAttendance = { meeting_id: MeetingId, person_id: PersonId, 
+/**
+ * `None` while nobody has said.
+ */
+present: boolean | null, reason: string, };
+export type SetIncidentFacts = { id: IncidentId, kind: IncidentKind | null, severity: Severity | null, assigned_to_id: PersonId | null, tool: string, process: string, place: string, harm: string, minors: boolean, cause: string, outcome: string, measures: string, };
+export type SetParties = { activity_id: ActivityId, duty: Duty, parties: Array<Party>, };
+export type SetPreferences = { language: Language, theme: Theme, };
+export type SetRule = { activity_id: ActivityId, rule: Rule, };
+export type Severity = "low" | "medium" | "high";
+export type ShowPlan = { school_year_id: SchoolYearId, stage_ids: Array<StageId>, statuses: Array<Status>, person_id: PersonId | null, text: string, };
+export type SignIn = { school_id: SchoolId, login: string, password: string, };
+export type StageId = string;
+export type StageView = { id: StageId, number: number, title: string, total: number, done: number, soon: number, overdue: number, activities: Array<ActivityRow>, };
+export type StartJob = { name: string, request: unknown, };
+export type StartedJob = { job: JobId, };
+export type Status = "done" | "overdue" | "soon" | "in_progress" | "planned" | "not_applicable";
+export type Step = { id: OperationId, name: string, subject: string, can_undo: boolean, };
+export type StepView = { state: IncidentState, reached_at: Instant | null, 
+/**
+ * The incident may go there next, as soon as the facts are there.
+ */
+allowed: boolean, needs_reason: boolean, facts: Array<FactState>, };
+export type Term = { id: TermId, number: number, starts_on: Day, ends_on: Day, };
+export type TermId = string;
+export type Theme = "system" | "light" | "dark";
+export type TimeOfDay = string;
+export type Undo = { operation: OperationId | null, };
+export type UndoState = { undo: Step | null, redo: Step | null, };
+export type UndoneStep = { name: string, subject: string, };
+export type Unsuitable = "network" | "cloud" | "removable";
+export type WeekDays = 5 | 6;
+export type Why = { "kind": "month", month: number, week_days: WeekDays, } | { "kind": "month_cut_by_year_end", month: number, week_days: WeekDays, } | { "kind": "window", from_month: number, to_month: number, week_days: WeekDays, } | { "kind": "term", term: number, } | { "kind": "quarter" } | { "kind": "half_year" } | { "kind": "all_year" } | { "kind": "schedule_day", day: Day, moved_from: Day | null, } | { "kind": "schedule_empty" } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, moved_from: Day | null, };
+export type WithdrawMark = { mark_id: MarkId, reason: string, };
+export type Wording = { kk: string, ru: string, en: string, };
 
-export type Step = { id: string; name: string; subject: string; can_undo: boolean };
-export type Rejection = { code: string } & { [arg: string]: string | number };
 export type Reply<T> =
   | { kind: "done"; value: T; changed: Area[]; step: Step | null }
   | { kind: "rejected"; rejection: Rejection }
   | { kind: "fault"; reference: string };
 
-export type Empty = Record<string, never>;
-export type ById = { id: string };
-
-export type SchoolCard = {
-  id: string;
-  name: string;
-  language: Language;
-  demo: boolean;
-  opened_at: string | null;
-  state: "ready" | "damaged" | "newer";
-};
-export type Term = { id: string; number: number; starts_on: Day; ends_on: Day };
-export type SchoolYear = { id: string; label: string; starts_on: Day; ends_on: Day; terms: Term[]; plan_id: string | null };
-export type SessionCard = {
-  school_id: string;
-  school_name: string;
-  account_id: string;
-  login: string;
-  person: string;
-  roles: Role[];
-  rights: Right[];
-  language: Language;
-  today: Day;
-  school_year: SchoolYear | null;
-  theme: Theme;
-};
-export type AppState = {
-  version: string;
-  schools: SchoolCard[];
-  session: SessionCard | null;
-  language: Language;
-  data_folder: string;
-};
-export type NewPerson = { surname: string; given_name: string; patronymic: string; post: string };
-export type Creator = NewPerson & { role: Role; login: string; password: string };
-export type CreateSchool = {
-  name: string;
-  language: Language;
-  school_year: string;
-  week_days: number;
-  with_template: boolean;
-  creator: Creator;
-  director: NewPerson | null;
-  chair: NewPerson | null;
-  officer: NewPerson | null;
-};
-export type CreatedSchool = { school_id: string; recovery_code: string; session: SessionCard };
-export type CreatedDemo = CreatedSchool & { login: string; password: string };
-export type SchoolYearsOffered = { years: string[]; current: string };
-
-export type SchoolProfile = {
-  name: Wording;
-  short_name: Wording;
-  place: Wording;
-  bin: string;
-  letterhead: Wording;
-  incident_index: string;
-  week_days: number;
-  revision: number;
-};
-export type DayOffKind = "holiday" | "moved_rest" | "moved_work";
-export type DayOff = { id: string; day: Day; kind: DayOffKind; name: Wording };
-export type AddDayOff = { school_year_id: string; day: Day; kind: DayOffKind; name: Wording };
-export type AccountRow = {
-  id: string;
-  login: string;
-  person_id: string;
-  person: string;
-  disabled: boolean;
-  created_at: string;
-};
-export type OperationRow = {
-  seq: number;
-  id: string;
-  name: string;
-  subject: string;
-  account: string;
-  happened_at: string;
-  undone: boolean;
-  permanent: boolean;
-  undoes: string | null;
-};
-export type OperationPage = { items: OperationRow[]; next: number | null };
-export type UndoState = { undo: Step | null; redo: Step | null };
-export type Undone = { name: string; subject: string };
-export type FieldChange = { field: string; before: string | null; after: string | null };
-export type HistoryEntry = {
-  operation: string;
-  name: string;
-  subject: string;
-  account: string;
-  happened_at: string;
-  undone: boolean;
-  fields: FieldChange[];
-};
-export type ChainState = { operations: number; head: string; intact: boolean; first_broken: number | null };
-export type SavedFile = { path: string; bytes: number };
-export type CheckResult = { integrity: boolean; foreign_keys: boolean; chain: boolean };
-export type JobState = {
-  state: "running" | "done" | "failed" | "cancelled";
-  done: number;
-  total: number;
-  doing: string;
-  reply: Reply<unknown> | null;
-};
-
-export type RoleRow = { id: string; role: Role; from_on: Day; to_on: Day | null; order_no: string };
-export type BodyPost = "chair" | "deputy" | "secretary" | "member";
-export type MembershipRow = {
-  id: string;
-  body: BodyKey;
-  post: BodyPost;
-  from_on: Day;
-  to_on: Day | null;
-  order_no: string;
-};
-export type PersonRow = {
-  id: string;
-  full_name: string;
-  short_name: string;
-  surname: string;
-  given_name: string;
-  patronymic: string;
-  post: string;
-  phone: string;
-  email: string;
-  left_on: Day | null;
-  roles: RoleRow[];
-  bodies: MembershipRow[];
-};
-export type AddPerson = {
-  surname: string;
-  given_name: string;
-  patronymic: string;
-  post: string;
-  phone: string;
-  email: string;
-};
-
-export type Party =
-  | { kind: "role"; role: Role }
-  | { kind: "body"; body: BodyKey }
-  | { kind: "person"; person_id: string }
-  | { kind: "text"; text: string };
-export type PartyView = Party & { label: string; holder: string | null; post: string | null };
-export type Period = "term" | "quarter" | "half_year";
-export type Rule =
-  | { kind: "month"; month: number }
-  | { kind: "window"; from_month: number; to_month: number }
-  | { kind: "every"; period: Period }
-  | { kind: "all_year" }
-  | { kind: "schedule"; days: Day[] }
-  | { kind: "ad_hoc" }
-  | { kind: "day"; day: Day };
-export type Why = { kind: string } & { [arg: string]: string | number | null };
-export type Status = "done" | "overdue" | "soon" | "in_progress" | "planned" | "not_applicable";
-export type Mark = {
-  id: string;
-  marked_on: Day;
-  note: string;
-  document: string;
-  signed_by: string;
-  signed_post: string;
-  marked_at: string;
-  withdrawn_at: string | null;
-  withdrawn_reason: string | null;
-  withdrawn_by: string | null;
-  occurrence_key: string;
-};
-export type OccurrenceKind = "single" | "term" | "quarter" | "half_year" | "date" | "year";
-export type Occurrence = {
-  key: string;
-  kind: OccurrenceKind;
-  number: number | null;
-  due_on: Day | null;
-  status: Status;
-  days_left: number | null;
-  why: Why;
-  mark: Mark | null;
-};
-export type ActivityRow = {
-  id: string;
-  number: string;
-  title: string;
-  responsible: PartyView[];
-  co_executors: PartyView[];
-  rule: Rule;
-  due_on: Day | null;
-  status: Status;
-  days_left: number | null;
-  occurrences: Occurrence[];
-  expected_document: string;
-  document: string | null;
-  register: string;
-};
-export type ActivityCard = ActivityRow & {
-  stage_id: string;
-  stage_number: number;
-  titles: Wording;
-  expected_documents: Wording;
-  why_required: string;
-  marks: Mark[];
-  history: number;
-};
-export type StageView = {
-  id: string;
-  number: number;
-  title: string;
-  total: number;
-  done: number;
-  soon: number;
-  overdue: number;
-  activities: ActivityRow[];
-};
-export type PlanCard = {
-  id: string;
-  title: string;
-  purpose: string;
-  approved_on: Day | null;
-  approved_order: string;
-};
-export type PlanCounts = { total: number; done: number; overdue: number; soon: number };
-export type PlanView = {
-  plan: PlanCard | null;
-  school_year: SchoolYear;
-  stages: StageView[];
-  counts: PlanCounts;
-  shown: number;
-};
-export type ShowPlan = {
-  school_year_id: string;
-  stage_ids: string[];
-  statuses: Status[];
-  person_id: string | null;
-  text: string;
-};
-export type EditActivity = {
-  id: string;
-  field: "title" | "expected_document" | "number";
-  language: Language;
-  text: string;
-};
-export type SetParties = { activity_id: string; duty: "responsible" | "co_executor"; parties: Party[] };
-export type MarkDone = {
-  activity_id: string;
-  occurrence_key: string;
-  marked_on: Day;
-  note: string;
-  document: string;
-  signed_by: string;
-};
-
-export type IncidentType =
-  | "data_leak"
-  | "wrong_content"
-  | "integrity_breach"
-  | "harmful_content"
-  | "misuse"
-  | "outage"
-  | "other";
-export type IncidentKind = "hazard" | "near_miss" | "incident" | "serious";
-export type Severity = "low" | "medium" | "high";
-export type IncidentState = "registered" | "under_review" | "measures" | "closed" | "dismissed" | "reopened" | "void";
-export type IncidentRow = {
-  id: string;
-  number: string;
-  occurred_on: Day;
-  occurred_time: string | null;
-  detected_on: Day;
-  incident_type: IncidentType;
-  what: string;
-  kind: IncidentKind | null;
-  severity: Severity | null;
-  state: IncidentState;
-  tool: string;
-  assigned_to: string | null;
-  minors: boolean;
-  recorded_at: string;
-};
-export type IncidentPage = {
-  items: IncidentRow[];
-  next: string | null;
-  counts: { all: number; open: number; finished: number };
-};
-export type ListIncidents = {
-  school_year_id: string | null;
-  group: "all" | "open" | "finished";
-  types: IncidentType[];
-  severities: Severity[];
-  text: string;
-  after: string | null;
-  limit: number;
-};
-export type Entry = {
-  id: string;
-  position: number;
-  kind: "registered" | "note" | "correction" | "state" | "agenda" | "decision";
-  text: string;
-  state_to: IncidentState | null;
-  corrects: number | null;
-  corrected_by: number | null;
-  recorded_at: string;
-  recorded_by: string;
-};
-export type StepView = {
-  state: IncidentState;
-  reached_at: string | null;
-  allowed: boolean;
-  needs_reason: boolean;
-  facts: { field: string; present: boolean }[];
-};
-export type AgendaLink = { meeting_id: string; body: BodyKey; number: number | null; held_on: Day; position: number };
-export type DecisionStatus = "open" | "overdue" | "done" | "no_deadline";
-export type DecisionRow = {
-  id: string;
-  number: string;
-  meeting_id: string;
-  held_on: Day;
-  text: Wording;
-  responsible_id: string | null;
-  responsible: string | null;
-  due_on: Day | null;
-  votes_for: number | null;
-  votes_against: number | null;
-  votes_abstained: number | null;
-  status: DecisionStatus;
-  done_on: Day | null;
-  done_note: string;
-  body: BodyKey;
-};
-export type IncidentCard = IncidentRow & {
-  occurred_approximate: boolean;
-  detected_time: string | null;
-  reported_by: string;
-  immediate_action: string;
-  process: string;
-  place: string;
-  harm: string;
-  cause: string;
-  outcome: string;
-  measures: string;
-  assigned_to_id: string | null;
-  recorded_by: string;
-  entries: Entry[];
-  steps: StepView[];
-  agenda: AgendaLink[];
-  decisions: DecisionRow[];
-};
-export type RegisterIncident = {
-  what: string;
-  occurred_on: Day;
-  occurred_time: string | null;
-  occurred_approximate: boolean;
-  detected_on: Day;
-  detected_time: string | null;
-  incident_type: IncidentType;
-  reported_by: string;
-  immediate_action: string;
-};
-export type SetIncidentFacts = {
-  id: string;
-  kind: IncidentKind | null;
-  severity: Severity | null;
-  assigned_to_id: string | null;
-  tool: string;
-  process: string;
-  place: string;
-  harm: string;
-  minors: boolean;
-  cause: string;
-  outcome: string;
-  measures: string;
-};
-
-export type BodyView = {
-  key: BodyKey;
-  label: string;
-  members: { person_id: string; short_name: string; post: BodyPost }[];
-  meetings: number;
-};
-export type MeetingState = "draft" | "held" | "cancelled";
-export type MeetingRow = {
-  id: string;
-  body: BodyKey;
-  number: number | null;
-  held_on: Day;
-  starts_at: string | null;
-  place: string;
-  state: MeetingState;
-  present: number;
-  members: number;
-  agenda_items: number;
-  decisions: number;
-  open_decisions: number;
-};
-export type Attendee = {
-  id: string;
-  person_id: string;
-  short_name: string;
-  post: BodyPost;
-  present: boolean | null;
-  reason: string;
-};
-export type AgendaItem = {
-  id: string;
-  position: number;
-  title: string;
-  incident_id: string | null;
-  incident_number: string | null;
-  presenter: string | null;
-  presenter_id: string | null;
-  discussion: string;
-  decisions: DecisionRow[];
-};
-export type MeetingCard = MeetingRow & {
-  attendees: Attendee[];
-  quorum: { needed: number; present: number; reached: boolean };
-  agenda: AgendaItem[];
-};
-export type DecisionText = {
-  text: Wording;
-  responsible_id: string | null;
-  due_on: Day | null;
-  votes_for: number | null;
-  votes_against: number | null;
-  votes_abstained: number | null;
-};
-
 export interface Commands {
-  app_state: { request: Empty; reply: AppState };
-  create_school: { request: CreateSchool; reply: CreatedSchool };
-  create_demo: { request: { language: Language }; reply: CreatedDemo };
-  sign_in: { request: { school_id: string; login: string; password: string }; reply: SessionCard };
-  recover: {
-    request: { school_id: string; recovery_code: string; login: string; new_password: string };
-    reply: { session: SessionCard; recovery_code: string };
-  };
-  lock: { request: Empty; reply: null };
-  school_years_offered: { request: Empty; reply: SchoolYearsOffered };
-  school_profile: { request: Empty; reply: SchoolProfile };
+  app_state: { request: Nothing; reply: AppState };
+  school_years_offered: { request: Nothing; reply: SchoolYearsOffered };
+  create_school: { request: CreateSchool; reply: Created };
+  create_demo: { request: CreateDemo; reply: DemoCreated };
+  sign_in: { request: SignIn; reply: SessionCard };
+  recover: { request: Recover; reply: Recovered };
+  lock: { request: Nothing; reply: null };
+  start_job: { request: StartJob; reply: StartedJob };
+  job_state: { request: JobChoice; reply: JobState };
+  cancel_job: { request: JobChoice; reply: null };
+  school_profile: { request: Nothing; reply: SchoolProfile };
   edit_school_profile: { request: SchoolProfile; reply: null };
-  set_preferences: { request: { language: Language; theme: Theme }; reply: SessionCard };
-  list_school_years: { request: Empty; reply: SchoolYear[] };
-  add_school_year: { request: { label: string }; reply: string };
-  edit_term: { request: { id: string; starts_on: Day; ends_on: Day }; reply: null };
-  list_days_off: { request: { school_year_id: string }; reply: DayOff[] };
-  add_day_off: { request: AddDayOff; reply: string };
-  remove_day_off: { request: ById; reply: null };
-  list_accounts: { request: Empty; reply: AccountRow[] };
-  add_account: { request: { person_id: string; login: string; password: string }; reply: string };
-  change_password: { request: { old_password: string; new_password: string }; reply: null };
-  disable_account: { request: ById; reply: null };
-  enable_account: { request: ById; reply: null };
-  list_operations: { request: { before: number | null }; reply: OperationPage };
-  undo_state: { request: Empty; reply: UndoState };
-  undo: { request: { operation: string | null }; reply: Undone };
-  redo: { request: Empty; reply: Undone };
-  history: { request: { record_id: string }; reply: HistoryEntry[] };
-  verify_chain: { request: Empty; reply: ChainState };
-  export_workbook: { request: { school_year_id: string; language: Language; path: string }; reply: SavedFile };
-  backup: { request: { path: string }; reply: SavedFile };
-  check: { request: Empty; reply: CheckResult };
-  start_job: { request: { name: string; request: unknown }; reply: { job: string } };
-  job_state: { request: { job: string }; reply: JobState };
-  cancel_job: { request: { job: string }; reply: null };
-  list_people: { request: { text: string; include_left: boolean }; reply: PersonRow[] };
-  add_person: { request: AddPerson; reply: string };
-  edit_person: { request: AddPerson & ById; reply: null };
-  person_leaves: { request: { id: string; left_on: Day | null }; reply: null };
-  give_role: { request: { person_id: string; role: Role; from_on: Day; order_no: string }; reply: string };
-  end_role: { request: { id: string; to_on: Day }; reply: null };
-  join_body: {
-    request: { person_id: string; body: BodyKey; post: BodyPost; from_on: Day; order_no: string };
-    reply: string;
-  };
-  leave_body: { request: { id: string; to_on: Day }; reply: null };
+  set_preferences: { request: SetPreferences; reply: SessionCard };
+  list_school_years: { request: Nothing; reply: Array<SchoolYear> };
+  add_school_year: { request: AddSchoolYear; reply: SchoolYearId };
+  edit_term: { request: EditTerm; reply: null };
+  list_days_off: { request: SchoolYearChoice; reply: Array<DayOffRow> };
+  add_day_off: { request: AddDayOff; reply: DayOffId };
+  remove_day_off: { request: DayOffChoice; reply: null };
+  list_accounts: { request: Nothing; reply: Array<AccountRow> };
+  add_account: { request: AddAccount; reply: AccountId };
+  change_password: { request: ChangePassword; reply: null };
+  disable_account: { request: AccountChoice; reply: null };
+  enable_account: { request: AccountChoice; reply: null };
+  list_operations: { request: ListOperations; reply: OperationPage };
+  history: { request: RecordChoice; reply: Array<HistoryEntry> };
+  verify_chain: { request: Nothing; reply: ChainState };
+  undo_state: { request: Nothing; reply: UndoState };
+  undo: { request: Undo; reply: UndoneStep };
+  redo: { request: Nothing; reply: UndoneStep };
+  list_people: { request: ListPeople; reply: Array<PersonRow> };
+  add_person: { request: AddPerson; reply: PersonId };
+  edit_person: { request: EditPerson; reply: null };
+  person_leaves: { request: PersonLeaves; reply: null };
+  give_role: { request: GiveRole; reply: RoleHoldingId };
+  end_role: { request: EndRole; reply: null };
+  join_body: { request: JoinBody; reply: MembershipId };
+  leave_body: { request: LeaveBody; reply: null };
   show_plan: { request: ShowPlan; reply: PlanView };
-  activity: { request: ById; reply: ActivityCard };
-  create_plan: { request: { school_year_id: string; from_template: boolean }; reply: string };
-  edit_plan: { request: { plan_id: string; title: Wording; purpose: Wording }; reply: null };
-  approve_plan: { request: { plan_id: string; approved_on: Day; order_no: string }; reply: null };
+  activity: { request: ActivityChoice; reply: ActivityCard };
+  preview_rule: { request: PreviewRule; reply: Array<OccurrenceView> };
+  create_plan: { request: CreatePlan; reply: PlanId };
+  edit_plan: { request: EditPlan; reply: null };
+  approve_plan: { request: ApprovePlan; reply: null };
   edit_activity: { request: EditActivity; reply: null };
   set_parties: { request: SetParties; reply: null };
-  set_rule: { request: { activity_id: string; rule: Rule }; reply: null };
-  mark_done: { request: MarkDone; reply: string };
-  withdraw_mark: { request: { mark_id: string; reason: string }; reply: null };
-  add_activity: { request: { stage_id: string; title: Wording; rule: Rule }; reply: string };
-  remove_activity: { request: { id: string; reason: string }; reply: null };
-  preview_rule: { request: { school_year_id: string; rule: Rule }; reply: Occurrence[] };
+  set_rule: { request: SetRule; reply: null };
+  mark_done: { request: MarkDone; reply: MarkId };
+  withdraw_mark: { request: WithdrawMark; reply: null };
+  add_activity: { request: AddActivity; reply: ActivityId };
+  remove_activity: { request: RemoveActivity; reply: null };
   list_incidents: { request: ListIncidents; reply: IncidentPage };
-  incident: { request: ById; reply: IncidentCard };
-  register_incident: { request: RegisterIncident; reply: { id: string; number: string } };
-  add_incident_entry: { request: { incident_id: string; text: string; corrects: number | null }; reply: string };
+  incident: { request: IncidentChoice; reply: IncidentCard };
+  register_incident: { request: RegisterIncident; reply: RegisteredIncident };
+  add_incident_entry: { request: AddIncidentEntry; reply: EntryId };
   set_incident_facts: { request: SetIncidentFacts; reply: null };
-  move_incident: { request: { id: string; to: IncidentState; reason: string }; reply: null };
-  list_bodies: { request: Empty; reply: BodyView[] };
-  list_meetings: { request: { body: BodyKey | null; school_year_id: string | null }; reply: MeetingRow[] };
-  meeting: { request: ById; reply: MeetingCard };
-  call_meeting: {
-    request: { body: BodyKey; held_on: Day; starts_at: string | null; place: string };
-    reply: string;
-  };
-  edit_meeting: { request: { id: string; held_on: Day; starts_at: string | null; place: string }; reply: null };
-  set_attendance: {
-    request: { meeting_id: string; person_id: string; present: boolean | null; reason: string };
-    reply: null;
-  };
-  hold_meeting: { request: ById; reply: null };
-  cancel_meeting: { request: { id: string; reason: string }; reply: null };
-  add_agenda_item: {
-    request: { meeting_id: string; title: string; incident_id: string | null; presenter_id: string | null };
-    reply: string;
-  };
-  edit_agenda_item: {
-    request: { id: string; title: string; presenter_id: string | null; discussion: string };
-    reply: null;
-  };
-  remove_agenda_item: { request: ById; reply: null };
-  record_decision: { request: DecisionText & { agenda_item_id: string }; reply: string };
-  edit_decision: { request: DecisionText & ById; reply: null };
-  complete_decision: { request: { id: string; done_on: Day; note: string }; reply: null };
-  reopen_decision: { request: { id: string; reason: string }; reply: null };
-  list_decisions: {
-    request: { school_year_id: string | null; status: DecisionStatus | null; text: string };
-    reply: DecisionRow[];
-  };
+  move_incident: { request: MoveIncident; reply: null };
+  list_bodies: { request: Nothing; reply: Array<BodyRow> };
+  list_meetings: { request: ListMeetings; reply: Array<MeetingRow> };
+  meeting: { request: MeetingChoice; reply: MeetingCard };
+  call_meeting: { request: CallMeeting; reply: MeetingId };
+  edit_meeting: { request: EditMeeting; reply: null };
+  set_attendance: { request: SetAttendance; reply: null };
+  hold_meeting: { request: MeetingChoice; reply: MeetingNumber };
+  cancel_meeting: { request: CancelMeeting; reply: null };
+  add_agenda_item: { request: AddAgendaItem; reply: AgendaItemId };
+  edit_agenda_item: { request: EditAgendaItem; reply: null };
+  remove_agenda_item: { request: AgendaItemChoice; reply: null };
+  record_decision: { request: RecordDecision; reply: DecisionId };
+  edit_decision: { request: EditDecision; reply: null };
+  complete_decision: { request: CompleteDecision; reply: null };
+  reopen_decision: { request: ReopenDecision; reply: null };
+  list_decisions: { request: ListDecisions; reply: Array<DecisionRow> };
+  export_workbook: { request: ExportWorkbook; reply: SavedFile };
+  backup: { request: SaveTo; reply: SavedFile };
+  check: { request: Nothing; reply: Checked };
 }
-
-export const watching: Record<string, Area[]> = {
-  school_profile: ["school"],
-  list_school_years: ["calendar", "plan"],
-  list_days_off: ["calendar"],
-  list_accounts: ["accounts", "people"],
-  list_operations: ["history"],
-  undo_state: ["history"],
-  history: ["history"],
-  verify_chain: ["history"],
-  list_people: ["people"],
-  show_plan: ["plan", "people", "calendar"],
-  activity: ["plan", "people", "calendar"],
-  preview_rule: ["calendar"],
-  list_incidents: ["incidents", "people"],
-  incident: ["incidents", "people", "council"],
-  list_bodies: ["people", "council"],
-  list_meetings: ["council", "people"],
-  meeting: ["council", "people", "incidents"],
-  list_decisions: ["council", "people"],
-};
 
 export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = {
   app_state: "open",
+  school_years_offered: "open",
   create_school: "open",
   create_demo: "open",
   sign_in: "open",
   recover: "open",
   lock: "open",
-  school_years_offered: "open",
+  start_job: "open",
+  job_state: "open",
+  cancel_job: "open",
   school_profile: "read",
   edit_school_profile: "write",
   set_preferences: "write",
@@ -618,17 +382,11 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   disable_account: "write",
   enable_account: "write",
   list_operations: "read",
+  history: "read",
+  verify_chain: "read",
   undo_state: "read",
   undo: "write",
   redo: "write",
-  history: "read",
-  verify_chain: "read",
-  export_workbook: "job",
-  backup: "job",
-  check: "job",
-  start_job: "open",
-  job_state: "open",
-  cancel_job: "open",
   list_people: "read",
   add_person: "write",
   edit_person: "write",
@@ -639,6 +397,7 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   leave_body: "write",
   show_plan: "read",
   activity: "read",
+  preview_rule: "read",
   create_plan: "write",
   edit_plan: "write",
   approve_plan: "write",
@@ -649,7 +408,6 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   withdraw_mark: "write",
   add_activity: "write",
   remove_activity: "write",
-  preview_rule: "read",
   list_incidents: "read",
   incident: "read",
   register_incident: "write",
@@ -672,4 +430,27 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   complete_decision: "write",
   reopen_decision: "write",
   list_decisions: "read",
+  export_workbook: "job",
+  backup: "job",
+  check: "job",
+};
+
+export const watching: Partial<Record<keyof Commands, Area[]>> = {
+  school_profile: ["school"],
+  list_school_years: ["calendar", "plan"],
+  list_days_off: ["calendar"],
+  list_accounts: ["accounts", "people"],
+  list_operations: ["history"],
+  history: ["history"],
+  undo_state: ["history"],
+  list_people: ["people"],
+  show_plan: ["plan", "people", "calendar", "school"],
+  activity: ["plan", "people", "calendar", "school"],
+  preview_rule: ["calendar", "school"],
+  list_incidents: ["incidents", "people"],
+  incident: ["incidents", "council", "people"],
+  list_bodies: ["council", "people"],
+  list_meetings: ["council"],
+  meeting: ["council", "incidents", "people"],
+  list_decisions: ["council", "people"],
 };
