@@ -44,7 +44,6 @@ passwords-differ = The two passwords differ. Type them again.
 school-preparing = Creating the school…
 sign-in-title = Sign in to the school
 choose-school = Choose a school
-last-opened = last opened: { $at }
 sign-in = Sign in
 forgotten-password = Forgotten the password?
 caps-lock-on = Caps Lock is on

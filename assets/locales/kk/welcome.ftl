@@ -41,7 +41,6 @@ passwords-differ = Екі құпиясөз бірдей емес. Қайта т�
 school-preparing = Мектеп дайындалуда…
 sign-in-title = Мектепке кіру
 choose-school = Мектепті таңдаңыз
-last-opened = соңғы рет ашылған: { $at }
 sign-in = Кіру
 forgotten-password = Құпиясөзді ұмыттым
 caps-lock-on = Caps Lock қосулы тұр

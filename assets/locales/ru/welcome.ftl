@@ -45,7 +45,6 @@ passwords-differ = Пароли не совпадают. Наберите ещё
 school-preparing = Школа создаётся…
 sign-in-title = Вход в школу
 choose-school = Выберите школу
-last-opened = последний вход: { $at }
 sign-in = Войти
 forgotten-password = Забыли пароль?
 caps-lock-on = Включён Caps Lock

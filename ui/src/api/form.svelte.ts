@@ -34,6 +34,11 @@ export class Form {
     return field && this.fields.includes(field) ? undefined : wordFailure(this.failure);
   }
 
+  /** The field the refusal is about, if it is about one. */
+  get field(): string | undefined {
+    return this.failure && this.fieldOf(this.failure);
+  }
+
   clear(): void {
     this.failure = undefined;
   }

@@ -51,8 +51,9 @@ export class Job<N extends JobName> {
     this.done = done;
     this.total = total;
     this.doing = doing;
-    if (reply?.kind === "done") this.value = (reply as { value: Value<N> }).value;
-    else if (reply) this.failure = reply as Exclude<Reply<unknown>, { kind: "done" }>;
+    const answer = reply as Reply<Value<N>> | null;
+    if (answer?.kind === "done") this.value = answer.value;
+    else if (answer) this.failure = answer;
     this.state = state;
   }
 

@@ -5,13 +5,13 @@ import { may } from "../../components";
 export type ColumnKey = "number" | "title" | "responsible" | "co_executors" | "deadline" | "document" | "mark";
 
 export const columns: { key: ColumnKey; width?: string }[] = [
-  { key: "number", width: "36px" },
-  { key: "title", width: "22%" },
-  { key: "responsible", width: "16.5%" },
+  { key: "number", width: "32px" },
+  { key: "title", width: "21%" },
+  { key: "responsible", width: "17%" },
   { key: "co_executors" },
-  { key: "deadline", width: "98px" },
-  { key: "document", width: "15%" },
-  { key: "mark", width: "136px" },
+  { key: "deadline", width: "94px" },
+  { key: "document", width: "14%" },
+  { key: "mark", width: "130px" },
 ];
 
 /** Columns written as plain text; the others open a small editor beside the cell. */

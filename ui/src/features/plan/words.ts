@@ -1,5 +1,5 @@
 // How rules, occurrences and parties read on the plan screen.
-import type { Occurrence, PartyView, Rule, Why } from "../../api";
+import type { OccurrenceView, PartyView, Rule, Why } from "../../api";
 import { capitalised, day, monthName, t } from "../../i18n/index.svelte";
 
 /** The months of a school year in the order they come. */
@@ -30,7 +30,7 @@ export function whyWords(why: Why): string {
     args[key] = key.endsWith("month") ? monthName(Number(value)) : shownDay(value);
   }
   const reason = t(`why-${why.kind}`, args);
-  return why.moved_from ? `${reason} ${t("why-moved", args)}` : reason;
+  return "moved_from" in why && why.moved_from ? `${reason} ${t("why-moved", args)}` : reason;
 }
 
 function shownDay(value: string | number): string | number {
@@ -38,7 +38,7 @@ function shownDay(value: string | number): string | number {
 }
 
 /** Which occurrence it is: "2nd term", a day of the schedule; nothing when there is only one. */
-export function occurrenceWords(one: Occurrence): string {
+export function occurrenceWords(one: OccurrenceView): string {
   const number = one.number ?? 0;
   if (one.kind === "term") return t(`term-roman-${number}`);
   if (one.kind === "quarter") return t("quarter-number", { number });

@@ -64,7 +64,7 @@ export function createRequest(form: FirstRun, language: Language): CreateSchool 
     name: form.name,
     language,
     school_year: form.schoolYear,
-    week_days: Number(form.weekDays),
+    week_days: form.weekDays === "6" ? 6 : 5,
     with_template: form.withTemplate,
     creator: form.creator,
     director: named("director"),

@@ -153,6 +153,8 @@ function sessionCard(state: FakeState): SessionCard {
     school_id: "school",
     school_name: state.profile.short_name[state.language] || state.profile.name.kk,
     account_id: "acc1",
+    demo: false,
+    person_id: "p1",
     login: "seitova",
     person: "Сейітова Г. Б.",
     roles: ["chair"],
@@ -190,7 +192,6 @@ function commands(line: UndoLine): Handlers {
           name: state.profile.name.kk,
           language: "kk",
           demo: false,
-          opened_at: "2026-11-21T09:10:00Z",
           state: "ready",
         },
       ],
@@ -245,7 +246,7 @@ function commands(line: UndoLine): Handlers {
     school_profile: (_, state) => state.profile,
     edit_school_profile: (profile, state) => {
       need(profile.name.kk || profile.name.ru || profile.name.en, "name");
-      state.profile = { ...profile, revision: profile.revision + 1 };
+      state.profile = profile;
       return null;
     },
     list_school_years: (_, state) => state.years,
@@ -402,15 +403,16 @@ function commands(line: UndoLine): Handlers {
       return null;
     },
     add_activity: ({ stage_id, title, rule }, state) => {
-      need(title.kk || title.ru || title.en, "title");
+      need(title, "title");
       const stage = Number(stage_id.slice(1));
       const id = `new${state.activities.length}`;
       const empty = { kk: "", ru: "", en: "" };
+      const titles = { ...empty, [state.language]: title };
       const row = {
         id,
         stage,
         number: String(state.activities.length + 1),
-        title,
+        title: titles,
         responsible: [],
         coExecutors: [],
         rule,

@@ -2,7 +2,7 @@
 import type {
   ActivityCard,
   ActivityRow,
-  Occurrence,
+  OccurrenceView,
   Party,
   PartyView,
   PlanView,
@@ -25,8 +25,8 @@ export function planView(state: FakeState, asked: ShowPlan): PlanView {
     plan: plan
       ? {
           id: "plan",
-          title: plan.title[state.language],
-          purpose: plan.purpose[state.language],
+          title: plan.title,
+          purpose: plan.purpose,
           approved_on: plan.approvedOn,
           approved_order: plan.order,
         }
@@ -112,25 +112,32 @@ function text(wording: Wording, state: FakeState): string {
 }
 
 function partyView(state: FakeState, party: Party): PartyView {
-  if (party.kind === "text") return { ...party, label: party.text, holder: null, post: null };
+  if (party.kind === "text") return { ...party, label: party.text, holder: null, holder_id: null, post: null };
   if (party.kind === "person") {
     const person = state.people.find((one) => one.id === party.person_id);
     return {
       ...party,
       label: person?.short_name ?? "",
       holder: person?.short_name ?? null,
+      holder_id: person?.id ?? null,
       post: person?.post ?? null,
     };
   }
   if (party.kind === "body")
-    return { ...party, label: wordIn(state.language, `body-${party.body}`), holder: null, post: null };
+    return { ...party, label: wordIn(state.language, `body-${party.body}`), holder: null, holder_id: null, post: null };
   const holder = state.people.find((one) => one.roles.some((role) => role.role === party.role));
   const label = wordIn(state.language, `role-${party.role}`);
-  return { ...party, label, holder: holder?.short_name ?? null, post: holder ? label : null };
+  return {
+    ...party,
+    label,
+    holder: holder?.short_name ?? null,
+    holder_id: holder?.id ?? null,
+    post: holder ? label : null,
+  };
 }
 
-export function occurrences(year: SchoolYear, rule: Rule): Occurrence[] {
-  const week = { week_days: 5 };
+export function occurrences(year: SchoolYear, rule: Rule): OccurrenceView[] {
+  const week = { week_days: 5 } as const;
   switch (rule.kind) {
     case "month":
       return [at("single", "single", null, lastDay(year, rule.month), { kind: "month", month: rule.month, ...week })];
@@ -153,9 +160,11 @@ export function occurrences(year: SchoolYear, rule: Rule): Occurrence[] {
     case "all_year":
       return [at("year", "year", null, year.ends_on, { kind: "all_year" })];
     case "schedule":
-      return rule.days.map((day, index) => at(`date-${day}`, "date", index + 1, day, { kind: "schedule_day", day }));
+      return rule.days.map((day, index) =>
+        at(`date-${day}`, "date", index + 1, day, { kind: "schedule_day", day, moved_from: null }),
+      );
     case "day":
-      return [at("single", "single", null, rule.day, { kind: "day", day: rule.day })];
+      return [at("single", "single", null, rule.day, { kind: "day", day: rule.day, moved_from: null })];
     case "ad_hoc":
       return [at("single", "single", null, null, { kind: "ad_hoc" })];
   }
@@ -163,11 +172,11 @@ export function occurrences(year: SchoolYear, rule: Rule): Occurrence[] {
 
 function at(
   key: string,
-  kind: Occurrence["kind"],
+  kind: OccurrenceView["kind"],
   number: number | null,
   due_on: string | null,
-  why: Occurrence["why"],
-): Occurrence {
+  why: OccurrenceView["why"],
+): OccurrenceView {
   const left = due_on ? Math.round((Date.parse(due_on) - Date.parse(today)) / 86_400_000) : null;
   const status: Status =
     left === null || left > 60 ? "planned" : left < 0 ? "overdue" : left <= 40 ? "soon" : "planned";

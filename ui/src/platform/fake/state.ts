@@ -4,12 +4,13 @@ import calendars from "../../../../seeds/calendars.json";
 import template from "../../../../seeds/plan-template.json";
 import type {
   AccountRow,
-  DayOff,
+  DayOffRow,
   Language,
   Mark,
   OperationRow,
   Party,
   PersonRow,
+  Register,
   Role,
   Rule,
   SchoolProfile,
@@ -31,7 +32,7 @@ export interface FakeActivity {
   coExecutors: Party[];
   rule: Rule;
   document: Wording;
-  register: string;
+  register: Register;
   why: Wording;
   marks: Mark[];
 }
@@ -42,7 +43,7 @@ export interface FakeState {
   profile: SchoolProfile;
   people: PersonRow[];
   years: SchoolYear[];
-  daysOff: DayOff[];
+  daysOff: DayOffRow[];
   accounts: AccountRow[];
   plan: { title: Wording; purpose: Wording; approvedOn: string | null; order: string } | null;
   activities: FakeActivity[];
@@ -70,7 +71,6 @@ export function freshState(): FakeState {
       letterhead: { kk: "", ru: "", en: "" },
       incident_index: "07",
       week_days: 5,
-      revision: 1,
     },
     people: staff.map(([id, surname, given_name, patronymic, post, role]) =>
       person(id, surname, given_name, patronymic, post, role),
@@ -88,7 +88,7 @@ export function freshState(): FakeState {
       })),
       plan_id: index === 1 ? "plan" : null,
     })),
-    daysOff: calendars.days_off.map((row, index) => ({ id: `d${index}`, ...(row as Omit<DayOff, "id">) })),
+    daysOff: calendars.days_off.map((row, index) => ({ id: `d${index}`, ...(row as Omit<DayOffRow, "id">) })),
     accounts: [
       {
         id: "acc1",
@@ -174,7 +174,7 @@ export function untouchedActivities(): FakeActivity[] {
       coExecutors: row.co_executors.map(party),
       rule: row.rule as Rule,
       document: row.expected_document,
-      register: row.register,
+      register: row.register as Register,
       why: row.why,
       marks: [] as Mark[],
     })),
