@@ -8,6 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::accounts::Right;
+use crate::words::{self, Language};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -121,6 +122,34 @@ pub enum Rejection {
     BodyWithoutMembers,
 }
 
+impl Rejection {
+    /// Words a rejection for a person, with the fields and rights in it worded first.
+    pub fn in_words(&self, language: Language) -> String {
+        serde_json::to_value(self).map(|sent| Self::words_of(&sent, language)).unwrap_or_default()
+    }
+
+    /// Words a rejection in the form in which `dispatch` sends it.
+    pub fn words_of(sent: &serde_json::Value, language: Language) -> String {
+        let Some(fields) = sent.as_object() else { return String::new() };
+        let code = fields.get("code").and_then(serde_json::Value::as_str).unwrap_or_default();
+        let mut args: Vec<(&str, words::Value)> = Vec::new();
+        for (name, value) in fields.iter().filter(|(name, _)| *name != "code") {
+            let text = match value {
+                serde_json::Value::String(text) => text.clone(),
+                serde_json::Value::Number(number) => {
+                    args.push((name.as_str(), number.as_i64().unwrap_or_default().into()));
+                    continue;
+                }
+                other => other.to_string(),
+            };
+            let key = format!("{name}-{text}");
+            let is_a_name = matches!(name.as_str(), "field" | "right") && words::knows(language, &key);
+            args.push((name.as_str(), if is_a_name { words::say(language, &key) } else { text }.into()));
+        }
+        words::say_with(language, &format!("rejection-{code}"), &args)
+    }
+}
+
 /// Why a folder is refused for live data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -128,4 +157,5 @@ pub enum Unsuitable {
     Network,
     Cloud,
     Removable,
+    NotEmpty,
 }

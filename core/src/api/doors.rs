@@ -215,11 +215,17 @@ pub(super) fn create_school(app: &App, request: &CreateSchool) -> Result<Created
     check_new_school(request)?;
     let id = SchoolId::fresh();
     let folder = app.folder().school(&id);
-    let made = make_school(app, request, &id, &folder, false);
-    if made.is_err() {
-        let _ = std::fs::remove_dir_all(folder.path());
-    }
-    made
+    made_or_removed(&folder, || make_school(app, request, &id, &folder, false))
+}
+
+/// Removes what a failed making left behind, but never a folder that was there before.
+fn made_or_removed<T>(folder: &SchoolFolder, make: impl FnOnce() -> Result<T>) -> Result<T> {
+    let was_there = folder.path().read_dir().is_ok_and(|mut entries| entries.next().is_some());
+    make().inspect_err(|_| {
+        if !was_there {
+            let _ = std::fs::remove_dir_all(folder.path());
+        }
+    })
 }
 
 fn check_new_school(request: &CreateSchool) -> Result<()> {
@@ -338,16 +344,11 @@ fn appoint(file: &mut Writer<'_>, person: &PersonId, role: Role, from_on: Day) -
 pub(super) fn create_demo(app: &App, request: &CreateDemo) -> Result<DemoCreated> {
     let id = SchoolId::fresh();
     let folder = app.folder().school(&id);
-    let played = seeds::play_demo(app.folder(), request.language, |player, school| {
-        make_school(player, school, &id, &folder, true)
-    });
-    let (login, password, created) = match played {
-        Ok(played) => played,
-        Err(error) => {
-            let _ = std::fs::remove_dir_all(folder.path());
-            return Err(error);
-        }
-    };
+    let (login, password, created) = made_or_removed(&folder, || {
+        seeds::play_demo(app.folder(), request.language, |player, school| {
+            make_school(player, school, &id, &folder, true)
+        })
+    })?;
     let session = sign_in(
         app,
         &SignIn { school_id: created.school_id.clone(), login: login.clone(), password: password.clone() },

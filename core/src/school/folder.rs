@@ -13,6 +13,8 @@ use crate::ids::SchoolId;
 #[derive(Clone, Debug)]
 pub struct DataFolder {
     root: PathBuf,
+    /// The one school meant, when its folder was named outright.
+    only: Option<PathBuf>,
 }
 
 impl DataFolder {
@@ -20,11 +22,16 @@ impl DataFolder {
     pub fn of_this_user() -> Result<Self> {
         let dirs = ProjectDirs::from("kz", "Zhospar", "Zhospar")
             .ok_or(Error::Invariant("the system names no folder for this user's data"))?;
-        Ok(Self { root: dirs.data_local_dir().to_path_buf() })
+        Ok(Self { root: dirs.data_local_dir().to_path_buf(), only: None })
     }
 
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self { root: root.into(), only: None }
+    }
+
+    /// The same folder, looking at one school only, wherever that lies.
+    pub fn with_only(self, school: impl Into<PathBuf>) -> Self {
+        Self { only: Some(school.into()), ..self }
     }
 
     pub fn path(&self) -> &Path {
@@ -32,11 +39,18 @@ impl DataFolder {
     }
 
     pub fn school(&self, id: &SchoolId) -> SchoolFolder {
-        SchoolFolder::at(self.root.join("schools").join(id.as_str()))
+        match &self.only {
+            Some(folder) => SchoolFolder::at(folder),
+            None => SchoolFolder::at(self.root.join("schools").join(id.as_str())),
+        }
     }
 
     /// Lists the folders that hold a school, in a stable order.
     pub fn list_schools(&self) -> Result<Vec<SchoolFolder>> {
+        if let Some(only) = &self.only {
+            let folder = SchoolFolder::at(only);
+            return Ok(if folder.keys().exists() { vec![folder] } else { Vec::new() });
+        }
         let schools = self.root.join("schools");
         let entries = match std::fs::read_dir(&schools) {
             Ok(entries) => entries,
@@ -105,8 +119,14 @@ impl SchoolFolder {
     }
 
     /// Makes the folder, readable by this user alone.
+    ///
+    /// Rejects one that holds something already: it may be somebody's school.
     pub fn create(&self) -> Result<()> {
         check_suitable(&self.path)?;
+        if std::fs::read_dir(&self.path).is_ok_and(|mut entries| entries.next().is_some()) {
+            let path = self.path.display().to_string();
+            return Err(Rejection::FolderUnsuitable { path, reason: Unsuitable::NotEmpty }.into());
+        }
         std::fs::create_dir_all(&self.path).map_err(|error| unwritable(&self.path, error))?;
         #[cfg(unix)]
         {

@@ -64,6 +64,7 @@ fn known_names(player: &App) -> Result<HashMap<String, String>> {
     let session = &state["value"]["session"];
     let year = text(&session["school_year"]["id"])?;
     names.insert("year".to_owned(), year.clone());
+    names.insert("school".to_owned(), text(&session["school_id"])?);
     names.insert("person:creator".to_owned(), text(&session["person_id"])?);
 
     let people = player.dispatch("list_people", serde_json::json!({}));

@@ -1,0 +1,128 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use zhospar_core::words::Language;
+
+const EXAMPLES: &str = "\
+Examples:
+  export ZHOSPAR_PASSWORD='a long password'
+  zhospar-cli --school ./school create --name 'Ақбұлақ орта мектебі' --year 2026-2027 --lang kk
+  zhospar-cli --school ./school --account chair export workbook year.xlsx --year 2026-2027 --lang ru
+  zhospar-cli --school ./school call list_incidents '{\"group\": \"open\"}' --json
+  zhospar-cli --school ./demo demo && zhospar-cli --school ./demo --account demo check
+
+Password:
+  Taken from the variable ZHOSPAR_PASSWORD, or else from the first line of standard input; never an argument,
+  because other users of the machine can see arguments.
+
+Exit codes:
+  0  done
+  1  a fault of the program; the message gives its reference, the log its cause
+  2  the command line was not understood
+  3  rejected: the message says what to put right; nothing was changed
+  4  the login or password does not open the school
+  5  check found problems";
+
+/// Zhospar without a window: plan, incidents, council and reports of one school.
+#[derive(Debug, Parser)]
+#[command(name = "zhospar-cli", version, about, after_help = EXAMPLES, max_term_width = 100)]
+pub struct Arguments {
+    /// The school's folder; without it, the one school of this user's data folder.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub school: Option<PathBuf>,
+
+    /// The login of the account that acts.
+    #[arg(long, global = true, value_name = "LOGIN", default_value = "chair")]
+    pub account: String,
+
+    /// Prints JSON instead of sentences.
+    #[arg(long, global = true)]
+    pub json: bool,
+
+    #[command(subcommand)]
+    pub ask: Ask,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Ask {
+    /// Makes a school with its first account and the year's plan.
+    Create {
+        /// The school's name.
+        #[arg(long)]
+        name: String,
+        /// The school year, such as 2026-2027.
+        #[arg(long)]
+        year: String,
+        /// The language of the names and of the first account.
+        #[arg(long, default_value = "kk")]
+        lang: Lang,
+        /// Leaves the five stages empty instead of filling in the thirty activities.
+        #[arg(long)]
+        no_template: bool,
+        /// The working-group chair: surname, given name and patronymic.
+        #[arg(long, value_name = "FULL NAME")]
+        person: Option<String>,
+    },
+    /// Makes a demo school with invented people and a lived-in year, and prints how to sign in to it.
+    Demo {
+        #[arg(long, default_value = "kk")]
+        lang: Lang,
+    },
+    /// Lists every command with the right it needs.
+    Commands,
+    /// Runs one command with a JSON request and prints its reply.
+    Call {
+        /// The command's name, as `commands` lists it.
+        name: String,
+        /// The request; an empty object when left out.
+        request: Option<String>,
+    },
+    /// Writes a document.
+    Export {
+        #[command(subcommand)]
+        document: Document,
+    },
+    /// Checks the file: pages, references between rows, and the chain of changes.
+    Check,
+    /// Saves a verified, encrypted copy of the school into one file.
+    Backup { file: PathBuf },
+    /// Puts a backup back as a school of its own, in the folder given by --school; nothing is overwritten.
+    Restore { file: PathBuf },
+    /// Takes back the account's last step.
+    Undo,
+    /// Does again what the last undo took back.
+    Redo,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Document {
+    /// The year's workbook: cover, plan with marks, incidents, decisions, summary.
+    Workbook {
+        file: PathBuf,
+        /// The school year; the current one when left out.
+        #[arg(long)]
+        year: Option<String>,
+        /// The document's language; the account's when left out.
+        #[arg(long)]
+        lang: Option<Lang>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Lang {
+    Kk,
+    Ru,
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Kk => Self::Kk,
+            Lang::Ru => Self::Ru,
+            Lang::En => Self::En,
+        }
+    }
+}
