@@ -1,0 +1,14 @@
+//! The one command the UI can call: everything else is named inside it and answered by the core.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+use tauri::State;
+use zhospar_core::api::App;
+
+/// Hands one request to the core, away from the thread that draws the window.
+#[tauri::command]
+pub async fn call(core: State<'_, Arc<App>>, name: String, request: Value) -> Result<Value, String> {
+    let core = Arc::clone(&core);
+    tauri::async_runtime::spawn_blocking(move || core.dispatch(&name, request)).await.map_err(|error| error.to_string())
+}
