@@ -1,0 +1,211 @@
+"""Reads an exported workbook back with programs that are not ours: openpyxl and LibreOffice.
+
+Usage: read_workbook.py PATH-OF-ZHOSPAR-CLI
+
+Makes the demo school in a temporary folder, adds an incident whose text tries to be a formula, exports the school year in
+three languages and checks what a reader finds in the files.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+import zipfile
+from pathlib import Path
+
+import openpyxl
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = ("kk", "ru", "en")
+YEAR = "2026-2027"
+A4 = 9
+FORMULA = '=HYPERLINK("file:///etc/passwd","жоспар")'
+SHEETS = ("cover", "plan", "incidents", "decisions", "summary")
+PLAN_COLUMNS = ("number", "activity", "responsible", "co-executors", "deadline", "document", "mark")
+
+
+def words(language):
+    """The sentences of the workbook without placeholders, by key."""
+    text = (ROOT / "assets/locales" / language / "workbook.ftl").read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-z0-9-]+) = (.+)$", text, re.MULTILINE))
+
+
+class Cli:
+    def __init__(self, program, school):
+        self.start = [program, "--school", str(school), "--account", "demo", "--json"]
+        self.environment = dict(os.environ, ZHOSPAR_PASSWORD="demo-demo-demo", ZHOSPAR_DATA=str(school.parent / "data"))
+
+    def __call__(self, *arguments):
+        done = subprocess.run(
+            [*self.start, *arguments], env=self.environment, stdin=subprocess.DEVNULL, capture_output=True, text=True
+        )
+        if done.returncode != 0:
+            raise AssertionError(f"zhospar-cli {arguments[0]} ended with {done.returncode}: {done.stdout}{done.stderr}")
+        return json.loads(done.stdout) if done.stdout.strip() else None
+
+    def call(self, name, **request):
+        """What the core answers to one command."""
+        reply = self("call", name, json.dumps(request))
+        return reply["value"] if isinstance(reply, dict) and reply.get("kind") == "done" else reply
+
+
+class Workbook(unittest.TestCase):
+    program = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(prefix="zhospar-readers-")
+        cls.place = Path(cls.folder.name)
+        cls.cli = Cli(cls.program, cls.place / "school")
+        cls.cli("demo", "--lang", "kk")
+        cls.cli.call(
+            "register_incident",
+            what=FORMULA,
+            occurred_on="2026-11-02",
+            occurred_time=None,
+            occurred_approximate=False,
+            detected_on="2026-11-02",
+            detected_time=None,
+            incident_type="other",
+            reported_by="+7 700 000 00 00",
+            immediate_action="@шара",
+        )
+        for language in LANGUAGES:
+            cls.cli("export", "workbook", str(cls.file(language)), "--year", YEAR, "--lang", language)
+        cls.books = {language: openpyxl.load_workbook(cls.file(language)) for language in LANGUAGES}
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    @classmethod
+    def file(cls, language):
+        return cls.place / f"жоспар {language}.xlsx"
+
+    def sheet(self, language, name):
+        return self.books[language][words(language)[f"workbook-sheet-{name}"]]
+
+    def each(self, *names):
+        """Every named sheet in every language, with what to call it when it fails."""
+        return [(f"{name} in {language}", language, self.sheet(language, name)) for language in LANGUAGES for name in names]
+
+    def texts(self, sheet):
+        return [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+
+    def header_row(self, language, sheet):
+        wanted = [words(language)[f"workbook-plan-{column}"] for column in PLAN_COLUMNS]
+        for row in sheet.iter_rows(max_col=len(wanted)):
+            if [cell.value for cell in row] == wanted:
+                return row[0].row
+        return None
+
+    def test_the_sheets_are_named_in_the_language_of_the_document(self):
+        for language in LANGUAGES:
+            wanted = [words(language)[f"workbook-sheet-{name}"] for name in SHEETS]
+            self.assertEqual(self.books[language].sheetnames, wanted)
+
+    def test_the_plan_has_the_seven_official_columns_and_every_activity(self):
+        for name, language, sheet in self.each("plan"):
+            with self.subTest(name):
+                head = self.header_row(language, sheet)
+                self.assertIsNotNone(head, "the seven columns stand in the official order")
+                year = next(year for year in self.cli.call("list_school_years") if year["label"].startswith("2026"))
+                plan = self.cli.call(
+                    "show_plan", school_year_id=year["id"], stage_ids=[], statuses=[], person_id=None, text=""
+                )
+                numbers = [activity["number"] for stage in plan["stages"] for activity in stage["activities"]]
+                self.assertEqual(len(numbers), 30, "the demo school works by the whole template")
+                written = [str(row[0].value) for row in sheet.iter_rows(min_row=head + 1, max_col=1)]
+                for number in numbers:
+                    self.assertIn(number, written)
+                for stage in plan["stages"]:
+                    heading = words(language)["workbook-stage-heading"].split("{ $title }")[0]
+                    heading = heading.replace("{ $number }", str(stage["number"]))
+                    found = [text for text in self.texts(sheet) if text.startswith(heading)]
+                    self.assertTrue(found, f"stage {stage['number']} has its heading row")
+
+    def test_every_register_is_ready_to_print(self):
+        for name, _, sheet in self.each("plan", "incidents", "decisions"):
+            with self.subTest(name):
+                self.assertEqual(sheet.page_setup.orientation, "landscape")
+                self.assertEqual(int(sheet.page_setup.paperSize), A4)
+                self.assertTrue(sheet.sheet_properties.pageSetUpPr.fitToPage, "the sheet is fitted to the paper")
+                self.assertEqual(int(sheet.page_setup.fitToWidth), 1)
+                self.assertEqual(int(sheet.page_setup.fitToHeight), 0, "it may be as many pages long as it needs")
+                self.assertTrue(sheet.print_title_rows, "the heading row is repeated on every page")
+                self.assertIsNotNone(sheet.freeze_panes, "the heading row stays while one scrolls")
+
+    def test_every_register_can_be_filtered(self):
+        for name, _, sheet in self.each("plan", "incidents", "decisions"):
+            with self.subTest(name):
+                self.assertTrue(sheet.tables or sheet.auto_filter.ref, "there is a table or a filter")
+
+    def test_what_people_typed_is_never_a_formula(self):
+        for name, _, sheet in self.each("cover", "plan", "incidents", "decisions"):
+            with self.subTest(name):
+                formulas = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+                self.assertEqual(formulas, [])
+                self.assertIsNone(next((cell for row in sheet.iter_rows() for cell in row if cell.hyperlink), None))
+        for name, _, sheet in self.each("incidents"):
+            with self.subTest(name):
+                self.assertIn(FORMULA, self.texts(sheet), "the text is there as it was typed")
+
+    def test_every_incident_of_the_year_is_in_the_journal(self):
+        incidents = self.cli.call(
+            "list_incidents",
+            school_year_id=None, group="all", types=[], severities=[], text="", after=None, limit=500,
+        )["items"]
+        self.assertGreater(len(incidents), 3, "the demo school has a lived-in year")
+        for name, _, sheet in self.each("incidents"):
+            with self.subTest(name):
+                texts = self.texts(sheet)
+                for incident in incidents:
+                    self.assertIn(incident["number"], texts)
+
+    def test_the_document_properties_are_filled(self):
+        for language in LANGUAGES:
+            properties = self.books[language].properties
+            self.assertTrue(properties.title, "a title")
+            self.assertTrue(properties.subject, "a subject")
+            self.assertTrue(properties.creator, "who made it")
+
+    def test_the_summary_has_a_native_chart(self):
+        for language in LANGUAGES:
+            with zipfile.ZipFile(self.file(language)) as package:
+                charts = [name for name in package.namelist() if re.fullmatch(r"xl/charts/chart\d+\.xml", name)]
+                self.assertTrue(charts, "a chart that Excel draws itself")
+                pictures = [name for name in package.namelist() if name.startswith("xl/media/")]
+                self.assertEqual(pictures, [], "and not a picture of one")
+                drawn = package.read(charts[0]).decode()
+                self.assertIn(words(language)["workbook-chart-title"], drawn)
+
+    def test_libreoffice_prints_it_and_the_words_survive(self):
+        profile = (self.place / "office").as_uri()
+        for language in LANGUAGES:
+            with self.subTest(language=language):
+                subprocess.run(
+                    ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf",
+                     "--outdir", str(self.place), str(self.file(language))],
+                    check=True, stdin=subprocess.DEVNULL, capture_output=True, timeout=180,
+                )
+                printed = self.file(language).with_suffix(".pdf")
+                text = subprocess.run(
+                    ["pdftotext", "-raw", str(printed), "-"], check=True, capture_output=True, text=True
+                ).stdout
+                text = " ".join(text.split())
+                self.assertIn("Ақбұлақ" if language == "kk" else words(language)["workbook-sheet-plan"], text)
+                for column in ("responsible", "mark"):
+                    self.assertIn(words(language)[f"workbook-plan-{column}"], text)
+                facts = subprocess.run(["pdfinfo", str(printed)], check=True, capture_output=True, text=True).stdout
+                width, height = map(float, re.search(r"Page size: +([\d.]+) x ([\d.]+)", facts).groups())
+                self.assertEqual({round(width), round(height)}, {842, 595}, "printed on A4")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    Workbook.program = sys.argv.pop()
+    unittest.main(verbosity=2)
