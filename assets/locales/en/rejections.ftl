@@ -17,18 +17,15 @@ rejection-name-exists = This is in the list already. Please edit the record that
 rejection-request-malformed = The request has the wrong shape; nothing was changed. Please check its fields: { $detail }
 rejection-command-unknown = There is no command “{ $name }”. Please check the name against the list of commands.
 rejection-not-found = This record was not found; it may have been removed. Please refresh the list and choose again.
-rejection-changed-elsewhere = This record was changed after you opened it. Please look at the new version and make your change again.
 
 ## Signing in and rights
 
 rejection-not-allowed = You do not have the right to do this. It needs: “{ $right }”. Please ask the working-group chair.
 rejection-signed-out = Please sign in first.
-rejection-already-signed-out = You have already signed out. Please sign in again to go on.
 rejection-wrong-password = The login or password is wrong. Please check the keyboard layout and Caps Lock and type it again.
 rejection-wrong-recovery-code = The recovery code does not match. Please type it exactly as on the printed sheet.
 rejection-password-weak = The password is too short: it needs at least { $limit } characters. Please choose a longer one.
 rejection-login-taken = This login is taken. Please choose another.
-rejection-account-disabled = This account is disabled. Please ask the working-group chair.
 rejection-last-manager = This is the last account that can administer the school. Please give that right to someone else first.
 
 ## The school's file
@@ -97,7 +94,6 @@ rejection-attendance-missing = Attendance is not complete. Please say of every m
 rejection-votes-invalid = There cannot be more votes than members present: { $present }. Please count the votes again.
 rejection-decision-closed = This decision has already been completed. To change it, first reopen it and give the reason.
 rejection-body-without-members = This body has no members. Please add them under “People” first.
-rejection-decision-needs-responsible = A decision with a deadline needs a responsible person. Please name one.
 
 ## Long work
 

@@ -276,8 +276,6 @@ area-history = History
 job-export_workbook = Exporting the Excel workbook
 job-backup = Making a backup copy
 job-check = Checking the data
-job-import = Importing data
-job-create_demo = Preparing the demo school
 
 doing-starting = Starting
 doing-plan = Writing the plan
@@ -287,9 +285,6 @@ doing-summary = Working out the summary
 doing-saving = Saving the file
 doing-copying = Copying
 doing-verifying = Verifying the copy
-doing-integrity = Checking the file
-doing-foreign_keys = Checking links between records
-doing-chain = Checking the chain of changes
 
 ## Names of fields, as the contract spells them.
 

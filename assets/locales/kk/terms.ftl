@@ -276,8 +276,6 @@ area-history = Өзгерістер тарихы
 job-export_workbook = Excel кітабын шығару
 job-backup = Сақтық көшірме жасау
 job-check = Деректерді тексеру
-job-import = Деректерді енгізу
-job-create_demo = Үлгі мектепті дайындау
 
 doing-starting = Басталуда
 doing-plan = Жоспар жазылуда
@@ -287,9 +285,6 @@ doing-summary = Қорытынды есептелуде
 doing-saving = Файл сақталуда
 doing-copying = Көшірме жасалуда
 doing-verifying = Көшірме тексерілуде
-doing-integrity = Файлдың тұтастығы тексерілуде
-doing-foreign_keys = Жазбалардың байланысы тексерілуде
-doing-chain = Өзгерістер тізбегі тексерілуде
 
 ## Names of fields, as the contract spells them.
 

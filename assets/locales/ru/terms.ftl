@@ -276,8 +276,6 @@ area-history = История изменений
 job-export_workbook = Выгрузка книги Excel
 job-backup = Создание резервной копии
 job-check = Проверка данных
-job-import = Загрузка данных
-job-create_demo = Подготовка демонстрационной школы
 
 doing-starting = Начинается
 doing-plan = Записывается план
@@ -287,9 +285,6 @@ doing-summary = Подводятся итоги
 doing-saving = Файл сохраняется
 doing-copying = Создаётся копия
 doing-verifying = Копия проверяется
-doing-integrity = Проверяется целостность файла
-doing-foreign_keys = Проверяются связи записей
-doing-chain = Проверяется цепочка изменений
 
 ## Names of fields, as the contract spells them.
 
