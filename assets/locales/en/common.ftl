@@ -34,3 +34,4 @@ due-today = Due today
 reason = Reason
 show-more = Show more
 stop-work = Stop
+show-in-folder = Show in the folder

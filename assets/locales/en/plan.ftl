@@ -95,3 +95,6 @@ marks-empty = No marks yet.
 mark-withdrawn = Withdrawn: { $at }, { $by }
 withdraw-mark = Withdraw the mark
 withdraw-reason = Reason for withdrawing
+plan-title-edit = Edit the plan's title and purpose
+plan-title = Title of the plan
+plan-purpose = Purpose

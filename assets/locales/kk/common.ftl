@@ -28,3 +28,4 @@ due-today = Мерзімі бүгін
 reason = Себебі
 show-more = Тағы көрсету
 stop-work = Тоқтату
+show-in-folder = Қалтада көрсету

@@ -92,3 +92,6 @@ marks-empty = Белгі әлі қойылмаған.
 mark-withdrawn = Кері алынды: { $at }, { $by }
 withdraw-mark = Белгіні кері алу
 withdraw-reason = Кері алу себебі
+plan-title-edit = Жоспардың атауы мен мақсатын өзгерту
+plan-title = Жоспардың атауы
+plan-purpose = Мақсаты

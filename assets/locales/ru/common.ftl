@@ -36,3 +36,4 @@ due-today = Срок сегодня
 reason = Причина
 show-more = Показать ещё
 stop-work = Остановить
+show-in-folder = Показать в папке

@@ -96,3 +96,6 @@ marks-empty = Отметок пока нет.
 mark-withdrawn = Снята: { $at }, { $by }
 withdraw-mark = Снять отметку
 withdraw-reason = Причина снятия
+plan-title-edit = Изменить название и цель плана
+plan-title = Название плана
+plan-purpose = Цель

@@ -65,5 +65,5 @@ export { default as Tag, type Tone } from "./Tag.svelte";
 export { default as TextArea } from "./TextArea.svelte";
 export { default as TextField } from "./TextField.svelte";
 export { default as Toast } from "./Toast.svelte";
-export { dismiss, dismissAll, listNotices, notify, notifyFailure } from "./toasts.svelte";
+export { dismiss, dismissAll, listNotices, notify, notifyFailure, notifySaved } from "./toasts.svelte";
 export { default as Watching } from "./Watching.svelte";

@@ -1,5 +1,7 @@
 // Short notices at the foot of the window. They are read aloud and leave by themselves; trouble stays until closed.
 import { type Failure, wordFailure } from "../api/words";
+import { t } from "../i18n/index.svelte";
+import { platform } from "../platform";
 
 export interface Notice {
   id: number;
@@ -18,6 +20,12 @@ export function listNotices(): Notice[] {
 
 export function notify(text: string, action?: Notice["action"]): void {
   show({ text, kind: "done", action });
+}
+
+/** Says where a file was written, and offers to show it there. */
+export function notifySaved(text: string, path: string): void {
+  const run = () => void platform().showInFolder(path);
+  show({ text, kind: "done", action: { label: t("show-in-folder"), run } });
 }
 
 /** Says calmly that something was refused or failed. */

@@ -13,6 +13,8 @@ export interface Platform {
   call(name: string, request: unknown): Promise<unknown>;
   /** Asks where to write a file; nothing is returned when the person changes their mind. */
   chooseFileToSave(request: SaveRequest): Promise<string | null>;
+  /** Opens the system's file manager at a file that was just written. */
+  showInFolder(path: string): Promise<void>;
   /** Sends the current page to the system's print dialog. */
   print(): void;
 }

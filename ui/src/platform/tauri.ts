@@ -8,5 +8,6 @@ export const tauri: Platform = {
     invoke<string | null>("plugin:dialog|save", {
       options: { title, defaultPath: suggested, filters: [{ name: kind, extensions: [extension] }] },
     }),
+  showInFolder: (path) => invoke("plugin:opener|reveal_item_in_dir", { paths: [path] }),
   print: () => window.print(),
 };

@@ -63,6 +63,7 @@ export function fake(options: FakeOptions = {}): Platform {
   return {
     call: async (name, request) => answer(name, structuredClone(request)),
     chooseFileToSave: async ({ suggested }) => `/home/school/${suggested}`,
+    showInFolder: async () => {},
     print: () => {},
   };
 }
