@@ -101,6 +101,7 @@ workbook-chart-axis-activities = Number of activities
 
 ## Common
 
+workbook-text-cut = [cut: a cell holds no more; the whole text is in the program]
 workbook-no-data = No data
 workbook-yes = Yes
 workbook-no = No

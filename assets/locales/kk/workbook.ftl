@@ -101,6 +101,7 @@ workbook-chart-axis-activities = Іс-шаралар саны
 
 ## Common
 
+workbook-text-cut = [ұяшыққа сыймағаны қысқартылды; толық мәтіні бағдарламада]
 workbook-no-data = Мәлімет жоқ
 workbook-yes = Иә
 workbook-no = Жоқ

@@ -101,6 +101,7 @@ workbook-chart-axis-activities = Число мероприятий
 
 ## Common
 
+workbook-text-cut = [сокращено: в ячейку больше не помещается; полный текст в программе]
 workbook-no-data = Нет данных
 workbook-yes = Да
 workbook-no = Нет
