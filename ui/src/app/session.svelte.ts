@@ -58,6 +58,8 @@ export async function lock(): Promise<void> {
 
 export function leave(): void {
   standing.session = null;
+  // What was known of the schools is from before this one was opened, perhaps from before it existed.
+  standing.app = null;
   dropAllDrafts();
   dismissAll();
 }
