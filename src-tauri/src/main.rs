@@ -16,6 +16,9 @@ use std::sync::Arc;
 use tauri::{Manager, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 use zhospar_core::api::App;
+use zhospar_core::clock::Clock;
+#[cfg(debug_assertions)]
+use zhospar_core::clock::Instant;
 use zhospar_core::school::DataFolder;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -23,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let folder = data_folder()?;
     let logs = logs::plugin(&folder);
-    let core = Arc::new(App::new(folder));
+    let core = Arc::new(App::with_clock(folder, clock()));
 
     tauri::Builder::default()
         // Must come first: a second start hands over and leaves before anything else is set up.
@@ -56,6 +59,15 @@ fn data_folder() -> zhospar_core::error::Result<DataFolder> {
         Some(named) => Ok(DataFolder::at(named)),
         None => DataFolder::of_this_user(),
     }
+}
+
+/// The machine's clock; a development build may be told the moment, so that its tests do not depend on the season.
+fn clock() -> Clock {
+    #[cfg(debug_assertions)]
+    if let Some(moment) = env::var("ZHOSPAR_NOW").ok().and_then(|moment| Instant::parse(&moment)) {
+        return Clock::set_at(moment);
+    }
+    Clock::System
 }
 
 /// Brings the first window forward when the program is started a second time.

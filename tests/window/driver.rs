@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -18,6 +18,9 @@ use crate::desktop;
 
 /// What the toolkit calls the window of the program.
 pub const TITLE: &str = "Zhospar";
+
+/// A working day in the middle of the school year, whenever the tests are run.
+const NOW: &str = "2026-11-20T06:00:00Z";
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const FINDER: &str = include_str!("find.js");
@@ -44,6 +47,7 @@ impl Home {
             .env("XDG_DATA_HOME", self.path("share"))
             .env("XDG_CACHE_HOME", self.path("cache"))
             .env("ZHOSPAR_DATA", self.path("data"))
+            .env("ZHOSPAR_NOW", NOW)
             .env("GTK_USE_PORTAL", "0");
     }
 }
@@ -107,6 +111,11 @@ impl Window {
     /// Presses the button, link, tab or choice called `name`.
     pub async fn press(&self, name: &str) {
         self.act("press", name, async |element| element.click().await).await;
+    }
+
+    /// Presses the cell, list row or suggestion that begins with `text`.
+    pub async fn open_row(&self, text: &str) {
+        self.act("open", text, async |element| element.click().await).await;
     }
 
     /// Writes `text` into the field labelled `label`, instead of what stood there.
@@ -207,11 +216,6 @@ impl Drop for Window {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
-}
-
-/// Reads the names of the parts of a workbook, which is a zip archive.
-pub fn is_a_workbook(path: &Path) -> bool {
-    fs::read(path).is_ok_and(|bytes| bytes.starts_with(b"PK\x03\x04") && bytes.len() > 5_000)
 }
 
 fn free_port() -> u16 {

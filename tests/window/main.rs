@@ -14,13 +14,22 @@ use driver::{Home, TITLE, Window, program};
 #[tokio::test]
 async fn in_the_real_window_a_school_is_made_worked_in_closed_and_found_again() {
     let home = Home::new();
+    let workbook = home.path("workbook.xlsx");
 
     let window = Window::open(&home).await;
     steps::create_school(&window).await;
+    steps::mark_first_activity(&window).await;
+    steps::log_incident(&window).await;
+    steps::record_decision(&window).await;
+    steps::export_workbook(&window, &workbook).await;
     window.close().await;
+
+    let written = std::fs::read(&workbook).expect("the workbook lies where the dialog was told");
+    assert!(written.starts_with(b"PK"), "a workbook is a zip archive");
 
     let window = Window::open(&home).await;
     steps::sign_in(&window).await;
+    steps::find_everything_again(&window).await;
     window.close().await;
 }
 

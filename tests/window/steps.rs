@@ -1,12 +1,22 @@
 //! What a person does in the window, one step at a time, in the words of the Kazakh screens.
 
+use std::path::Path;
+
 use zhospar_core::words::{Language, Value, say, say_with};
 
+use crate::desktop;
 use crate::driver::Window;
 
 pub const SCHOOL: &str = "Ақбұлақ орта мектебі";
 const LOGIN: &str = "seitova";
 const PASSWORD: &str = "ақ-бұлақ-суы-таза";
+const CREATOR: &str = "Сейітова Г. Б.";
+/// The day that the program believes it is.
+const TODAY: &str = "20.11.2026";
+const DOCUMENT: &str = "Талдамалық анықтама № 3";
+const INCIDENT: &str = "ЖИ көмекшісі тарих сабағында болмаған оқиғаны дерек ретінде берді";
+const QUESTION: &str = "Тарих сабағындағы қате мазмұн туралы";
+const DECISION: &str = "Тексеру парағын сабақ жоспарына қосу";
 
 /// The words of the screens under `key`.
 pub fn words(key: &str) -> String {
@@ -45,6 +55,68 @@ pub async fn create_school(window: &Window) {
     window.press(&words("continue")).await;
 }
 
+/// The plan made from the template is there; its first activity is marked as done.
+pub async fn mark_first_activity(window: &Window) {
+    window.see(&say_with(Language::Kk, "plan-total", &[("total", Value::Number(30))])).await;
+    window.picture("06-plan").await;
+    window.open_row(&first_activity(window).await).await;
+    window.press(&words("mark-done")).await;
+    window.fill(&words("mark-document"), DOCUMENT).await;
+    window.picture("07-mark").await;
+    window.press(&words("mark-save")).await;
+    window.see(&say_with(Language::Kk, "plan-done", &[("count", Value::Number(1))])).await;
+    window.picture("08-marked").await;
+}
+
+/// An incident goes into the journal with its six quick fields and gets its number.
+pub async fn log_incident(window: &Window) {
+    window.press(&words("screen-incidents")).await;
+    window.press(&words("entry-open")).await;
+    window.fill(&words("entry-what"), INCIDENT).await;
+    window.fill(&words("entry-occurred"), TODAY).await;
+    window.fill(&words("entry-detected"), TODAY).await;
+    window.press(&words("incident-type-wrong_content")).await;
+    window.fill(&words("entry-reported"), "тарих пәнінің мұғалімі").await;
+    window.fill(&words("entry-action"), "Материал қолданыстан алынды").await;
+    window.picture("09-incident-entry").await;
+    window.press(&words("entry-register")).await;
+    window.see("/1").await;
+    window.see(INCIDENT).await;
+    window.picture("10-incident").await;
+}
+
+/// The council meets about the incident and decides.
+pub async fn record_decision(window: &Window) {
+    window.press(&words("screen-council")).await;
+    window.press(&words("meeting-new")).await;
+    window.fill(&words("field-held_on"), TODAY).await;
+    window.fill(&words("field-place"), "Мұғалімдер бөлмесі").await;
+    window.press(&words("meeting-call")).await;
+
+    window.press(&words("agenda-add")).await;
+    window.fill(&words("agenda-title"), QUESTION).await;
+    window.press(&words("add")).await;
+    window.see(QUESTION).await;
+
+    window.press(&words("decision-add")).await;
+    window.fill(&words("decision-text-kk"), DECISION).await;
+    window.picture("11-decision").await;
+    window.press(&words("decision-record")).await;
+    window.see(DECISION).await;
+    window.picture("12-meeting").await;
+}
+
+/// The year goes into a workbook, at the place chosen in the system's own dialog.
+pub async fn export_workbook(window: &Window, path: &Path) {
+    window.press(&words("screen-plan")).await;
+    window.press(&words("export")).await;
+    window.press(&words("export-choose-file")).await;
+    desktop::save_as(&words("export-title"), path);
+    let path = Value::Text(path.display().to_string());
+    window.see(&say_with(Language::Kk, "export-done", &[("path", path)])).await;
+    window.picture("13-exported").await;
+}
+
 /// Signs in to the only school on this machine.
 pub async fn sign_in(window: &Window) {
     window.see(&words("sign-in-title")).await;
@@ -53,4 +125,27 @@ pub async fn sign_in(window: &Window) {
     window.fill(&words("field-login"), LOGIN).await;
     window.fill(&words("field-password"), PASSWORD).await;
     window.press(&words("sign-in")).await;
+}
+
+/// The mark, the incident and the decision are where they were left.
+pub async fn find_everything_again(window: &Window) {
+    window.see(&say_with(Language::Kk, "plan-done", &[("count", Value::Number(1))])).await;
+    window.see(CREATOR).await;
+    window.open_row(&first_activity(window).await).await;
+    window.see(DOCUMENT).await;
+    window.picture("21-plan-again").await;
+
+    window.press(&words("screen-incidents")).await;
+    window.see(INCIDENT).await;
+    window.picture("22-incidents-again").await;
+
+    window.press(&words("screen-council")).await;
+    window.press(&words("decisions-register")).await;
+    window.see(DECISION).await;
+    window.picture("23-decisions-again").await;
+}
+
+async fn first_activity(window: &Window) -> String {
+    let title = window.run("return document.querySelector('td.title').innerText", vec![]).await;
+    title.as_str().expect("the plan has a first activity").trim().to_owned()
 }
