@@ -204,7 +204,8 @@ impl Window {
     async fn still_patient(&self, started: Instant, failed: &str) {
         if started.elapsed() > PATIENCE {
             self.picture("failed").await;
-            panic!("{failed}\nThe page says: {}", self.text().await);
+            let page: String = self.text().await.chars().take(600).collect();
+            panic!("{failed}\nThe page says: {page}");
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
