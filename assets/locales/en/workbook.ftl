@@ -1,29 +1,29 @@
-### Everything the school year's Excel workbook says by itself. Days arrive as 18.09.2026.
+### Everything the school year's Excel workbook says by itself. Days arrive as 18.09.2026 unless a comment says otherwise.
 
 ## Sheets: at most 31 characters, none of [ ] : * ? / \
 
 workbook-sheet-cover = Cover
 workbook-sheet-plan = Plan
 workbook-sheet-incidents = Incident journal
-workbook-sheet-decisions = Council decisions
+workbook-sheet-decisions = Meeting decisions
 workbook-sheet-summary = Summary by stage
 
 ## Cover
 
-workbook-approval-heading = APPROVED
+workbook-approval-heading = I APPROVE
 workbook-approval-post = Director
-workbook-approval-signature = ____________________ { $director }
-workbook-approval-date = ____ __________________ { $year }
-workbook-approval-order = Approved by order No. { $order } of { $date }
-workbook-approval-pending = The plan has not been approved yet
+workbook-approval-signature = __________________ { $director }
+workbook-approval-date = ____ ________________ { $year }
+workbook-approved-heading = APPROVED
+# $date is a dated day, as before «№ 45 бұйрық».
+workbook-approved-order = by the director's order No. { $order } { $date }
 workbook-title = Plan for introducing artificial intelligence into the school's work
 workbook-school-year = { $school_year } school year
 workbook-purpose = Purpose
-workbook-objectives = Objectives
-workbook-expected-results = Expected results
 workbook-contents = Contents
-workbook-made-on = Exported on: { $date }
-workbook-made-by = Exported by: { $person }
+workbook-contents-line = { $number }. { $sheet }
+workbook-imprint = { $place }, { $year }
+workbook-made = Exported on { $date } by { $person }.
 workbook-chain-head = Head of the chain of changes: { $head }
 workbook-names-hidden = Pupils' names are not shown in this copy.
 
@@ -37,12 +37,15 @@ workbook-plan-co-executors = Co-executors
 workbook-plan-deadline = Deadline
 workbook-plan-document = Result document
 workbook-plan-mark = Execution mark
+workbook-plan-empty = The plan for this school year has not been made yet.
 workbook-stage-heading = Stage { $number }. { $title }
 workbook-mark-done = Done: { $date }, { $signed_by }
 workbook-mark-done-part = { $part }: { $date }, { $signed_by }
 workbook-mark-document = Document: { $document }
 workbook-mark-overdue = Overdue
-workbook-chair-signature = Working-group chair ____________________ { $chair }
+workbook-mark-overdue-part = { $part }: overdue
+workbook-deadline-part = { $part }: { $date }
+workbook-chair-signature = Working-group chair __________________ { $chair }
 
 ## Incidents
 
@@ -54,19 +57,16 @@ workbook-incidents-type = Type
 workbook-incidents-what = What happened
 workbook-incidents-kind = Kind
 workbook-incidents-severity = Severity
-workbook-incidents-tool = AI tool
-workbook-incidents-action = Immediate action
-workbook-incidents-measures = Measures taken
-workbook-incidents-responsible = Assigned to
-workbook-incidents-outcome = Outcome
 workbook-incidents-state = State
+workbook-incidents-measures = Measures taken
+workbook-incidents-outcome = Outcome
 workbook-incidents-empty = No incidents were registered in this school year.
 
 ## Decisions
 
 workbook-decisions-heading = Decisions of meetings in the { $school_year } school year
 workbook-decisions-body = Adopted by
-workbook-decisions-minutes = Minutes
+workbook-decisions-minutes = Minutes No.
 workbook-decisions-held-on = Meeting date
 workbook-decisions-number = Decision No.
 workbook-decisions-item = Agenda item
@@ -89,24 +89,24 @@ workbook-summary-soon = Due soon
 workbook-summary-left = Ahead
 workbook-summary-share = Share done
 workbook-summary-total-row = Whole plan
+workbook-summary-by-type = Types of incidents
+workbook-summary-counts = The year in numbers
 workbook-summary-incidents = Incidents registered
 workbook-summary-incidents-open = of these open
+workbook-summary-incidents-void = of these void
 workbook-summary-meetings = Meetings held
 workbook-summary-decisions = Decisions adopted
 workbook-summary-decisions-open = of these not completed
-workbook-summary-empty = The plan for this school year has not been made yet.
 workbook-chart-title = Activities by stage
-workbook-chart-axis-stages = Stage
-workbook-chart-axis-activities = Number of activities
+workbook-chart-description = The chart shows how many activities of each stage are done, overdue, due soon and ahead. The numbers stand in the table above.
 
 ## Common
 
-workbook-text-cut = [cut: a cell holds no more; the whole text is in the program]
-workbook-no-data = No data
-workbook-yes = Yes
-workbook-no = No
+# $page and $pages are codes of the page's foot: neither a letter nor a hyphen may touch them.
 workbook-footer-page = Page { $page } of { $pages }
+workbook-footer-left = { $school }, { $school_year } school year
+# Ends a text that is longer than a cell can hold.
+workbook-text-cut = [cut: a cell holds no more; the whole text is in the program]
 workbook-property-title = { $school }: { $school_year } school year
 workbook-property-subject = Plan for the responsible introduction of AI and its execution
 workbook-property-keywords = plan, artificial intelligence, incident journal, council decisions
-workbook-file-name = { $school } { $school_year } plan

@@ -1,29 +1,29 @@
-### Everything the school year's Excel workbook says by itself. Days arrive as 18.09.2026.
+### Everything the school year's Excel workbook says by itself. Days arrive as 18.09.2026 unless a comment says otherwise.
 
 ## Sheets: at most 31 characters, none of [ ] : * ? / \
 
 workbook-sheet-cover = Титул парағы
 workbook-sheet-plan = Жоспар
 workbook-sheet-incidents = Инциденттер журналы
-workbook-sheet-decisions = Кеңес шешімдері
+workbook-sheet-decisions = Отырыстардың шешімдері
 workbook-sheet-summary = Кезеңдер бойынша қорытынды
 
 ## Cover
 
 workbook-approval-heading = БЕКІТЕМІН
 workbook-approval-post = Директор
-workbook-approval-signature = ____________________ { $director }
-workbook-approval-date = «____» __________________ { $year } ж.
-workbook-approval-order = { $date } күнгі № { $order } бұйрықпен бекітілген
-workbook-approval-pending = Жоспар әлі бекітілмеген
+workbook-approval-signature = __________________ { $director }
+workbook-approval-date = «____» ________________ { $year } ж.
+workbook-approved-heading = БЕКІТІЛДІ
+# $date is a dated day, as before «№ 45 бұйрық».
+workbook-approved-order = Директордың { $date } № { $order } бұйрығымен
 workbook-title = Жасанды интеллект технологияларын мектеп жұмысына енгізу жоспары
 workbook-school-year = { $school_year } оқу жылы
 workbook-purpose = Мақсаты
-workbook-objectives = Міндеттері
-workbook-expected-results = Күтілетін нәтижелер
 workbook-contents = Кітаптың мазмұны
-workbook-made-on = Шығарылған күні: { $date }
-workbook-made-by = Шығарған: { $person }
+workbook-contents-line = { $number }. { $sheet }
+workbook-imprint = { $place }, { $year } ж.
+workbook-made = Шығарылған күні: { $date }. Шығарған: { $person }.
 workbook-chain-head = Өзгерістер тізбегінің соңғы белгісі: { $head }
 workbook-names-hidden = Бұл көшірмеде оқушылардың аты-жөні көрсетілмейді.
 
@@ -37,12 +37,15 @@ workbook-plan-co-executors = Бірлесіп орындаушылар
 workbook-plan-deadline = Мерзімі
 workbook-plan-document = Нәтиже құжаты
 workbook-plan-mark = Орындау туралы белгі
+workbook-plan-empty = Бұл оқу жылының жоспары әлі құрылмаған.
 workbook-stage-heading = { $number }-кезең. { $title }
 workbook-mark-done = Орындалды: { $date }, { $signed_by }
 workbook-mark-done-part = { $part }: { $date }, { $signed_by }
 workbook-mark-document = Құжат: { $document }
 workbook-mark-overdue = Мерзімі өткен
-workbook-chair-signature = Жұмыс тобының төрағасы ____________________ { $chair }
+workbook-mark-overdue-part = { $part }: мерзімі өткен
+workbook-deadline-part = { $part }: { $date }
+workbook-chair-signature = Жұмыс тобының төрағасы __________________ { $chair }
 
 ## Incidents
 
@@ -54,19 +57,16 @@ workbook-incidents-type = Түрі
 workbook-incidents-what = Не болды
 workbook-incidents-kind = Сипаты
 workbook-incidents-severity = Ауырлығы
-workbook-incidents-tool = ЖИ құралы
-workbook-incidents-action = Жедел шара
-workbook-incidents-measures = Қабылданған шаралар
-workbook-incidents-responsible = Жауапты
-workbook-incidents-outcome = Қорытындысы
 workbook-incidents-state = Күйі
+workbook-incidents-measures = Қабылданған шаралар
+workbook-incidents-outcome = Қорытындысы
 workbook-incidents-empty = Бұл оқу жылында инцидент тіркелмеген.
 
 ## Decisions
 
 workbook-decisions-heading = { $school_year } оқу жылындағы отырыстардың шешімдері
 workbook-decisions-body = Кім қабылдады
-workbook-decisions-minutes = Хаттама
+workbook-decisions-minutes = Хаттама №
 workbook-decisions-held-on = Отырыс күні
 workbook-decisions-number = Шешім №
 workbook-decisions-item = Күн тәртібінің мәселесі
@@ -89,24 +89,24 @@ workbook-summary-soon = Мерзімі таяу
 workbook-summary-left = Алда
 workbook-summary-share = Орындалу үлесі
 workbook-summary-total-row = Жоспар бойынша барлығы
+workbook-summary-by-type = Инциденттердің түрі
+workbook-summary-counts = Жыл көрсеткіштері
 workbook-summary-incidents = Тіркелген инциденттер
 workbook-summary-incidents-open = оның ішінде ашық
+workbook-summary-incidents-void = оның ішінде күші жойылған
 workbook-summary-meetings = Өткізілген отырыстар
 workbook-summary-decisions = Қабылданған шешімдер
 workbook-summary-decisions-open = оның ішінде орындалмаған
-workbook-summary-empty = Бұл оқу жылының жоспары әлі құрылмаған.
 workbook-chart-title = Кезеңдер бойынша іс-шаралардың орындалуы
-workbook-chart-axis-stages = Кезең
-workbook-chart-axis-activities = Іс-шаралар саны
+workbook-chart-description = Әр кезеңде неше іс-шара орындалғанын, мерзімі өткенін, мерзімі таяғанын және алда тұрғанын көрсететін диаграмма. Сандары жоғарыдағы кестеде.
 
 ## Common
 
+# $page and $pages are codes of the page's foot: neither a letter nor a hyphen may touch them.
+workbook-footer-page = { $page } / { $pages } бет
+workbook-footer-left = { $school }, { $school_year } оқу жылы
+# Ends a text that is longer than a cell can hold.
 workbook-text-cut = [ұяшыққа сыймағаны қысқартылды; толық мәтіні бағдарламада]
-workbook-no-data = Мәлімет жоқ
-workbook-yes = Иә
-workbook-no = Жоқ
-workbook-footer-page = { $page }-бет, барлығы { $pages }
 workbook-property-title = { $school }: { $school_year } оқу жылы
 workbook-property-subject = Жасанды интеллектіні жауапты енгізу жоспары және оның орындалуы
 workbook-property-keywords = жоспар, жасанды интеллект, инциденттер журналы, кеңес шешімдері
-workbook-file-name = { $school } { $school_year } жоспар

@@ -1,29 +1,29 @@
-### Everything the school year's Excel workbook says by itself. Days arrive as 18.09.2026.
+### Everything the school year's Excel workbook says by itself. Days arrive as 18.09.2026 unless a comment says otherwise.
 
 ## Sheets: at most 31 characters, none of [ ] : * ? / \
 
 workbook-sheet-cover = Титульный лист
 workbook-sheet-plan = План
 workbook-sheet-incidents = Журнал инцидентов
-workbook-sheet-decisions = Решения совета
+workbook-sheet-decisions = Решения заседаний
 workbook-sheet-summary = Итоги по этапам
 
 ## Cover
 
 workbook-approval-heading = УТВЕРЖДАЮ
 workbook-approval-post = Директор
-workbook-approval-signature = ____________________ { $director }
-workbook-approval-date = «____» __________________ { $year } г.
-workbook-approval-order = Утверждён приказом от { $date } № { $order }
-workbook-approval-pending = План ещё не утверждён
+workbook-approval-signature = __________________ { $director }
+workbook-approval-date = «____» ________________ { $year } г.
+workbook-approved-heading = УТВЕРЖДЁН
+# $date is a dated day, as before «№ 45 бұйрық».
+workbook-approved-order = приказом директора { $date } № { $order }
 workbook-title = План внедрения технологий искусственного интеллекта в работу школы
 workbook-school-year = { $school_year } учебный год
 workbook-purpose = Цель
-workbook-objectives = Задачи
-workbook-expected-results = Ожидаемые результаты
 workbook-contents = Содержание книги
-workbook-made-on = Дата выгрузки: { $date }
-workbook-made-by = Выгрузил(а): { $person }
+workbook-contents-line = { $number }. { $sheet }
+workbook-imprint = { $place }, { $year } г.
+workbook-made = Дата выгрузки: { $date }. Выгрузил(а): { $person }.
 workbook-chain-head = Последняя отметка цепочки изменений: { $head }
 workbook-names-hidden = Имена учащихся в этой копии не указаны.
 
@@ -37,12 +37,15 @@ workbook-plan-co-executors = Соисполнители
 workbook-plan-deadline = Срок
 workbook-plan-document = Итоговый документ
 workbook-plan-mark = Отметка об исполнении
+workbook-plan-empty = План на этот учебный год ещё не создан.
 workbook-stage-heading = Этап { $number }. { $title }
 workbook-mark-done = Исполнено: { $date }, { $signed_by }
 workbook-mark-done-part = { $part }: { $date }, { $signed_by }
 workbook-mark-document = Документ: { $document }
 workbook-mark-overdue = Просрочено
-workbook-chair-signature = Председатель рабочей группы ____________________ { $chair }
+workbook-mark-overdue-part = { $part }: просрочено
+workbook-deadline-part = { $part }: { $date }
+workbook-chair-signature = Председатель рабочей группы __________________ { $chair }
 
 ## Incidents
 
@@ -54,21 +57,18 @@ workbook-incidents-type = Тип
 workbook-incidents-what = Что произошло
 workbook-incidents-kind = Характер
 workbook-incidents-severity = Тяжесть
-workbook-incidents-tool = Инструмент ИИ
-workbook-incidents-action = Неотложные меры
-workbook-incidents-measures = Принятые меры
-workbook-incidents-responsible = Ответственный
-workbook-incidents-outcome = Итог
 workbook-incidents-state = Состояние
+workbook-incidents-measures = Принятые меры
+workbook-incidents-outcome = Итог
 workbook-incidents-empty = В этом учебном году инциденты не зарегистрированы.
 
 ## Decisions
 
 workbook-decisions-heading = Решения заседаний за { $school_year } учебный год
 workbook-decisions-body = Кем принято
-workbook-decisions-minutes = Протокол
+workbook-decisions-minutes = Протокол №
 workbook-decisions-held-on = Дата заседания
-workbook-decisions-number = № решения
+workbook-decisions-number = Решение №
 workbook-decisions-item = Вопрос повестки дня
 workbook-decisions-text = Решение
 workbook-decisions-responsible = Ответственное лицо
@@ -89,24 +89,24 @@ workbook-summary-soon = Срок близко
 workbook-summary-left = Впереди
 workbook-summary-share = Доля исполнения
 workbook-summary-total-row = Всего по плану
+workbook-summary-by-type = Типы инцидентов
+workbook-summary-counts = Показатели года
 workbook-summary-incidents = Зарегистрировано инцидентов
 workbook-summary-incidents-open = из них открытых
+workbook-summary-incidents-void = из них аннулированных
 workbook-summary-meetings = Проведено заседаний
 workbook-summary-decisions = Принято решений
 workbook-summary-decisions-open = из них не исполнено
-workbook-summary-empty = План на этот учебный год ещё не создан.
 workbook-chart-title = Исполнение мероприятий по этапам
-workbook-chart-axis-stages = Этап
-workbook-chart-axis-activities = Число мероприятий
+workbook-chart-description = Диаграмма показывает, сколько мероприятий каждого этапа исполнено, просрочено, близко к сроку и впереди. Числа стоят в таблице выше.
 
 ## Common
 
-workbook-text-cut = [сокращено: в ячейку больше не помещается; полный текст в программе]
-workbook-no-data = Нет данных
-workbook-yes = Да
-workbook-no = Нет
+# $page and $pages are codes of the page's foot: neither a letter nor a hyphen may touch them.
 workbook-footer-page = Страница { $page } из { $pages }
+workbook-footer-left = { $school }, { $school_year } учебный год
+# Ends a text that is longer than a cell can hold.
+workbook-text-cut = [сокращено: в ячейку больше не помещается; полный текст в программе]
 workbook-property-title = { $school }: { $school_year } учебный год
 workbook-property-subject = План ответственного внедрения искусственного интеллекта и его исполнение
 workbook-property-keywords = план, искусственный интеллект, журнал инцидентов, решения совета
-workbook-file-name = { $school } { $school_year } план
