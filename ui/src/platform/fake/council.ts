@@ -1,24 +1,26 @@
 // The meetings of the in-memory school: attendance with a quorum of more than half, an agenda, decisions.
 import type {
   AgendaItem,
-  AgendaLink,
+  AgendaMention,
   Attendee,
   BodyKey,
   DecisionRow,
-  DecisionText,
   MeetingCard,
   MeetingRow,
+  RecordDecision,
 } from "../../api/generated";
-import { wordIn } from "../../i18n/index.svelte";
 import { append } from "./incidents";
 import { type Handlers, Refused } from "./index";
 import { type FakeState, today } from "./state";
 
-type FakeDecision = Omit<DecisionRow, "number" | "status" | "responsible" | "meeting_id" | "held_on" | "body">;
+type FakeDecision = Pick<DecisionRow, "id" | "done_on" | "done_note"> & Omit<RecordDecision, "agenda_item_id">;
 type FakeItem = Omit<AgendaItem, "position" | "presenter" | "incident_number" | "decisions"> & {
   decisions: FakeDecision[];
 };
-export type FakeMeeting = Pick<MeetingRow, "id" | "body" | "number" | "held_on" | "starts_at" | "place" | "state"> & {
+export type FakeMeeting = Pick<
+  MeetingRow,
+  "id" | "body" | "number" | "held_on" | "starts_at" | "place" | "state" | "cancelled_reason"
+> & {
   attendees: Attendee[];
   agenda: FakeItem[];
 };
@@ -29,7 +31,6 @@ export const councilCommands: Handlers = {
   list_bodies: (_, state) =>
     bodies.map((key) => ({
       key,
-      label: wordIn(state.language, `body-${key}`),
       members: members(state, key),
       meetings: state.meetings.filter((one) => one.body === key).length,
     })),
@@ -52,6 +53,7 @@ export const councilCommands: Handlers = {
       id,
       number: null,
       state: "draft",
+      cancelled_reason: "",
       attendees: present.map((one) => ({ ...one, id: `${id}-${one.person_id}`, present: null, reason: "" })),
       agenda: [],
     });
@@ -73,11 +75,11 @@ export const councilCommands: Handlers = {
     if (meeting.attendees.some((one) => one.present === null)) throw new Refused({ code: "attendance-missing" });
     meeting.number = state.meetings.filter((one) => one.body === meeting.body && one.state === "held").length + 1;
     meeting.state = "held";
-    return null;
+    return { number: meeting.number };
   },
   cancel_meeting: ({ id, reason }, state) => {
     if (reason.trim() === "") throw new Refused({ code: "reason-missing" });
-    open(state, id).state = "cancelled";
+    Object.assign(open(state, id), { state: "cancelled", cancelled_reason: reason });
     return null;
   },
   add_agenda_item: ({ meeting_id, ...asked }, state) => {
@@ -126,7 +128,7 @@ export const councilCommands: Handlers = {
       .reverse(),
 };
 
-export function agendaOf(state: FakeState, incident: string): AgendaLink[] {
+export function agendaOf(state: FakeState, incident: string): AgendaMention[] {
   return state.meetings.flatMap((meeting) =>
     meeting.agenda.flatMap((one, index) =>
       one.incident_id === incident
@@ -169,6 +171,7 @@ function row(state: FakeState, meeting: FakeMeeting): MeetingRow {
     starts_at: meeting.starts_at,
     place: meeting.place,
     state: meeting.state,
+    cancelled_reason: meeting.cancelled_reason,
     present: meeting.attendees.filter((one) => one.present).length,
     members: meeting.attendees.length,
     agenda_items: meeting.agenda.length,
@@ -184,7 +187,7 @@ function card(state: FakeState, meeting: FakeMeeting): MeetingCard {
   return {
     ...row(state, meeting),
     attendees: meeting.attendees,
-    quorum: { needed, present, reached: present >= needed },
+    quorum: { members: meeting.attendees.length, needed, present, reached: present >= needed },
     agenda: meeting.agenda.map((one, index) => ({
       ...one,
       position: index + 1,
@@ -194,6 +197,9 @@ function card(state: FakeState, meeting: FakeMeeting): MeetingCard {
         ...decided,
         number: `${index + 1}.${place + 1}`,
         meeting_id: meeting.id,
+        agenda_item_id: one.id,
+        agenda_title: one.title,
+        meeting_number: meeting.number,
         held_on: meeting.held_on,
         body: meeting.body,
         responsible: name(decided.responsible_id),
@@ -213,10 +219,10 @@ function rows(state: FakeState, meeting: FakeMeeting): DecisionRow[] {
   return card(state, meeting).agenda.flatMap((one) => one.decisions);
 }
 
-function checked(asked: DecisionText): DecisionText {
+function checked<D extends Omit<RecordDecision, "agenda_item_id">>(asked: D): D {
   if (!asked.text.kk.trim() && !asked.text.ru.trim() && !asked.text.en.trim())
     throw new Refused({ code: "field-missing", field: "text" });
-  if (asked.due_on && !asked.responsible_id) throw new Refused({ code: "decision-needs-responsible" });
+  if (asked.due_on && !asked.responsible_id) throw new Refused({ code: "field-missing", field: "responsible_id" });
   return asked;
 }
 

@@ -12,7 +12,7 @@ import { agendaOf, decisionsOn } from "./council";
 import { type Handlers, Refused } from "./index";
 import { type FakeState, today } from "./state";
 
-export type FakeIncident = Omit<IncidentCard, "steps" | "agenda" | "decisions" | "assigned_to">;
+export type FakeIncident = Omit<IncidentCard, "steps" | "agenda" | "decisions" | "assigned_to" | "history">;
 
 const finished: IncidentState[] = ["closed", "dismissed", "void"];
 const withReason: IncidentState[] = ["dismissed", "void", "reopened"];
@@ -157,6 +157,7 @@ function card(state: FakeState, incident: FakeIncident): IncidentCard {
     steps: steps(state, incident),
     agenda: agendaOf(state, incident.id),
     decisions: decisionsOn(state, incident.id),
+    history: incident.entries.length,
   };
 }
 

@@ -1,0 +1,118 @@
+### The incident journal, the quick entry and the card of one incident.
+
+incidents-journal = Incident journal
+incidents-group = Selection
+incidents-group-all = All { $count }
+incidents-group-open = Open { $count }
+incidents-group-finished = Finished { $count }
+incidents-type = Type
+incidents-severity = Severity
+incidents-search = Search the journal
+incidents-column-number = Number, date
+incidents-column-what = Type, content
+incidents-column-kind = Kind
+incidents-column-severity = Severity
+incidents-column-tool = AI tool
+incidents-column-state = State
+incidents-column-assigned = Assigned to
+incidents-nobody = nobody assigned
+incidents-shown = Shown: { $shown }
+incidents-empty = No incident has been registered this school year
+incidents-empty-text = If something happens while AI is used, fill in six fields: a minute is enough. The number is issued on saving.
+incidents-nothing-matches = No incident matches the filter
+
+## The quick entry.
+
+entry-open = Register an incident
+entry-continue = Continue registering
+entry-draft-kept = Draft kept
+entry-title = New incident
+entry-progress = Filled in: { $count } of 6
+entry-what = 1. What happened?
+entry-no-names = Write no names. Instead:
+entry-pupil = pupil A
+entry-teacher = teacher B
+entry-occurred = 2. When did it happen?
+entry-time = Time
+entry-yesterday = Yesterday
+entry-approximate = Approximately
+entry-detected = 3. When was it noticed?
+entry-now = Now
+entry-type = 4. Type
+entry-type-keys = keys 1–7
+entry-reported = 5. Who reported it?
+entry-action = 6. What was done at once?
+entry-phrase-withdrawn = The material was withdrawn
+entry-phrase-closed = Access was closed
+entry-phrase-deleted = The file was deleted
+entry-phrase-told = The parents were told
+entry-note = The number and the time of registering are issued by themselves. What you have written is kept as a draft.
+entry-register = Register
+entry-later = Finish later
+
+## The facts of an incident.
+
+fact-occurred = Happened
+fact-detected = Noticed
+fact-recorded = Registered
+fact-approximately = approximately
+fact-unchangeable = never changes
+fact-choose = Choose
+fact-empty = not written
+fact-needed = needed for the next step
+fact-minors = Minors
+fact-minors-involved = Involved
+fact-minors-not = Not involved
+
+## The way of an incident.
+
+step-facts = Facts needed: { $present } of { $total }
+step-missing = Missing: { $facts }
+step-fill = Fill in: { $fact }
+step-fill-agenda = Put on the council's agenda
+move-to-under_review = Take under review
+move-to-measures = Move on to measures
+move-to-closed = Close the incident
+move-to-dismissed = Dismiss
+move-to-reopened = Reopen
+move-to-void = Void
+move-why-dismissed = Why is it dismissed?
+move-why-reopened = Why is it reopened?
+move-why-void = Why is it void?
+move-means-dismissed = The incident counts as finished; its number and entries are kept.
+move-means-reopened = The incident is reviewed again and its facts can be filled in.
+move-means-void = The entry stays in the journal struck through, and its number is given to no other incident.
+
+## The timeline.
+
+timeline-rule = Entries are never deleted, only added.
+entry-registered = Registered, number { $number } issued
+entry-state = State: { $state }
+entry-agenda = Put on the agenda
+entry-decision = Decision taken
+entry-correction = Correction
+entry-to = to entry { $position }
+entry-corrected-by = corrected by entry { $position }
+entry-correct = Correct
+entry-correcting = Correcting entry { $position }
+entry-add = New entry
+entry-add-button = Add the entry
+entry-correct-button = Add the correction
+
+## The card.
+
+incident-tabs = Parts of the incident
+incident-tab-facts = Facts
+incident-tab-timeline = Timeline ({ $count })
+incident-tab-council = Council
+incident-tab-history = Changes
+incident-timeline = Timeline
+incident-wide = Spread out
+incident-narrow = Put back beside the journal
+incident-finished-note = The facts of a finished incident do not change. If needed, add an entry to its timeline.
+incident-meetings = Meetings
+incident-no-meetings = The incident is on no agenda of the council yet.
+incident-to-council = Go to the council
+incident-meeting = { $body }, meeting No. { $number }, item { $position }
+incident-meeting-draft = { $body }, draft meeting, item { $position }
+incident-decisions = Decisions

@@ -1,0 +1,118 @@
+### The incident journal, the quick entry and the card of one incident.
+
+incidents-journal = Инциденттер журналы
+incidents-group = Іріктеу
+incidents-group-all = Барлығы { $count }
+incidents-group-open = Ашық { $count }
+incidents-group-finished = Аяқталған { $count }
+incidents-type = Түрі
+incidents-severity = Ауырлығы
+incidents-search = Журналдан іздеу
+incidents-column-number = Нөмірі, күні
+incidents-column-what = Түрі, мазмұны
+incidents-column-kind = Сипаты
+incidents-column-severity = Ауырлығы
+incidents-column-tool = ЖИ құралы
+incidents-column-state = Күйі
+incidents-column-assigned = Жауапты
+incidents-nobody = жауапты жоқ
+incidents-shown = Көрсетілгені: { $shown }
+incidents-empty = Бұл оқу жылында инцидент тіркелмеген
+incidents-empty-text = ЖИ қолдануға байланысты оқиға болса, алты өрісті толтырып тіркеңіз: бір минут жетеді. Нөмірі сақталған кезде беріледі.
+incidents-nothing-matches = Сүзгіге сай инцидент жоқ
+
+## The quick entry.
+
+entry-open = Инцидент тіркеу
+entry-continue = Тіркеуді жалғастыру
+entry-draft-kept = Жоба сақтаулы
+entry-title = Жаңа инцидент
+entry-progress = Толтырылғаны: { $count } / 6
+entry-what = 1. Не болды?
+entry-no-names = Аты-жөнін жазбаңыз. Орнына:
+entry-pupil = А оқушысы
+entry-teacher = Б педагогі
+entry-occurred = 2. Қашан болды?
+entry-time = Уақыты
+entry-yesterday = Кеше
+entry-approximate = Шамамен
+entry-detected = 3. Қашан анықталды?
+entry-now = Қазір
+entry-type = 4. Түрі
+entry-type-keys = 1–7 пернелері
+entry-reported = 5. Кім хабарлады?
+entry-action = 6. Қандай жедел шара қолданылды?
+entry-phrase-withdrawn = Материал алынды
+entry-phrase-closed = Қолжетімділік жабылды
+entry-phrase-deleted = Файл жойылды
+entry-phrase-told = Ата-анаға хабарланды
+entry-note = Нөмірі мен тіркелген уақыты өздігінен беріледі. Жазғаныңыз жоба болып сақталып тұр.
+entry-register = Тіркеу
+entry-later = Кейін аяқтау
+
+## The facts of an incident.
+
+fact-occurred = Болған уақыты
+fact-detected = Анықталды
+fact-recorded = Тіркелді
+fact-approximately = шамамен
+fact-unchangeable = өзгертілмейді
+fact-choose = Таңдаңыз
+fact-empty = жазылмаған
+fact-needed = келесі қадамға қажет
+fact-minors = Кәмелетке толмағандар
+fact-minors-involved = Қатысы бар
+fact-minors-not = Қатысы жоқ
+
+## The way of an incident.
+
+step-facts = Қажетті мәлімет: { $present } / { $total }
+step-missing = Жетпейді: { $facts }
+step-fill = Толтыру: { $fact }
+step-fill-agenda = Кеңестің күн тәртібіне енгізу
+move-to-under_review = Қарауға алу
+move-to-measures = Шара көруге көшу
+move-to-closed = Инцидентті жабу
+move-to-dismissed = Негізсіз деп тану
+move-to-reopened = Қайта ашу
+move-to-void = Күшін жою
+move-why-dismissed = Неге негізсіз деп танылады?
+move-why-reopened = Неге қайта ашылады?
+move-why-void = Неге күші жойылады?
+move-means-dismissed = Инцидент аяқталған болып саналады, нөмірі мен жазбалары сақталады.
+move-means-reopened = Инцидент қайта қаралады, мәліметін толықтыруға болады.
+move-means-void = Жазба журналда сызылып қалады, нөмірі басқа инцидентке берілмейді.
+
+## The timeline.
+
+timeline-rule = Жазба өшірілмейді, тек қосылады.
+entry-registered = Тіркелді, { $number } нөмірі берілді
+entry-state = Күйі: { $state }
+entry-agenda = Күн тәртібіне енгізілді
+entry-decision = Шешім қабылданды
+entry-correction = Түзету
+entry-to = { $position }-жазбаға
+entry-corrected-by = түзету: { $position }-жазба
+entry-correct = Түзету енгізу
+entry-correcting = { $position }-жазбаны түзету
+entry-add = Жаңа жазба
+entry-add-button = Жазба қосу
+entry-correct-button = Түзетуді қосу
+
+## The card.
+
+incident-tabs = Инцидент бөлімдері
+incident-tab-facts = Мәлімет
+incident-tab-timeline = Барысы ({ $count })
+incident-tab-council = Кеңес
+incident-tab-history = Өзгерістер
+incident-timeline = Барысы
+incident-wide = Толық бетке жаю
+incident-narrow = Журналдың қасына қайтару
+incident-finished-note = Аяқталған инциденттің мәліметі өзгертілмейді. Қажет болса, барысына жазба қосыңыз.
+incident-meetings = Отырыстар
+incident-no-meetings = Инцидент әзірге кеңестің күн тәртібіне енгізілмеген.
+incident-to-council = «Кеңес» бөліміне өту
+incident-meeting = { $body }, № { $number } отырыс, { $position }-мәселе
+incident-meeting-draft = { $body }, отырыс жобасы, { $position }-мәселе
+incident-decisions = Шешімдер

@@ -1,0 +1,118 @@
+### The incident journal, the quick entry and the card of one incident.
+
+incidents-journal = Журнал инцидентов
+incidents-group = Отбор
+incidents-group-all = Все { $count }
+incidents-group-open = Открытые { $count }
+incidents-group-finished = Завершённые { $count }
+incidents-type = Тип
+incidents-severity = Тяжесть
+incidents-search = Искать в журнале
+incidents-column-number = Номер, дата
+incidents-column-what = Тип, содержание
+incidents-column-kind = Характер
+incidents-column-severity = Тяжесть
+incidents-column-tool = Инструмент ИИ
+incidents-column-state = Состояние
+incidents-column-assigned = Ответственный
+incidents-nobody = ответственного нет
+incidents-shown = Показано: { $shown }
+incidents-empty = В этом учебном году инцидентов не зарегистрировано
+incidents-empty-text = Если при использовании ИИ что-то случилось, заполните шесть полей: хватит минуты. Номер присваивается при сохранении.
+incidents-nothing-matches = Подходящих инцидентов нет
+
+## The quick entry.
+
+entry-open = Зарегистрировать инцидент
+entry-continue = Продолжить регистрацию
+entry-draft-kept = Черновик сохранён
+entry-title = Новый инцидент
+entry-progress = Заполнено: { $count } из 6
+entry-what = 1. Что произошло?
+entry-no-names = Не пишите имён. Вместо них:
+entry-pupil = ученик А
+entry-teacher = педагог Б
+entry-occurred = 2. Когда произошло?
+entry-time = Время
+entry-yesterday = Вчера
+entry-approximate = Примерно
+entry-detected = 3. Когда обнаружено?
+entry-now = Сейчас
+entry-type = 4. Тип
+entry-type-keys = клавиши 1–7
+entry-reported = 5. Кто сообщил?
+entry-action = 6. Какая неотложная мера принята?
+entry-phrase-withdrawn = Материал изъят
+entry-phrase-closed = Доступ закрыт
+entry-phrase-deleted = Файл удалён
+entry-phrase-told = Родители оповещены
+entry-note = Номер и время регистрации присваиваются автоматически. Написанное хранится как черновик.
+entry-register = Зарегистрировать
+entry-later = Закончить позже
+
+## The facts of an incident.
+
+fact-occurred = Произошло
+fact-detected = Обнаружено
+fact-recorded = Зарегистрировано
+fact-approximately = примерно
+fact-unchangeable = не изменяется
+fact-choose = Выберите
+fact-empty = не указано
+fact-needed = нужно для следующего шага
+fact-minors = Несовершеннолетние
+fact-minors-involved = Затронуты
+fact-minors-not = Не затронуты
+
+## The way of an incident.
+
+step-facts = Нужных сведений: { $present } из { $total }
+step-missing = Не хватает: { $facts }
+step-fill = Заполнить: { $fact }
+step-fill-agenda = Внести в повестку совета
+move-to-under_review = Взять на рассмотрение
+move-to-measures = Перейти к мерам
+move-to-closed = Закрыть инцидент
+move-to-dismissed = Отклонить
+move-to-reopened = Возобновить
+move-to-void = Аннулировать
+move-why-dismissed = Почему инцидент отклоняется?
+move-why-reopened = Почему инцидент возобновляется?
+move-why-void = Почему запись аннулируется?
+move-means-dismissed = Инцидент считается завершённым, номер и записи сохраняются.
+move-means-reopened = Инцидент снова рассматривается, сведения можно дополнять.
+move-means-void = Запись останется в журнале зачёркнутой, её номер больше никому не присваивается.
+
+## The timeline.
+
+timeline-rule = Записи не удаляются, только добавляются.
+entry-registered = Зарегистрирован, присвоен номер { $number }
+entry-state = Состояние: { $state }
+entry-agenda = Внесён в повестку дня
+entry-decision = Принято решение
+entry-correction = Исправление
+entry-to = к записи { $position }
+entry-corrected-by = исправление: запись { $position }
+entry-correct = Исправить
+entry-correcting = Исправление записи { $position }
+entry-add = Новая запись
+entry-add-button = Добавить запись
+entry-correct-button = Добавить исправление
+
+## The card.
+
+incident-tabs = Разделы инцидента
+incident-tab-facts = Сведения
+incident-tab-timeline = Ход ({ $count })
+incident-tab-council = Совет
+incident-tab-history = Изменения
+incident-timeline = Ход рассмотрения
+incident-wide = Развернуть
+incident-narrow = Вернуть к журналу
+incident-finished-note = Сведения завершённого инцидента не изменяются. При необходимости добавьте запись в ход рассмотрения.
+incident-meetings = Заседания
+incident-no-meetings = Инцидент пока не внесён в повестку совета.
+incident-to-council = Перейти в раздел «Совет»
+incident-meeting = { $body }, заседание № { $number }, вопрос { $position }
+incident-meeting-draft = { $body }, проект заседания, вопрос { $position }
+incident-decisions = Решения
