@@ -127,24 +127,11 @@ impl Window {
         .await;
     }
 
-    /// Picks `option` in the list labelled `label`.
-    pub async fn choose(&self, label: &str, option: &str) {
-        self.act("fill", label, async |element| element.select_by_label(option).await).await;
-    }
-
     /// Waits until `text` can be read on the page.
     pub async fn see(&self, text: &str) {
         let started = Instant::now();
         while !self.text().await.contains(text) {
             self.still_patient(started, &format!("«{text}» is not on the page")).await;
-        }
-    }
-
-    /// Waits until `text` can no longer be read on the page.
-    pub async fn see_no_more(&self, text: &str) {
-        let started = Instant::now();
-        while self.text().await.contains(text) {
-            self.still_patient(started, &format!("«{text}» is still on the page")).await;
         }
     }
 
