@@ -35,3 +35,4 @@ reason = Reason
 show-more = Show more
 stop-work = Stop
 show-in-folder = Show in the folder
+column-actions = Actions

@@ -29,3 +29,4 @@ reason = Себебі
 show-more = Тағы көрсету
 stop-work = Тоқтату
 show-in-folder = Қалтада көрсету
+column-actions = Әрекеттер

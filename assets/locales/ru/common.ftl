@@ -37,3 +37,4 @@ reason = Причина
 show-more = Показать ещё
 stop-work = Остановить
 show-in-folder = Показать в папке
+column-actions = Действия

@@ -6,12 +6,12 @@ export type ColumnKey = "number" | "title" | "responsible" | "co_executors" | "d
 
 export const columns: { key: ColumnKey; width?: string }[] = [
   { key: "number", width: "32px" },
-  { key: "title", width: "21%" },
+  { key: "title" },
   { key: "responsible", width: "17%" },
-  { key: "co_executors" },
+  { key: "co_executors", width: "15%" },
   { key: "deadline", width: "94px" },
   { key: "document", width: "14%" },
-  { key: "mark", width: "130px" },
+  { key: "mark", width: "144px" },
 ];
 
 /** Columns written as plain text; the others open a small editor beside the cell. */
