@@ -20,7 +20,7 @@ pub(crate) use store::list_template_keys;
 pub use parties::{Duty, Party, PartyView};
 pub use view::{
     ActivityCard, ActivityChoice, ActivityRow, OccurrenceView, PlanCounts, PlanHead, PlanView, PreviewRule, ShowPlan,
-    StageView, activity, preview_rule, show_plan,
+    StageView, activity, plan_in_language, preview_rule, show_plan,
 };
 
 use crate::named_values;
