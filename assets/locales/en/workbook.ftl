@@ -15,7 +15,7 @@ workbook-approval-post = Director
 workbook-approval-signature = __________________ { $director }
 workbook-approval-date = ____ ________________ { $year }
 workbook-approved-heading = APPROVED
-# $date is a dated day, as before «№ 45 бұйрық».
+# $date is a dated day: its month is a word of the month-dated table.
 workbook-approved-order = by the director's order No. { $order } { $date }
 workbook-title = Plan for introducing artificial intelligence into the school's work
 workbook-school-year = { $school_year } school year
@@ -52,6 +52,7 @@ workbook-chair-signature = Working-group chair __________________ { $chair }
 workbook-incidents-heading = Incident journal for the { $school_year } school year
 workbook-incidents-number = Number
 workbook-incidents-occurred = Occurred on
+workbook-incidents-time = Time
 workbook-incidents-detected = Detected on
 workbook-incidents-type = Type
 workbook-incidents-what = What happened

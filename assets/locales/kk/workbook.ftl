@@ -15,7 +15,7 @@ workbook-approval-post = Директор
 workbook-approval-signature = __________________ { $director }
 workbook-approval-date = «____» ________________ { $year } ж.
 workbook-approved-heading = БЕКІТІЛДІ
-# $date is a dated day, as before «№ 45 бұйрық».
+# $date is a dated day: its month is a word of the month-dated table.
 workbook-approved-order = Директордың { $date } № { $order } бұйрығымен
 workbook-title = Жасанды интеллект технологияларын мектеп жұмысына енгізу жоспары
 workbook-school-year = { $school_year } оқу жылы
@@ -52,6 +52,7 @@ workbook-chair-signature = Жұмыс тобының төрағасы __________
 workbook-incidents-heading = { $school_year } оқу жылының инциденттер журналы
 workbook-incidents-number = Нөмірі
 workbook-incidents-occurred = Болған күні
+workbook-incidents-time = Уақыты
 workbook-incidents-detected = Анықталған күні
 workbook-incidents-type = Түрі
 workbook-incidents-what = Не болды

@@ -15,7 +15,7 @@ workbook-approval-post = Директор
 workbook-approval-signature = __________________ { $director }
 workbook-approval-date = «____» ________________ { $year } г.
 workbook-approved-heading = УТВЕРЖДЁН
-# $date is a dated day, as before «№ 45 бұйрық».
+# $date is a dated day: its month is a word of the month-dated table.
 workbook-approved-order = приказом директора { $date } № { $order }
 workbook-title = План внедрения технологий искусственного интеллекта в работу школы
 workbook-school-year = { $school_year } учебный год
@@ -52,6 +52,7 @@ workbook-chair-signature = Председатель рабочей группы 
 workbook-incidents-heading = Журнал инцидентов за { $school_year } учебный год
 workbook-incidents-number = Номер
 workbook-incidents-occurred = Дата события
+workbook-incidents-time = Время
 workbook-incidents-detected = Дата обнаружения
 workbook-incidents-type = Тип
 workbook-incidents-what = Что произошло

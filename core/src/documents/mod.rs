@@ -1,1 +1,9 @@
-//! Documents.
+//! Papers: turns what features have to say into files that people open, print and hand in.
+//!
+//! Features describe what a paper holds. How a format works, and how a file is saved so that nothing is ever lost,
+//! is known only here.
+
+mod draft;
+pub mod sheets;
+
+pub use draft::Draft;

@@ -1,29 +1,18 @@
-//! The year's papers.
+//! The year's papers: reads what the features keep and says it as one document.
+//!
+//! Which file formats there are and how they are written belongs to `documents`.
 
-use serde::{Deserialize, Serialize};
+mod workbook;
+
+use serde::Serialize;
 use ts_rs::TS;
 
-use crate::accounts::Session;
-use crate::error::{Error, Result};
-use crate::ids::SchoolYearId;
-use crate::jobs::Progress;
-use crate::school::School;
-use crate::words::Language;
+pub use workbook::{ExportWorkbook, export_workbook};
 
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct ExportWorkbook {
-    pub school_year_id: SchoolYearId,
-    pub language: Language,
-    pub path: String,
-}
-
+/// A file that was written for somebody.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SavedFile {
     pub path: String,
     #[ts(type = "number")]
     pub bytes: u64,
-}
-
-pub fn export_workbook(_s: &School, _w: &Session, _r: &ExportWorkbook, _p: &Progress) -> Result<SavedFile> {
-    Err(Error::Invariant("being written"))
 }

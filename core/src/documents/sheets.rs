@@ -1,0 +1,174 @@
+//! Workbooks: features describe sheets and hand in rows; one writer renders them for Excel and LibreOffice.
+//!
+//! There are three kinds of sheets: the cover, registers of any length, and the summary with its chart. Rows of a
+//! register go to the disk as they come, so a hundred thousand of them need no more memory than one.
+//! Nothing that people typed is ever a formula, a link or markup, and a workbook holds no formula at all.
+
+mod cover;
+mod register;
+mod styles;
+mod summary;
+mod text;
+
+use std::any::Any;
+use std::io::ErrorKind;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+pub use cover::{Cover, Section};
+pub use register::{Cell, Column, Filtering, Kind, Register, Rows, Tone};
+pub use summary::{Chart, CountList, StageCounts, StageTable, Summary};
+
+use self::styles::Styles;
+use super::Draft;
+use super::draft::refused;
+use crate::clock::Instant;
+use crate::error::{Error, Result};
+use crate::words::{Language, say, say_with};
+
+const ENDING: &str = "xlsx";
+const A4: u8 = 9;
+
+/// What a workbook says of itself in the file's properties and at the foot of each page.
+#[derive(Clone, Debug)]
+pub struct Properties {
+    pub language: Language,
+    pub title: String,
+    pub subject: String,
+    pub author: String,
+    pub keywords: String,
+    pub created_at: Instant,
+    /// Printed at the left of each page's foot; the page number is at the right.
+    pub footer: String,
+}
+
+/// A workbook that is being filled, sheet by sheet, in the order of its tabs.
+pub struct Book {
+    workbook: Workbook,
+    styles: Styles,
+    page: Page,
+    /// Said where a cell cannot hold all of its text.
+    cut_note: String,
+}
+
+/// What the pages of all sheets have in common.
+struct Page {
+    footer: String,
+}
+
+/// Which way the paper lies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Orientation {
+    Portrait,
+    Landscape,
+}
+
+/// Writes a workbook and tells where it lies and how large it is; a path without the ending .xlsx gets it.
+///
+/// Rejects what `Draft` rejects. Whatever fails, an older file at the path stays as it was.
+pub fn save_workbook(
+    path: &Path,
+    properties: &Properties,
+    fill: impl FnOnce(&mut Book) -> Result<()>,
+) -> Result<(PathBuf, u64)> {
+    let draft = Draft::begin(path, ENDING)?;
+    let target = draft.target().to_owned();
+    let write = AssertUnwindSafe(|| {
+        let mut book = Book::begin(properties, draft.folder())?;
+        fill(&mut book)?;
+        draft.publish(|pen| Ok(book.workbook.save_to_writer(pen)?))
+    });
+    match catch_unwind(write) {
+        Ok(Err(Error::Workbook(XlsxError::TempFileError(_, error)))) => Err(refused(&target, error)),
+        Ok(written) => Ok((target, written?)),
+        // The library panics when the rows it keeps beside the target meet a full disk.
+        Err(panic) if is_of_a_full_disk(panic.as_ref()) => Err(refused(&target, ErrorKind::StorageFull.into())),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+/// Tells a panic of `expect` on a full disk from any other; its message is the only trace of the error it held.
+fn is_of_a_full_disk(panic: &(dyn Any + Send)) -> bool {
+    let message = panic.downcast_ref::<String>().map(String::as_str).unwrap_or_default();
+    [ErrorKind::StorageFull, ErrorKind::QuotaExceeded].iter().any(|kind| message.contains(&format!("kind: {kind:?}")))
+}
+
+impl Book {
+    fn begin(properties: &Properties, folder: &Path) -> Result<Self> {
+        let language = properties.language;
+        let styles = Styles::new();
+        let mut workbook = Workbook::new();
+        // Rows in waiting lie, without a name, where the workbook is to lie: no other disk ever holds them.
+        workbook.set_tempdir(folder)?;
+        workbook.set_default_format(&styles.default, styles::ROW_PIXELS, styles::COLUMN_PIXELS)?;
+        workbook.set_properties(&in_file(properties)?);
+        Ok(Self { workbook, styles, page: Page::new(properties), cut_note: say(language, "workbook-text-cut") })
+    }
+
+    /// Adds the cover, on a page of its own.
+    pub fn cover(&mut self, cover: &Cover) -> Result<()> {
+        let sheet = self.workbook.add_worksheet();
+        sheet.set_name(&cover.sheet)?;
+        self.page.lay_out(sheet, Orientation::Portrait);
+        sheet.set_print_fit_to_pages(1, 1);
+        cover.write(sheet, &self.styles, &self.cut_note)
+    }
+
+    /// Adds a register; its rows follow one by one.
+    pub fn register<'b>(&'b mut self, register: &'b Register) -> Result<Rows<'b>> {
+        let sheet = self.workbook.add_worksheet_with_constant_memory()?;
+        sheet.set_name(&register.sheet)?;
+        self.page.lay_out(sheet, Orientation::Landscape);
+        sheet.set_print_fit_to_pages(1, 0);
+        Rows::begin(sheet, &self.styles, register, &self.cut_note)
+    }
+
+    /// Adds the summary with its chart.
+    pub fn summary(&mut self, summary: &Summary) -> Result<()> {
+        let sheet = self.workbook.add_worksheet();
+        sheet.set_name(&summary.sheet)?;
+        self.page.lay_out(sheet, Orientation::Landscape);
+        sheet.set_print_fit_to_pages(1, 1);
+        summary.write(sheet, &self.styles, &self.cut_note)
+    }
+}
+
+impl Page {
+    fn new(properties: &Properties) -> Self {
+        // An ampersand begins a code of the page's foot; the foot holds 255 characters in all.
+        let left = text::one_line(&properties.footer, 120).replace('&', "&&");
+        let pages = [("page", "&P".into()), ("pages", "&N".into())];
+        let right = say_with(properties.language, "workbook-footer-page", &pages);
+        let font = format!("&\"{},Regular\"&9 ", styles::FONT);
+        Self { footer: format!("&L{font}{left}&R{font}{right}") }
+    }
+
+    fn lay_out(&self, sheet: &mut Worksheet, orientation: Orientation) {
+        let inches = |millimetres: f64| millimetres / 25.4;
+        sheet.set_paper_size(A4).set_footer(&self.footer);
+        match orientation {
+            Orientation::Portrait => {
+                sheet.set_portrait();
+                sheet.set_margins(inches(25.0), inches(10.0), inches(20.0), inches(20.0), inches(10.0), inches(10.0));
+            }
+            Orientation::Landscape => {
+                sheet.set_landscape();
+                sheet.set_margins(inches(20.0), inches(10.0), inches(20.0), inches(18.0), inches(10.0), inches(8.0));
+            }
+        }
+    }
+}
+
+fn in_file(properties: &Properties) -> Result<DocProperties> {
+    // Excel shows at most this much of a property.
+    let short = |value: &str| text::one_line(value, 255);
+    let created_at = ExcelDateTime::from_timestamp(properties.created_at.millis().div_euclid(1000))?;
+    Ok(DocProperties::new()
+        .set_title(short(&properties.title))
+        .set_subject(short(&properties.subject))
+        .set_author(short(&properties.author))
+        .set_keywords(short(&properties.keywords))
+        .set_creation_datetime(&created_at))
+}

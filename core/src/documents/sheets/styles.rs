@@ -1,0 +1,114 @@
+//! How cells look: a table of an official paper, readable in black and white.
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+use super::register::Tone;
+
+/// Liberation Serif has the same metrics where this font is missing.
+pub(super) const FONT: &str = "Times New Roman";
+/// The height of a line and the width of a column as the default font of the workbook gives them.
+pub(super) const ROW_PIXELS: u32 = 20;
+pub(super) const COLUMN_PIXELS: u32 = 64;
+/// The height of one line of the body, in points.
+pub(super) const LINE_POINTS: f64 = 15.0;
+
+const BODY: f64 = 11.0;
+const SHADE: Color = Color::RGB(0x00E7_EBEE);
+const LINE: Color = Color::RGB(0x0059_6670);
+const LATE: Color = Color::RGB(0x009B_1C1C);
+
+/// A format twice: for plain text, and for text that looks like a formula and must stay text when it is edited.
+pub(super) struct Textual {
+    plain: Format,
+    quoted: Format,
+}
+
+pub(super) struct Styles {
+    pub default: Format,
+    // The page around a table.
+    pub organisation: Format,
+    pub title: Format,
+    pub heading: Format,
+    pub subheading: Format,
+    pub paragraph: Textual,
+    pub left: Textual,
+    pub approval: Textual,
+    pub approval_heading: Format,
+    pub centre: Textual,
+    pub small: Textual,
+    // The table.
+    pub header: Format,
+    pub group: Format,
+    pub wrapped: Textual,
+    pub code: Textual,
+    pub day: Format,
+    pub integer: Format,
+    pub share: Format,
+    pub empty: Format,
+    pub total: Format,
+    pub total_number: Format,
+    pub total_share: Format,
+    pub note: Format,
+    status: [Textual; 3],
+}
+
+impl Styles {
+    pub(super) fn new() -> Self {
+        let cell = cell();
+        let centred = cell.clone().set_align(FormatAlign::Center);
+        let bold = centred.clone().set_bold().set_background_color(SHADE);
+        Self {
+            default: body(BODY),
+            organisation: body(14.0).set_align(FormatAlign::Center).set_align(FormatAlign::Top).set_text_wrap(),
+            title: body(18.0).set_bold().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
+            heading: body(14.0).set_bold().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
+            subheading: body(12.0).set_bold(),
+            paragraph: textual(body(12.0).set_align(FormatAlign::Top).set_text_wrap()),
+            left: textual(body(BODY).set_align(FormatAlign::Top).set_text_wrap()),
+            approval: textual(body(13.0).set_align(FormatAlign::Top).set_text_wrap()),
+            approval_heading: body(13.0).set_bold(),
+            centre: textual(body(13.0).set_align(FormatAlign::Center).set_align(FormatAlign::Top).set_text_wrap()),
+            small: textual(body(9.0).set_align(FormatAlign::Top).set_text_wrap()),
+            header: bold.clone().set_align(FormatAlign::VerticalCenter),
+            group: cell.clone().set_bold().set_background_color(SHADE).set_align(FormatAlign::VerticalCenter),
+            wrapped: textual(cell.clone()),
+            code: textual(centred.clone()),
+            day: centred.clone().set_num_format("dd.mm.yyyy"),
+            integer: centred.clone().set_num_format("0"),
+            share: centred.clone().set_num_format("0%"),
+            empty: cell.clone(),
+            total: cell.clone().set_bold().set_background_color(SHADE),
+            total_number: bold.clone().set_num_format("0"),
+            total_share: bold.set_num_format("0%"),
+            note: cell.clone().set_italic(),
+            status: [
+                textual(centred.clone()),
+                textual(centred.clone().set_bold()),
+                textual(centred.set_bold().set_font_color(LATE)),
+            ],
+        }
+    }
+
+    pub(super) fn status(&self, tone: Tone) -> &Textual {
+        &self.status[tone as usize]
+    }
+}
+
+impl Textual {
+    pub(super) fn of(&self, text: &str) -> &Format {
+        if super::text::looks_like_formula(text) { &self.quoted } else { &self.plain }
+    }
+}
+
+fn textual(plain: Format) -> Textual {
+    let quoted = plain.clone().set_quote_prefix();
+    Textual { plain, quoted }
+}
+
+fn body(size: f64) -> Format {
+    Format::new().set_font_name(FONT).set_font_size(size).set_font_family(1)
+}
+
+fn cell() -> Format {
+    body(BODY).set_align(FormatAlign::Top).set_text_wrap().set_border(FormatBorder::Thin).set_border_color(LINE)
+}

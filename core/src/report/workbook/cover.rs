@@ -1,0 +1,76 @@
+//! The cover: the school, the approval block, the plan's title and purpose, and how the workbook was made.
+
+use super::Year;
+use crate::documents::sheets::{Cover, Section};
+use crate::error::Result;
+use crate::people::Role;
+use crate::words::{day_dated, day_short};
+
+const SHEETS: [&str; 4] =
+    ["workbook-sheet-plan", "workbook-sheet-incidents", "workbook-sheet-decisions", "workbook-sheet-summary"];
+
+pub(super) fn describe(year: &Year<'_>) -> Result<Cover> {
+    let plan = year.plan.plan.as_ref();
+    let title = plan.map(|plan| plan.title.pick(year.language)).unwrap_or_default();
+    let (approval_heading, approval) = approval(year)?;
+    Ok(Cover {
+        sheet: year.say("workbook-sheet-cover"),
+        organisation: year.school().to_owned(),
+        approval_heading,
+        approval,
+        title: if title.is_empty() { year.say("workbook-title") } else { title.to_owned() },
+        subtitle: year.say_year("workbook-school-year"),
+        sections: sections(year),
+        imprint: imprint(year),
+        notes: notes(year),
+    })
+}
+
+/// The block that the director signs, or the order that approved the plan already.
+fn approval(year: &Year<'_>) -> Result<(String, Vec<String>)> {
+    let plan = year.plan.plan.as_ref();
+    if let Some((approved_on, order)) = plan.and_then(|plan| Some((plan.approved_on?, &plan.approved_order))) {
+        // Some write the sign of the number with it.
+        let order = order.trim_start_matches('№').trim();
+        let values = [("date", day_dated(year.language, approved_on).into()), ("order", order.into())];
+        return Ok((year.say("workbook-approved-heading"), vec![year.say_with("workbook-approved-order", &values)]));
+    }
+    let director = year.signature_of(Role::Director)?;
+    let first_year = year.school_year.starts_on.year().to_string();
+    let lines = vec![
+        year.say("workbook-approval-post"),
+        year.say_with("workbook-approval-signature", &[("director", director.into())]),
+        year.say_with("workbook-approval-date", &[("year", first_year.into())]),
+    ];
+    Ok((year.say("workbook-approval-heading"), lines))
+}
+
+fn sections(year: &Year<'_>) -> Vec<Section> {
+    let purpose = year.plan.plan.as_ref().map(|plan| plan.purpose.pick(year.language)).unwrap_or_default();
+    let sheets = (1..).zip(SHEETS).map(|(number, key)| {
+        let values = [("number", i64::into(number)), ("sheet", year.say(key).into())];
+        year.say_with("workbook-contents-line", &values)
+    });
+    let contents = Section { heading: year.say("workbook-contents"), paragraphs: sheets.collect() };
+    if purpose.is_empty() {
+        return vec![contents];
+    }
+    vec![Section { heading: year.say("workbook-purpose"), paragraphs: vec![purpose.to_owned()] }, contents]
+}
+
+fn imprint(year: &Year<'_>) -> String {
+    let place = year.profile.place.pick(year.language);
+    if place.is_empty() {
+        return String::new();
+    }
+    let first_year = year.school_year.starts_on.year().to_string();
+    year.say_with("workbook-imprint", &[("place", place.into()), ("year", first_year.into())])
+}
+
+fn notes(year: &Year<'_>) -> Vec<String> {
+    let today = day_short(year.file.today());
+    vec![
+        year.say_with("workbook-made", &[("date", today.into()), ("person", year.made_by.as_str().into())]),
+        year.say("workbook-names-hidden"),
+    ]
+}

@@ -1,0 +1,114 @@
+//! The incident journal as it may be shown: numbers without gaps, pupils and teachers only as the journal calls them.
+
+use super::{Steps, Year};
+use crate::documents::sheets::{Book, Cell, Filtering, Kind, Register, Tone};
+use crate::error::Result;
+use crate::incidents::{self, IncidentState, IncidentType, JournalRow, Severity};
+
+const COLUMNS: [(&str, Kind, f64); 11] = [
+    ("workbook-incidents-number", Kind::Code, 11.5),
+    ("workbook-incidents-occurred", Kind::Day, 11.0),
+    ("workbook-incidents-time", Kind::Code, 7.5),
+    ("workbook-incidents-detected", Kind::Day, 11.5),
+    ("workbook-incidents-type", Kind::Text, 15.0),
+    ("workbook-incidents-what", Kind::Text, 31.0),
+    ("workbook-incidents-kind", Kind::Text, 12.5),
+    ("workbook-incidents-severity", Kind::Status, 10.5),
+    ("workbook-incidents-state", Kind::Status, 11.5),
+    ("workbook-incidents-measures", Kind::Text, 25.0),
+    ("workbook-incidents-outcome", Kind::Text, 20.0),
+];
+
+/// How many incidents there are, counted over the very rows that were written.
+#[derive(Default)]
+pub(super) struct Tally {
+    pub all: i64,
+    pub open: i64,
+    pub void: i64,
+    by_type: [i64; IncidentType::ALL.len()],
+}
+
+pub(super) fn write(book: &mut Book, year: &Year<'_>, steps: &mut Steps<'_>) -> Result<Tally> {
+    steps.begin("doing-incidents")?;
+    let register = Register {
+        sheet: year.say("workbook-sheet-incidents"),
+        title: year.say_year("workbook-incidents-heading"),
+        columns: year.columns(&COLUMNS),
+        filtering: Filtering::Table { name: "incidents", rows: year.incidents },
+        empty: year.say("workbook-incidents-empty"),
+        foot: Vec::new(),
+    };
+    let words = Words::new(year);
+    let mut tally = Tally::default();
+    let mut rows = book.register(&register)?;
+    incidents::each_of_year(year.file, year.days, |incident| {
+        tally.count(&incident);
+        rows.row(&words.row(&incident))?;
+        steps.row()
+    })?;
+    rows.finish()?;
+    Ok(tally)
+}
+
+impl Tally {
+    fn count(&mut self, incident: &JournalRow) {
+        use IncidentState::{Closed, Dismissed, Void};
+        self.all += 1;
+        self.open += i64::from(!matches!(incident.state, Closed | Dismissed | Void));
+        self.void += i64::from(incident.state == Void);
+        self.by_type[incident.incident_type as usize] += 1;
+    }
+
+    pub(super) fn by_type(&self) -> impl Iterator<Item = (IncidentType, i64)> {
+        IncidentType::ALL.iter().copied().zip(self.by_type)
+    }
+}
+
+/// The words of the journal's choices, said once for all rows.
+struct Words {
+    types: Vec<String>,
+    kinds: Vec<String>,
+    severities: Vec<String>,
+    states: Vec<String>,
+}
+
+impl Words {
+    fn new(year: &Year<'_>) -> Self {
+        Self {
+            types: IncidentType::ALL.iter().map(|one| year.say(&format!("incident-type-{}", one.name()))).collect(),
+            kinds: incidents::IncidentKind::ALL
+                .iter()
+                .map(|one| year.say(&format!("incident-kind-{}", one.name())))
+                .collect(),
+            severities: Severity::ALL.iter().map(|one| year.say(&format!("severity-{}", one.name()))).collect(),
+            states: IncidentState::ALL.iter().map(|one| year.say(&format!("incident-state-{}", one.name()))).collect(),
+        }
+    }
+
+    fn row<'r>(&'r self, incident: &'r JournalRow) -> [Cell<'r>; COLUMNS.len()] {
+        let kind = incident.kind.map(|kind| self.kinds[kind as usize].as_str());
+        let severity = incident.severity.map(|severity| {
+            let tone = if severity == Severity::High { Tone::Late } else { Tone::Calm };
+            Cell::status(self.severities[severity as usize].as_str(), tone)
+        });
+        [
+            incident.number.as_str().into(),
+            incident.occurred_on.into(),
+            incident.occurred_time.map(|time| time.to_string()).into(),
+            incident.detected_on.into(),
+            self.types[incident.incident_type as usize].as_str().into(),
+            incident.what.as_str().into(),
+            kind.into(),
+            severity.unwrap_or(Cell::Empty),
+            Cell::status(self.states[incident.state as usize].as_str(), Tone::Calm),
+            measures(incident).into(),
+            incident.outcome.as_str().into(),
+        ]
+    }
+}
+
+/// What was done at once, then what was done about it.
+fn measures(incident: &JournalRow) -> String {
+    let both = [incident.immediate_action.as_str(), incident.measures.as_str()];
+    both.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+}

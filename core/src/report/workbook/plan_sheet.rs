@@ -1,0 +1,145 @@
+//! The plan in its seven official columns, stages across them, one line in the last column for each execution mark.
+
+use super::{Steps, Year};
+use crate::deadlines::{Due, Status};
+use crate::documents::sheets::{Book, Filtering, Kind, Register};
+use crate::error::Result;
+use crate::people::Role;
+use crate::plan::{ActivityRow, Mark, OccurrenceView, Party, PartyView};
+use crate::words::{capitalized, day_short};
+
+const COLUMNS: [(&str, Kind, f64); 7] = [
+    ("workbook-plan-number", Kind::Code, 5.0),
+    ("workbook-plan-activity", Kind::Text, 36.0),
+    ("workbook-plan-responsible", Kind::Text, 22.0),
+    ("workbook-plan-co-executors", Kind::Text, 21.0),
+    ("workbook-plan-deadline", Kind::Text, 18.5),
+    ("workbook-plan-document", Kind::Text, 20.0),
+    ("workbook-plan-mark", Kind::Text, 26.0),
+];
+
+pub(super) fn write(book: &mut Book, year: &Year<'_>, steps: &mut Steps<'_>) -> Result<()> {
+    steps.begin("doing-plan")?;
+    let register = Register {
+        sheet: year.say("workbook-sheet-plan"),
+        title: year.say_year("workbook-plan-heading"),
+        columns: year.columns(&COLUMNS),
+        filtering: Filtering::Arrows,
+        empty: year.say("workbook-plan-empty"),
+        foot: vec![signature(year)?],
+    };
+    let mut rows = book.register(&register)?;
+    for stage in &year.plan.stages {
+        let values = [("number", stage.number.into()), ("title", stage.title.as_str().into())];
+        rows.group(&year.say_with("workbook-stage-heading", &values))?;
+        for activity in &stage.activities {
+            rows.row(&[
+                activity.number.as_str().into(),
+                activity.title.as_str().into(),
+                parties(&activity.responsible).into(),
+                parties(&activity.co_executors).into(),
+                deadline(year, activity).into(),
+                activity.expected_document.as_str().into(),
+                marks(year, activity).into(),
+            ])?;
+            steps.row()?;
+        }
+    }
+    rows.finish()
+}
+
+fn signature(year: &Year<'_>) -> Result<String> {
+    let chair = year.signature_of(Role::Chair)?;
+    Ok(year.say_with("workbook-chair-signature", &[("chair", chair.into())]))
+}
+
+/// Names each party by post and person: «Жұмыс тобының төрағасы Сейітова Г. Б.».
+fn parties(parties: &[PartyView]) -> String {
+    let named = parties.iter().map(|party| match (&party.party, &party.post, &party.holder) {
+        (Party::Role { .. }, _, Some(holder)) => format!("{} {holder}", party.label),
+        (Party::Person { .. }, Some(post), _) => format!("{} {}", capitalized(post), party.label),
+        _ => party.label.clone(),
+    });
+    named.collect::<Vec<_>>().join(",\n")
+}
+
+/// The rule in words and the days it comes to in this year.
+fn deadline(year: &Year<'_>, activity: &ActivityRow) -> String {
+    let mut lines = vec![activity.rule.in_words(year.language)];
+    for occurrence in &activity.occurrences {
+        let Some(due_on) = occurrence.due_on.map(day_short) else { continue };
+        let line = match part(year, occurrence) {
+            Some(part) if part != due_on => {
+                year.say_with("workbook-deadline-part", &[("part", part.into()), ("date", due_on.into())])
+            }
+            _ => due_on,
+        };
+        // A rule that is a day says it by itself.
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines.join("\n")
+}
+
+fn marks(year: &Year<'_>, activity: &ActivityRow) -> String {
+    let of_occurrence = |occurrence| match part(year, occurrence) {
+        Some(part) => mark_of_part(year, occurrence, &part),
+        None => mark(year, occurrence),
+    };
+    activity.occurrences.iter().filter_map(of_occurrence).collect::<Vec<_>>().join("\n")
+}
+
+fn mark(year: &Year<'_>, occurrence: &OccurrenceView) -> Option<String> {
+    match &occurrence.mark {
+        Some(mark) => {
+            let values = [("date", day_short(mark.marked_on).into()), ("signed_by", signer(mark).into())];
+            Some(with_document(year, year.say_with("workbook-mark-done", &values), mark))
+        }
+        None if occurrence.status == Status::Overdue => Some(year.say("workbook-mark-overdue")),
+        None => None,
+    }
+}
+
+fn mark_of_part(year: &Year<'_>, occurrence: &OccurrenceView, part: &str) -> Option<String> {
+    match &occurrence.mark {
+        Some(mark) => {
+            let date = day_short(mark.marked_on);
+            let values = [("part", part.into()), ("date", date.into()), ("signed_by", signer(mark).into())];
+            Some(with_document(year, year.say_with("workbook-mark-done-part", &values), mark))
+        }
+        None if occurrence.status == Status::Overdue => {
+            Some(year.say_with("workbook-mark-overdue-part", &[("part", part.into())]))
+        }
+        None => None,
+    }
+}
+
+/// The post and name as they were frozen on the day of the mark.
+fn signer(mark: &Mark) -> String {
+    format!("{} {}", mark.signed_post, mark.signed_by).trim_start().to_owned()
+}
+
+fn with_document(year: &Year<'_>, mut line: String, mark: &Mark) -> String {
+    if !mark.document.is_empty() {
+        line.push('\n');
+        line.push_str(&year.say_with("workbook-mark-document", &[("document", mark.document.as_str().into())]));
+    }
+    if !mark.note.is_empty() {
+        line.push('\n');
+        line.push_str(&mark.note);
+    }
+    line
+}
+
+/// Names the part of the year that an occurrence stands for: «I тоқсан».
+fn part(year: &Year<'_>, occurrence: &OccurrenceView) -> Option<String> {
+    let due = Due {
+        key: occurrence.key.clone(),
+        kind: occurrence.kind,
+        number: occurrence.number,
+        due_on: occurrence.due_on,
+        why: occurrence.why,
+    };
+    due.part_in_words(year.language)
+}
