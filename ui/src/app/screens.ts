@@ -7,6 +7,9 @@ import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
 import type { Right } from "../api";
 import type { ScreenProps } from "../components";
+import CouncilScreen from "../features/council/CouncilScreen.svelte";
+import IncidentsScreen from "../features/incidents/IncidentsScreen.svelte";
+import PeopleScreen from "../features/people/PeopleScreen.svelte";
 import PlanScreen from "../features/plan/PlanScreen.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 
@@ -20,21 +23,10 @@ export interface Screen {
   foot?: boolean;
 }
 
-const elsewhere = import.meta.glob<{ default: Component<ScreenProps> }>(
-  "../features/{incidents,council,people}/*Screen.svelte",
-  { eager: true },
-);
-
-function built(name: string): Component<ScreenProps> | undefined {
-  return Object.entries(elsewhere).find(([path]) => path.includes(`/${name}/`))?.[1].default;
-}
-
-const rooms: (Omit<Screen, "view"> & { view: Component<ScreenProps> | undefined })[] = [
+export const screens: Screen[] = [
   { name: "plan", icon: ClipboardList, view: PlanScreen, needs: "plan_read" },
-  { name: "incidents", icon: TriangleAlert, view: built("incidents"), needs: "incidents_read" },
-  { name: "council", icon: Users, view: built("council"), needs: "council_read" },
-  { name: "people", icon: User, view: built("people"), needs: "people_read", foot: true },
+  { name: "incidents", icon: TriangleAlert, view: IncidentsScreen, needs: "incidents_read" },
+  { name: "council", icon: Users, view: CouncilScreen, needs: "council_read" },
+  { name: "people", icon: User, view: PeopleScreen, needs: "people_read", foot: true },
   { name: "settings", icon: Settings, view: SettingsScreen, foot: true },
 ];
-
-export const screens: Screen[] = rooms.filter((room): room is Screen => room.view !== undefined);
