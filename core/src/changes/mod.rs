@@ -53,3 +53,6 @@ pub struct Step {
 pub(crate) fn next_hlc(last: i64, now: Instant) -> i64 {
     (now.millis() << 16).max(last + 1)
 }
+
+#[cfg(test)]
+mod tests;

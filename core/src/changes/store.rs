@@ -359,6 +359,28 @@ pub(super) fn list_tables(file: &Reader<'_>) -> Result<Vec<String>> {
     Ok(rows)
 }
 
+/// Every recorded row as text, for comparing two states of a school.
+#[cfg(test)]
+pub(super) fn dump_watched(file: &Reader<'_>) -> Result<String> {
+    let mut dump = String::new();
+    for watched in super::watched::WATCHED {
+        let columns = list_columns(file.conn(), watched.table)?;
+        let pairs: Vec<String> = columns.iter().map(|column| format!("'{column}', {column}")).collect();
+        let sql = format!("SELECT json_object({}) AS row FROM {} ORDER BY id", pairs.join(", "), watched.table);
+        let mut statement = file.conn().prepare(&sql)?;
+        for row in statement.query_map([], |row| row.get::<_, String>("row"))? {
+            dump.push_str(watched.table);
+            dump.push_str(&row?);
+            dump.push('\n');
+        }
+    }
+    let mut statement = file.conn().prepare("SELECT record_id || folded AS text FROM search_texts ORDER BY record_id")?;
+    for text in statement.query_map([], |row| row.get::<_, String>("text"))? {
+        dump.push_str(&text?);
+    }
+    Ok(dump)
+}
+
 pub(super) fn run_script(conn: &Connection, sql: &str) -> Result<()> {
     Ok(conn.execute_batch(sql)?)
 }

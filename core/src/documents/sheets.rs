@@ -5,6 +5,7 @@
 //! Nothing that people typed is ever a formula, a link or markup, and a workbook holds no formula at all.
 
 mod cover;
+mod measure;
 mod register;
 mod styles;
 mod summary;

@@ -391,3 +391,9 @@ pub(crate) fn each_of_year(
     }
     Ok(())
 }
+
+/// Runs a statement as a feature would, to see whether the database refuses it.
+#[cfg(test)]
+pub(super) fn run_for_tests(file: &Writer<'_>, sql: &str) -> Result<()> {
+    Ok(file.conn().execute_batch(sql)?)
+}

@@ -28,8 +28,9 @@ const READERS_KEPT: usize = 4;
 pub struct School {
     clock: Clock,
     device: String,
-    writing: Mutex<Writing>,
+    // Dropped in this order: readers first, so that the writer, closing last, folds the log into the file.
     reading: Mutex<Vec<Connection>>,
+    writing: Mutex<Writing>,
     /// `None` for a school that lives in memory only.
     on_disk: Option<OnDisk>,
 }

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, Worksheet};
 
 use super::styles::Styles;
-use super::text;
+use super::{measure, text};
 use crate::error::Result;
 
 /// Two columns that fill the width of an upright page; what is approved stands in the right one.
@@ -99,9 +99,8 @@ impl Lines<'_> {
             return Ok(());
         }
         let words = text::in_cell(words, self.cut_note);
-        // Merged cells do not find their height themselves; letters of text are about as wide as the digits that a
-        // column is measured in, and a little room is left for the wider ones.
-        let lines = text::lines(&words, width * 11.0 / size * 0.92);
+        // Bold or not, a little room is left over.
+        let lines = measure::lines(&words, width / measure::BOLD, size);
         self.sheet.set_row_height(self.next, (f64::from(lines) * size * 1.25 + 3.0).min(400.0))?;
         write(self.sheet, self.next, &words)?;
         self.next += 1;

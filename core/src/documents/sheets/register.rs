@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use rust_xlsxwriter::{Format, Table, TableColumn, TableStyle, Worksheet};
 
-use super::styles::{LINE_POINTS, Styles, Textual};
-use super::text;
+use super::styles::{BODY_POINTS, Styles, TITLE_POINTS, Textual};
+use super::{measure, text};
 use crate::clock::Day;
 use crate::error::{Error, Result};
 use crate::words::day_short;
@@ -131,8 +131,8 @@ impl<'b> Rows<'b> {
         for (column, described) in (0..).zip(&register.columns) {
             rows.sheet.set_column_width(column, described.width)?;
         }
-        let height = f64::from(text::lines(&register.title, rows.width() * 0.8)) * 21.0;
-        rows.sheet.set_row_height(0, height)?;
+        let lines = measure::lines(&register.title, rows.width() / measure::BOLD, TITLE_POINTS);
+        rows.sheet.set_row_height(0, f64::from(lines) * TITLE_POINTS * 1.5)?;
         rows.across(0, &register.title, &styles.heading)?;
         rows.sheet.set_freeze_panes(head + 1, 0)?.set_repeat_rows(head, head)?;
         rows.head()?;
@@ -141,8 +141,9 @@ impl<'b> Rows<'b> {
 
     fn head(&mut self) -> Result<()> {
         let (head, columns) = (self.head, &self.register.columns);
-        let lines = columns.iter().map(|column| text::lines(&column.title, (column.width - 2.0).max(4.0)));
-        self.sheet.set_row_height(head, f64::from(lines.max().unwrap_or(1)) * LINE_POINTS + 6.0)?;
+        // The arrow of the filter covers a corner of each title.
+        let lines = columns.iter().map(|column| measure::lines(&column.title, column.width / measure::BOLD, BODY_POINTS));
+        self.sheet.set_row_height(head, measure::row_height(lines.max().unwrap_or(1)) + 9.0)?;
         match self.register.filtering {
             // A table without a row is none in Excel's eyes.
             Filtering::Table { name, rows } if rows > 0 => {
@@ -170,8 +171,8 @@ impl<'b> Rows<'b> {
     /// Adds the heading of a group across all columns.
     pub fn group(&mut self, heading: &str) -> Result<()> {
         let heading = text::in_cell(heading, self.cut_note);
-        let lines = text::lines(&heading, self.width() * 0.9);
-        self.sheet.set_row_height(self.next, f64::from(lines) * LINE_POINTS + 4.0)?;
+        let lines = measure::lines(&heading, self.width() / measure::BOLD, BODY_POINTS);
+        self.sheet.set_row_height(self.next, measure::row_height(lines) + 3.0)?;
         self.across(self.next, &heading, &self.styles.group)?;
         self.next += 1;
         self.rows += 1;
@@ -180,10 +181,13 @@ impl<'b> Rows<'b> {
 
     /// Adds a row; cells that are missing at its end are empty.
     pub fn row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
-        for (at, column) in self.register.columns.iter().enumerate() {
-            let cell = cells.get(at).unwrap_or(&Cell::Empty);
-            let place = u16::try_from(at).unwrap_or(u16::MAX);
-            write(self.sheet, (self.next, place), cell, self.format_of(column.kind), self.styles, self.cut_note)?;
+        let mut lines = 1;
+        for (at, column) in (0..).zip(&self.register.columns) {
+            let cell = cells.get(usize::from(at)).unwrap_or(&Cell::Empty);
+            lines = lines.max(self.write(at, column, cell)?);
+        }
+        if lines > 1 {
+            self.sheet.set_row_height(self.next, measure::row_height(lines))?;
         }
         self.next += 1;
         self.rows += 1;
@@ -209,8 +213,8 @@ impl<'b> Rows<'b> {
         self.next += 1;
         for line in &self.register.foot {
             let line = text::in_cell(line, self.cut_note);
-            let height = f64::from(text::lines(&line, self.width() * 0.9)) * LINE_POINTS + 8.0;
-            self.sheet.set_row_height(self.next, height)?;
+            let lines = measure::lines(&line, self.width(), BODY_POINTS);
+            self.sheet.set_row_height(self.next, measure::row_height(lines) + 6.0)?;
             let format = self.styles.left.of(&line);
             self.across(self.next, &line, format)?;
             self.next += 1;
@@ -226,8 +230,31 @@ impl<'b> Rows<'b> {
         Ok(())
     }
 
-    fn format_of(&self, kind: Kind) -> &'b Textual {
-        if kind == Kind::Text { &self.styles.wrapped } else { &self.styles.code }
+    /// Writes one cell and tells how many lines it takes.
+    ///
+    /// Text is only ever written as text: neither a formula nor a link can come of it.
+    fn write(&mut self, at: u16, column: &Column, cell: &Cell<'_>) -> Result<u32> {
+        let (row, styles) = (self.next, self.styles);
+        match cell {
+            Cell::Empty => self.sheet.write_blank(row, at, &styles.empty)?,
+            Cell::Text(words) => return self.write_text(at, column, words, styles.textual(column.kind), 1.0),
+            Cell::Status(words, tone) => {
+                return self.write_text(at, column, words, styles.status(*tone), measure::BOLD);
+            }
+            // Excel has no days before 1900.
+            Cell::Day(day) if day.year() < 1900 => {
+                self.sheet.write_string_with_format(row, at, day_short(*day), &styles.day)?
+            }
+            Cell::Day(day) => self.sheet.write_datetime_with_format(row, at, day.to_date(), &styles.day)?,
+            Cell::Integer(number) => self.sheet.write_number_with_format(row, at, *number as f64, &styles.integer)?,
+        };
+        Ok(1)
+    }
+
+    fn write_text(&mut self, at: u16, column: &Column, words: &str, look: &Textual, wider: f64) -> Result<u32> {
+        let words = text::in_cell(words, self.cut_note);
+        self.sheet.write_string_with_format(self.next, at, &*words, look.of(&words))?;
+        Ok(measure::lines(&words, column.width / wider, BODY_POINTS))
     }
 
     fn width(&self) -> f64 {
@@ -237,33 +264,4 @@ impl<'b> Rows<'b> {
     fn last_column(&self) -> u16 {
         u16::try_from(self.register.columns.len().saturating_sub(1)).unwrap_or(u16::MAX)
     }
-}
-
-/// Writes one cell. Text is only ever written as text: neither a formula nor a link can come of it.
-fn write(
-    sheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    cell: &Cell<'_>,
-    textual: &Textual,
-    styles: &Styles,
-    cut_note: &str,
-) -> Result<()> {
-    match cell {
-        Cell::Empty => sheet.write_blank(row, column, &styles.empty)?,
-        Cell::Text(words) => {
-            let words = text::in_cell(words, cut_note);
-            sheet.write_string_with_format(row, column, &*words, textual.of(&words))?
-        }
-        Cell::Status(words, tone) => {
-            let words = text::in_cell(words, cut_note);
-            sheet.write_string_with_format(row, column, &*words, styles.status(*tone).of(&words))?
-        }
-        // Excel has no days before 1900.
-        Cell::Day(day) if day.year() < 1900 => {
-            sheet.write_string_with_format(row, column, day_short(*day), &styles.day)?
-        }
-        Cell::Day(day) => sheet.write_datetime_with_format(row, column, day.to_date(), &styles.day)?,
-        Cell::Integer(number) => sheet.write_number_with_format(row, column, *number as f64, &styles.integer)?,
-    };
-    Ok(())
 }

@@ -2,17 +2,19 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
-use super::register::Tone;
+use super::register::{Kind, Tone};
 
 /// Liberation Serif has the same metrics where this font is missing.
 pub(super) const FONT: &str = "Times New Roman";
 /// The height of a line and the width of a column as the default font of the workbook gives them.
 pub(super) const ROW_PIXELS: u32 = 20;
 pub(super) const COLUMN_PIXELS: u32 = 64;
-/// The height of one line of the body, in points.
-pub(super) const LINE_POINTS: f64 = 15.0;
+/// The size of the body's letters and the height of its lines, in points.
+pub(super) const BODY_POINTS: f64 = 11.0;
+pub(super) const LINE_POINTS: f64 = 14.5;
+/// The size of a table's title.
+pub(super) const TITLE_POINTS: f64 = 14.0;
 
-const BODY: f64 = 11.0;
 const SHADE: Color = Color::RGB(0x00E7_EBEE);
 const LINE: Color = Color::RGB(0x0059_6670);
 const LATE: Color = Color::RGB(0x009B_1C1C);
@@ -40,7 +42,7 @@ pub(super) struct Styles {
     pub header: Format,
     pub group: Format,
     pub wrapped: Textual,
-    pub code: Textual,
+    code: Textual,
     pub day: Format,
     pub integer: Format,
     pub share: Format,
@@ -58,13 +60,13 @@ impl Styles {
         let centred = cell.clone().set_align(FormatAlign::Center);
         let bold = centred.clone().set_bold().set_background_color(SHADE);
         Self {
-            default: body(BODY),
+            default: body(BODY_POINTS),
             organisation: body(14.0).set_align(FormatAlign::Center).set_align(FormatAlign::Top).set_text_wrap(),
             title: body(18.0).set_bold().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
-            heading: body(14.0).set_bold().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
+            heading: body(TITLE_POINTS).set_bold().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
             subheading: body(12.0).set_bold(),
             paragraph: textual(body(12.0).set_align(FormatAlign::Top).set_text_wrap()),
-            left: textual(body(BODY).set_align(FormatAlign::Top).set_text_wrap()),
+            left: textual(body(BODY_POINTS).set_align(FormatAlign::Top).set_text_wrap()),
             approval: textual(body(13.0).set_align(FormatAlign::Top).set_text_wrap()),
             approval_heading: body(13.0).set_bold(),
             centre: textual(body(13.0).set_align(FormatAlign::Center).set_align(FormatAlign::Top).set_text_wrap()),
@@ -89,6 +91,10 @@ impl Styles {
         }
     }
 
+    pub(super) fn textual(&self, kind: Kind) -> &Textual {
+        if kind == Kind::Text { &self.wrapped } else { &self.code }
+    }
+
     pub(super) fn status(&self, tone: Tone) -> &Textual {
         &self.status[tone as usize]
     }
@@ -110,5 +116,5 @@ fn body(size: f64) -> Format {
 }
 
 fn cell() -> Format {
-    body(BODY).set_align(FormatAlign::Top).set_text_wrap().set_border(FormatBorder::Thin).set_border_color(LINE)
+    body(BODY_POINTS).set_align(FormatAlign::Top).set_text_wrap().set_border(FormatBorder::Thin).set_border_color(LINE)
 }

@@ -5,8 +5,8 @@ use rust_xlsxwriter::{
     ChartPatternFill, ChartPatternFillType, ChartSolidFill, ChartType, Color, ObjectMovement, Worksheet,
 };
 
-use super::styles::{FONT, LINE_POINTS, Styles};
-use super::text;
+use super::styles::{BODY_POINTS, FONT, Styles};
+use super::{measure, text};
 use crate::error::Result;
 
 const WIDTHS: [f64; 7] = [54.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0];
@@ -103,7 +103,7 @@ impl Summary {
     fn write_table(&self, sheet: &mut Worksheet, styles: &Styles, cut_note: &str, head: u32) -> Result<u32> {
         let words = &self.stages;
         let titles = [&words.heading, &words.total, &words.done, &words.overdue, &words.soon, &words.left, &words.share];
-        sheet.set_row_height(head, 2.0 * LINE_POINTS + 4.0)?;
+        sheet.set_row_height(head, measure::row_height(2) + 3.0)?;
         for (column, title) in (0..).zip(titles) {
             sheet.write_string_with_format(head, column, title, &styles.header)?;
         }
@@ -111,6 +111,7 @@ impl Summary {
         let mut row = head + 1;
         for counts in &words.rows {
             let stage = text::in_cell(&counts.stage, cut_note);
+            sheet.set_row_height(row, measure::row_height(measure::lines(&stage, WIDTHS[0], BODY_POINTS)))?;
             sheet.write_string_with_format(row, 0, &*stage, styles.wrapped.of(&stage))?;
             for (column, number) in (1..).zip(counts.numbers()) {
                 sheet.write_number_with_format(row, column, number, &styles.integer)?;
@@ -150,8 +151,8 @@ impl Summary {
                 .set_overlap(100);
         }
         // The first stage at the top, as in the table; with every part labelled, an axis of numbers adds nothing.
-        chart.x_axis().set_reverse().set_font(&font(10.0));
-        chart.y_axis().set_hidden(true).set_major_gridlines(false);
+        chart.y_axis().set_reverse().set_font(&font(10.0));
+        chart.x_axis().set_hidden(true).set_major_gridlines(false);
         chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(10.0));
         chart
     }

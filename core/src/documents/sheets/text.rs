@@ -42,12 +42,6 @@ pub(super) fn looks_like_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\''])
 }
 
-/// How many lines a text needs in a cell so many characters wide; for rows whose height Excel does not find itself.
-pub(super) fn lines(text: &str, characters: f64) -> u32 {
-    let of_line = |line: &str| (line.chars().count() as f64 / characters).ceil().max(1.0) as u32;
-    text.lines().map(of_line).sum::<u32>().max(1)
-}
-
 fn is_printable(letter: char) -> bool {
     !letter.is_control() && !matches!(letter, '\u{2028}' | '\u{2029}' | '\u{FFFE}' | '\u{FFFF}')
 }
@@ -109,13 +103,6 @@ mod tests {
     fn a_line_is_one_line() {
         assert_eq!(one_line("Ақбұлақ\nорта\u{0} мектебі", 100), "Ақбұлақ орта мектебі");
         assert_eq!(one_line("әәәә", 3), "әәә");
-    }
-
-    #[test]
-    fn lines_are_counted_by_width() {
-        assert_eq!(lines("", 10.0), 1);
-        assert_eq!(lines("он әріптен артық", 10.0), 2);
-        assert_eq!(lines("бір\nекі", 10.0), 2);
     }
 
     proptest! {
