@@ -71,8 +71,8 @@ describe("job", () => {
       looks += 1;
       const saved = { kind: "done" as const, value: { path: "/a.xlsx", bytes: 1 }, changed: [], step: null };
       return looks < 2
-        ? { state: "running" as const, done: 10, total: 30, doing: "plan", reply: null }
-        : { state: "done" as const, done: 30, total: 30, doing: "saving", reply: saved };
+        ? { state: "running" as const, done: 10, total: 30, doing: "doing-plan", reply: null }
+        : { state: "done" as const, done: 30, total: 30, doing: "doing-saving", reply: saved };
     };
     usePlatform(fake({ handlers: { start_job: () => ({ job: "j" }), job_state } }));
     const job = await startJob("export_workbook", { school_year_id: "y1", language: "kk", path: "/a.xlsx" }).finished;
@@ -94,7 +94,7 @@ describe("job", () => {
       state: cancelled.length > 0 ? ("cancelled" as const) : ("running" as const),
       done: 0,
       total: 0,
-      doing: "plan",
+      doing: "doing-plan",
       reply: null,
     });
     const cancel_job = (request: unknown) => {
@@ -103,7 +103,7 @@ describe("job", () => {
     };
     usePlatform(fake({ handlers: { start_job: () => ({ job: "j" }), job_state, cancel_job } }));
     const job = startJob("check", {});
-    await vi.waitFor(() => expect(job.doing).toBe("plan"));
+    await vi.waitFor(() => expect(job.doing).toBe("doing-plan"));
     await job.cancel();
     await job.finished;
     expect([job.state, cancelled]).toEqual(["cancelled", [{ job: "j" }]]);

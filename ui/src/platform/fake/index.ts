@@ -332,7 +332,7 @@ function commands(line: UndoLine): Handlers {
         state: done < 100 ? "running" : "done",
         done,
         total: 100,
-        doing: "plan",
+        doing: "doing-plan",
         reply: done < 100 ? null : { ...reply, changed: [] },
       };
     },
