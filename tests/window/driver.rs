@@ -174,7 +174,7 @@ impl Window {
                 None => format!("nothing to {way} is called «{name}»"),
                 Some(element) => match action(element).await {
                     Ok(()) => return,
-                    Err(error) => format!("«{name}» does not let itself {way}: {error}"),
+                    Err(error) => format!("«{name}» does not let itself {way}: {error:?}"),
                 },
             };
             self.still_patient(started, &failed).await;

@@ -28,10 +28,17 @@ function findIn(place) {
 }
 
 // A modal dialog hides the rest of the page from a person, so it does here too; a small editor only stands in front.
-const modal = [...document.querySelectorAll("dialog[open]")].at(-1);
-if (modal) return findIn(modal) ?? null;
-for (const editor of [...document.querySelectorAll("[popover]:popover-open")].reverse()) {
-  const found = findIn(editor);
-  if (found) return found;
+function find() {
+  const modal = [...document.querySelectorAll("dialog[open]")].at(-1);
+  if (modal) return findIn(modal);
+  for (const editor of [...document.querySelectorAll("[popover]:popover-open")].reverse()) {
+    const found = findIn(editor);
+    if (found) return found;
+  }
+  return findIn(document);
 }
-return findIn(document) ?? null;
+
+const found = find();
+// The driver leaves alone what is only half in sight; a person would scroll.
+found?.scrollIntoView({ block: "nearest" });
+return found ?? null;

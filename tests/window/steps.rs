@@ -15,6 +15,8 @@ const CREATOR: &str = "Сейітова Г. Б.";
 const TODAY: &str = "20.11.2026";
 const DOCUMENT: &str = "Талдамалық анықтама № 3";
 const INCIDENT: &str = "ЖИ көмекшісі тарих сабағында болмаған оқиғаны дерек ретінде берді";
+/// The first incident of the school year, under the journal's index in the list of files.
+const NUMBER: &str = "2026-07/01";
 const QUESTION: &str = "Тарих сабағындағы қате мазмұн туралы";
 const DECISION: &str = "Тексеру парағын сабақ жоспарына қосу";
 
@@ -80,7 +82,7 @@ pub async fn log_incident(window: &Window) {
     window.fill(&words("entry-action"), "Материал қолданыстан алынды").await;
     window.picture("09-incident-entry").await;
     window.press(&words("entry-register")).await;
-    window.see("/1").await;
+    window.see(NUMBER).await;
     window.see(INCIDENT).await;
     window.picture("10-incident").await;
 }
