@@ -2,7 +2,7 @@
 
 council-view = View
 meetings = Meetings
-meetings-back = To the list of meetings
+meetings-back = List of meetings
 bodies-all = All
 meeting-body = Group or council
 meeting-new = Call a meeting

@@ -2,7 +2,7 @@
 
 council-view = Көрініс
 meetings = Отырыстар
-meetings-back = Отырыстар тізіміне
+meetings-back = Отырыстар тізімі
 bodies-all = Барлығы
 meeting-body = Топ не кеңес
 meeting-new = Отырыс шақыру

@@ -2,7 +2,7 @@
 
 council-view = Вид
 meetings = Заседания
-meetings-back = К списку заседаний
+meetings-back = Список заседаний
 bodies-all = Все
 meeting-body = Группа или совет
 meeting-new = Созвать заседание

@@ -148,7 +148,7 @@ export function agendaOf(state: FakeState, incident: string): AgendaMention[] {
 
 export function decisionsOn(state: FakeState, incident: string): DecisionRow[] {
   return state.meetings
-    .flatMap((meeting) => card(state, meeting).agenda)
+    .flatMap((meeting) => agenda(state, meeting))
     .filter((one) => one.incident_id === incident)
     .flatMap((one) => one.decisions);
 }
@@ -183,40 +183,44 @@ function row(state: FakeState, meeting: FakeMeeting): MeetingRow {
 function card(state: FakeState, meeting: FakeMeeting): MeetingCard {
   const present = meeting.attendees.filter((one) => one.present).length;
   const needed = Math.floor(meeting.attendees.length / 2) + 1;
-  const name = (id: string | null) => state.people.find((one) => one.id === id)?.short_name ?? null;
   return {
     ...row(state, meeting),
     attendees: meeting.attendees,
     quorum: { members: meeting.attendees.length, needed, present, reached: present >= needed },
-    agenda: meeting.agenda.map((one, index) => ({
-      ...one,
-      position: index + 1,
-      presenter: name(one.presenter_id),
-      incident_number: state.incidents.find((incident) => incident.id === one.incident_id)?.number ?? null,
-      decisions: one.decisions.map((decided, place) => ({
-        ...decided,
-        number: `${index + 1}.${place + 1}`,
-        meeting_id: meeting.id,
-        agenda_item_id: one.id,
-        agenda_title: one.title,
-        meeting_number: meeting.number,
-        held_on: meeting.held_on,
-        body: meeting.body,
-        responsible: name(decided.responsible_id),
-        status: decided.done_on
-          ? ("done" as const)
-          : !decided.due_on
-            ? ("no_deadline" as const)
-            : decided.due_on < today
-              ? ("overdue" as const)
-              : ("open" as const),
-      })),
-    })),
+    agenda: agenda(state, meeting),
   };
 }
 
+function agenda(state: FakeState, meeting: FakeMeeting): AgendaItem[] {
+  const name = (id: string | null) => state.people.find((one) => one.id === id)?.short_name ?? null;
+  return meeting.agenda.map((one, index) => ({
+    ...one,
+    position: index + 1,
+    presenter: name(one.presenter_id),
+    incident_number: state.incidents.find((incident) => incident.id === one.incident_id)?.number ?? null,
+    decisions: one.decisions.map((decided, place) => ({
+      ...decided,
+      number: `${index + 1}.${place + 1}`,
+      meeting_id: meeting.id,
+      agenda_item_id: one.id,
+      agenda_title: one.title,
+      meeting_number: meeting.number,
+      held_on: meeting.held_on,
+      body: meeting.body,
+      responsible: name(decided.responsible_id),
+      status: statusOf(decided),
+    })),
+  }));
+}
+
+function statusOf(decided: FakeDecision): DecisionRow["status"] {
+  if (decided.done_on) return "done";
+  if (!decided.due_on) return "no_deadline";
+  return decided.due_on < today ? "overdue" : "open";
+}
+
 function rows(state: FakeState, meeting: FakeMeeting): DecisionRow[] {
-  return card(state, meeting).agenda.flatMap((one) => one.decisions);
+  return agenda(state, meeting).flatMap((one) => one.decisions);
 }
 
 function checked<D extends Omit<RecordDecision, "agenda_item_id">>(asked: D): D {

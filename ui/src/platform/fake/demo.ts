@@ -30,6 +30,14 @@ export function playDemo(state: FakeState, handlers: Handlers, rows: number): vo
     ["@person:director", "p4"],
     ["@ospanov", "p2"],
   ]);
+  // The first run seats its people in the working group before the year's steps begin.
+  for (const [person, post] of [
+    ["p1", "chair"],
+    ["p3", "member"],
+  ] as const) {
+    const seat = { person_id: person, body: "working_group", post, from_on: "2026-09-01", order_no: "" } as const;
+    handlers.join_body!(seat, state);
+  }
   for (const step of demo.steps as { at: string; call: string; with: object; name?: string }[]) {
     if (!played.has(step.call) || step.name === "ospanov") continue;
     state.now = step.at;

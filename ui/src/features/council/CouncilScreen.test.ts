@@ -1,0 +1,119 @@
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+import { call } from "../../api";
+import { usePlatform } from "../../platform";
+import { fake } from "../../platform/fake";
+import CouncilScreen from "./CouncilScreen.svelte";
+
+let asked: { name: string; request: Record<string, unknown> }[];
+
+async function open(rows = 14) {
+  asked = [];
+  usePlatform(
+    fake({ rows, seen: (name, request) => asked.push({ name, request: request as Record<string, unknown> }) }),
+  );
+  const state = await call("app_state", {});
+  if (state.kind !== "done" || !state.value.session) throw new Error("signed in");
+  const session = state.value.session;
+  const props = { session, year: session.school_year, place: { screen: "council" }, prefer: async () => {} };
+  const view = render(CouncilScreen, { ...props, go: (place) => void view.rerender({ place }) });
+  return view;
+}
+
+function sent(name: string) {
+  return asked.filter((one) => one.name === name).map((one) => one.request);
+}
+
+/** happy-dom does not know which option is `:checked`, and that is what a bound select asks. */
+async function choose(select: HTMLSelectElement, value: string) {
+  const option = [...select.options].find((one) => one.value === value);
+  select.querySelector = ((query: string) => (query === ":checked" ? option : null)) as typeof select.querySelector;
+  await fireEvent.change(select);
+}
+
+describe("the council", () => {
+  it("gives a number only once attendance is marked", async () => {
+    await open();
+    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await screen.findByText(/Белгіленбеген мүше: 3/);
+    await fireEvent.click(screen.getByRole("button", { name: "Өткізіп, нөмір беру" }));
+    await screen.findByText(/Қатысу толық белгіленбеген/);
+    for (const name of ["Жүнісов Е. С.", "Төлегенова М. А.", "Бекенов С. Ж."]) {
+      await fireEvent.click(screen.getByRole("checkbox", { name: new RegExp(`^${name}`) }));
+      await screen.findByRole("checkbox", { name: new RegExp(`^${name}.*: қатысты$`) });
+    }
+    await screen.findByText(/Отырысқа келесі нөмір беріледі/);
+    await fireEvent.click(screen.getByRole("button", { name: "Өткізіп, нөмір беру" }));
+    await screen.findByRole("heading", { name: "№ 4 отырыс" });
+    expect(screen.queryByRole("button", { name: "Мәселе қосу" }), "the agenda is settled").toBeNull();
+  });
+
+  it("records a decision in two languages with its votes", async () => {
+    await open();
+    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByRole("button", { name: "Шешім қосу" }));
+    const kazakh = screen.getByRole("textbox", { name: "Шешім, қазақша" });
+    await fireEvent.input(kazakh, { target: { value: "Назарға алынсын." } });
+    await fireEvent.input(screen.getByRole("textbox", { name: "Шешім, орысша" }), {
+      target: { value: "Принять к сведению." },
+    });
+    await fireEvent.input(screen.getByRole("textbox", { name: "Жақтады" }), { target: { value: "4а" } });
+    await fireEvent.keyDown(kazakh, { code: "Enter", ctrlKey: true });
+    await screen.findByText("Назарға алынсын.");
+    expect(sent("record_decision")[0]).toMatchObject({
+      text: { kk: "Назарға алынсын.", ru: "Принять к сведению.", en: "" },
+      due_on: null,
+      votes_for: 4,
+      votes_against: null,
+    });
+  });
+
+  it("keeps a half-written decision when it is left", async () => {
+    await open();
+    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByRole("button", { name: "Шешім қосу" }));
+    const kazakh = screen.getByRole("textbox", { name: "Шешім, қазақша" });
+    await fireEvent.input(kazakh, { target: { value: "Жартылай" } });
+    await fireEvent.keyDown(kazakh, { code: "Escape" });
+    await fireEvent.click(await screen.findByRole("button", { name: "Шешім қосу" }));
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Шешім, қазақша" }).value).toBe("Жартылай");
+  });
+
+  it("puts an open incident on the agenda under its own number", async () => {
+    await open();
+    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByRole("button", { name: "Мәселе қосу" }));
+    const picker = screen.getByRole("combobox", { name: /^Ашық инцидент/ });
+    await fireEvent.click(picker);
+    await fireEvent.click(await screen.findByRole("option", { name: /^2026-07\/13/ }));
+    await fireEvent.click(screen.getByRole("button", { name: "Қосу" }));
+    await waitFor(() => expect(sent("add_agenda_item")).toHaveLength(1));
+    expect(sent("add_agenda_item")[0]).toMatchObject({
+      title: "Академиялық адалдықты бұзу, 2026-07/13 инциденті",
+      incident_id: "i13",
+    });
+  });
+
+  it("lists decisions of every meeting and asks the core for one status", async () => {
+    await open();
+    await fireEvent.click(await screen.findByRole("radio", { name: "Шешімдер тізілімі" }));
+    const status = await screen.findByRole<HTMLSelectElement>("combobox", { name: "Күйі" });
+    await choose(status, "overdue");
+    await waitFor(() => expect(sent("list_decisions").at(-1)).toMatchObject({ status: "overdue" }));
+    const table = await screen.findByRole("table", { name: "Шешімдер тізілімі" });
+    await waitFor(() =>
+      expect(
+        new Set(
+          within(table)
+            .getAllByText("Мерзімі өткен")
+            .map((one) => one.textContent),
+        ),
+      ).toEqual(new Set(["Мерзімі өткен"])),
+    );
+  });
+
+  it("says the next step when no meeting was called", async () => {
+    await open(0);
+    await screen.findByText("Отырыс әлі шақырылмаған");
+  });
+});
