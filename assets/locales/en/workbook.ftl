@@ -23,7 +23,7 @@ workbook-purpose = Purpose
 workbook-contents = Contents
 workbook-contents-line = { $number }. { $sheet }
 workbook-imprint = { $place }, { $year }
-workbook-made = Exported on { $date } by { $person }.
+workbook-made = Exported on { $date } by { $person }
 workbook-chain-head = Head of the chain of changes: { $head }
 workbook-names-hidden = Pupils' names are not shown in this copy.
 

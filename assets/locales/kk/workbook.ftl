@@ -23,7 +23,7 @@ workbook-purpose = Мақсаты
 workbook-contents = Кітаптың мазмұны
 workbook-contents-line = { $number }. { $sheet }
 workbook-imprint = { $place }, { $year } ж.
-workbook-made = Шығарылған күні: { $date }. Шығарған: { $person }.
+workbook-made = Шығарылған күні: { $date }. Шығарған: { $person }
 workbook-chain-head = Өзгерістер тізбегінің соңғы белгісі: { $head }
 workbook-names-hidden = Бұл көшірмеде оқушылардың аты-жөні көрсетілмейді.
 

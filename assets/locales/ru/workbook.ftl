@@ -23,7 +23,7 @@ workbook-purpose = Цель
 workbook-contents = Содержание книги
 workbook-contents-line = { $number }. { $sheet }
 workbook-imprint = { $place }, { $year } г.
-workbook-made = Дата выгрузки: { $date }. Выгрузил(а): { $person }.
+workbook-made = Дата выгрузки: { $date }. Выгрузил(а): { $person }
 workbook-chain-head = Последняя отметка цепочки изменений: { $head }
 workbook-names-hidden = Имена учащихся в этой копии не указаны.
 
@@ -51,9 +51,9 @@ workbook-chair-signature = Председатель рабочей группы 
 
 workbook-incidents-heading = Журнал инцидентов за { $school_year } учебный год
 workbook-incidents-number = Номер
-workbook-incidents-occurred = Дата события
+workbook-incidents-occurred = Произошёл
 workbook-incidents-time = Время
-workbook-incidents-detected = Дата обнаружения
+workbook-incidents-detected = Обнаружен
 workbook-incidents-type = Тип
 workbook-incidents-what = Что произошло
 workbook-incidents-kind = Характер

@@ -6,6 +6,8 @@
 
 mod cover;
 mod measure;
+#[cfg(test)]
+pub(crate) mod opened;
 mod register;
 mod styles;
 mod summary;
@@ -93,7 +95,7 @@ pub fn save_workbook(
 /// Tells a panic of `expect` on a full disk from any other; its message is the only trace of the error it held.
 fn is_of_a_full_disk(panic: &(dyn Any + Send)) -> bool {
     let message = panic.downcast_ref::<String>().map(String::as_str).unwrap_or_default();
-    [ErrorKind::StorageFull, ErrorKind::QuotaExceeded].iter().any(|kind| message.contains(&format!("kind: {kind:?}")))
+    [ErrorKind::StorageFull, ErrorKind::QuotaExceeded].iter().any(|kind| message.contains(&format!("{kind:?}")))
 }
 
 impl Book {
@@ -173,3 +175,6 @@ fn in_file(properties: &Properties) -> Result<DocProperties> {
         .set_keywords(short(&properties.keywords))
         .set_creation_datetime(&created_at))
 }
+
+#[cfg(test)]
+mod tests;

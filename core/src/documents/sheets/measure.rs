@@ -4,6 +4,8 @@ use super::styles::LINE_POINTS;
 
 /// Excel knows no higher rows; the cell still holds all of its text.
 const HIGHEST: f64 = 409.0;
+/// What is left free above and below the text of a row.
+const GAP: f64 = 3.0;
 /// Pixels of a column per character of its width, and what its edges take of them.
 const PIXELS_PER_CHARACTER: f64 = 7.0;
 const EDGES: f64 = 2.0;
@@ -19,7 +21,7 @@ pub(super) fn lines(text: &str, characters: f64, points: f64) -> u32 {
 
 /// The height of a row of the body whose longest cell has so many lines.
 pub(super) fn row_height(lines: u32) -> f64 {
-    (f64::from(lines) * LINE_POINTS + 1.0).min(HIGHEST)
+    (f64::from(lines) * LINE_POINTS + GAP).min(HIGHEST)
 }
 
 /// `room` is in thousandths of the font's size.
@@ -91,7 +93,7 @@ mod tests {
 
     #[test]
     fn no_row_is_higher_than_excel_allows() {
-        assert_eq!(row_height(1), LINE_POINTS + 1.0);
+        assert_eq!(row_height(2), 2.0 * LINE_POINTS + GAP);
         assert_eq!(row_height(10_000), HIGHEST);
     }
 }

@@ -11,7 +11,7 @@ pub(super) const ROW_PIXELS: u32 = 20;
 pub(super) const COLUMN_PIXELS: u32 = 64;
 /// The size of the body's letters and the height of its lines, in points.
 pub(super) const BODY_POINTS: f64 = 11.0;
-pub(super) const LINE_POINTS: f64 = 14.5;
+pub(super) const LINE_POINTS: f64 = 13.0;
 /// The size of a table's title.
 pub(super) const TITLE_POINTS: f64 = 14.0;
 

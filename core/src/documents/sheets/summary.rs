@@ -9,9 +9,9 @@ use super::styles::{BODY_POINTS, FONT, Styles};
 use super::{measure, text};
 use crate::error::Result;
 
-const WIDTHS: [f64; 7] = [54.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0];
+const WIDTHS: [f64; 7] = [60.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0];
 const LAST_COLUMN: u16 = 6;
-const CHART_PIXELS: (u32, u32) = (915, 300);
+const CHART_PIXELS: (u32, u32) = (955, 300);
 /// Rows of the usual height that the chart lies over.
 const CHART_ROWS: u32 = 16;
 

@@ -7,17 +7,17 @@ use crate::error::Result;
 use crate::words::compare;
 
 const COLUMNS: [(&str, Kind, f64); 11] = [
-    ("workbook-decisions-body", Kind::Text, 15.0),
+    ("workbook-decisions-body", Kind::Text, 17.5),
     ("workbook-decisions-minutes", Kind::Integer, 9.5),
-    ("workbook-decisions-held-on", Kind::Day, 11.0),
+    ("workbook-decisions-held-on", Kind::Day, 10.5),
     ("workbook-decisions-number", Kind::Code, 8.5),
-    ("workbook-decisions-item", Kind::Text, 22.0),
-    ("workbook-decisions-text", Kind::Text, 33.0),
-    ("workbook-decisions-responsible", Kind::Text, 14.0),
-    ("workbook-decisions-due-on", Kind::Day, 11.0),
-    ("workbook-decisions-votes", Kind::Code, 11.0),
-    ("workbook-decisions-status", Kind::Status, 12.5),
-    ("workbook-decisions-done-on", Kind::Day, 12.0),
+    ("workbook-decisions-item", Kind::Text, 20.0),
+    ("workbook-decisions-text", Kind::Text, 30.0),
+    ("workbook-decisions-responsible", Kind::Text, 15.0),
+    ("workbook-decisions-due-on", Kind::Day, 10.5),
+    ("workbook-decisions-votes", Kind::Code, 14.5),
+    ("workbook-decisions-status", Kind::Status, 13.0),
+    ("workbook-decisions-done-on", Kind::Day, 13.0),
 ];
 
 pub(super) fn write(book: &mut Book, year: &Year<'_>, steps: &mut Steps<'_>) -> Result<()> {

@@ -6,17 +6,17 @@ use crate::error::Result;
 use crate::incidents::{self, IncidentState, IncidentType, JournalRow, Severity};
 
 const COLUMNS: [(&str, Kind, f64); 11] = [
-    ("workbook-incidents-number", Kind::Code, 11.5),
-    ("workbook-incidents-occurred", Kind::Day, 11.0),
+    ("workbook-incidents-number", Kind::Code, 11.0),
+    ("workbook-incidents-occurred", Kind::Day, 10.5),
     ("workbook-incidents-time", Kind::Code, 7.5),
     ("workbook-incidents-detected", Kind::Day, 11.5),
     ("workbook-incidents-type", Kind::Text, 15.0),
-    ("workbook-incidents-what", Kind::Text, 31.0),
-    ("workbook-incidents-kind", Kind::Text, 12.5),
-    ("workbook-incidents-severity", Kind::Status, 10.5),
-    ("workbook-incidents-state", Kind::Status, 11.5),
-    ("workbook-incidents-measures", Kind::Text, 25.0),
-    ("workbook-incidents-outcome", Kind::Text, 20.0),
+    ("workbook-incidents-what", Kind::Text, 26.0),
+    ("workbook-incidents-kind", Kind::Text, 17.5),
+    ("workbook-incidents-severity", Kind::Status, 10.0),
+    ("workbook-incidents-state", Kind::Status, 15.5),
+    ("workbook-incidents-measures", Kind::Text, 21.0),
+    ("workbook-incidents-outcome", Kind::Text, 16.0),
 ];
 
 /// How many incidents there are, counted over the very rows that were written.

@@ -10,12 +10,12 @@ use crate::words::{capitalized, day_short};
 
 const COLUMNS: [(&str, Kind, f64); 7] = [
     ("workbook-plan-number", Kind::Code, 5.0),
-    ("workbook-plan-activity", Kind::Text, 36.0),
-    ("workbook-plan-responsible", Kind::Text, 22.0),
-    ("workbook-plan-co-executors", Kind::Text, 21.0),
-    ("workbook-plan-deadline", Kind::Text, 18.5),
-    ("workbook-plan-document", Kind::Text, 20.0),
-    ("workbook-plan-mark", Kind::Text, 26.0),
+    ("workbook-plan-activity", Kind::Text, 33.0),
+    ("workbook-plan-responsible", Kind::Text, 21.5),
+    ("workbook-plan-co-executors", Kind::Text, 21.5),
+    ("workbook-plan-deadline", Kind::Text, 21.5),
+    ("workbook-plan-document", Kind::Text, 19.0),
+    ("workbook-plan-mark", Kind::Text, 25.0),
 ];
 
 pub(super) fn write(book: &mut Book, year: &Year<'_>, steps: &mut Steps<'_>) -> Result<()> {
@@ -53,11 +53,11 @@ fn signature(year: &Year<'_>) -> Result<String> {
     Ok(year.say_with("workbook-chair-signature", &[("chair", chair.into())]))
 }
 
-/// Names each party by post and person: «Жұмыс тобының төрағасы Сейітова Г. Б.».
+/// Names each party by post and, on the next line, by person.
 fn parties(parties: &[PartyView]) -> String {
     let named = parties.iter().map(|party| match (&party.party, &party.post, &party.holder) {
-        (Party::Role { .. }, _, Some(holder)) => format!("{} {holder}", party.label),
-        (Party::Person { .. }, Some(post), _) => format!("{} {}", capitalized(post), party.label),
+        (Party::Role { .. }, _, Some(holder)) => format!("{}\n{holder}", party.label),
+        (Party::Person { .. }, Some(post), _) => format!("{}\n{}", capitalized(post), party.label),
         _ => party.label.clone(),
     });
     named.collect::<Vec<_>>().join(",\n")
@@ -93,7 +93,7 @@ fn marks(year: &Year<'_>, activity: &ActivityRow) -> String {
 fn mark(year: &Year<'_>, occurrence: &OccurrenceView) -> Option<String> {
     match &occurrence.mark {
         Some(mark) => {
-            let values = [("date", day_short(mark.marked_on).into()), ("signed_by", signer(mark).into())];
+            let values = [("date", day_short(mark.marked_on).into()), ("signed_by", mark.signed_by.as_str().into())];
             Some(with_document(year, year.say_with("workbook-mark-done", &values), mark))
         }
         None if occurrence.status == Status::Overdue => Some(year.say("workbook-mark-overdue")),
@@ -105,7 +105,7 @@ fn mark_of_part(year: &Year<'_>, occurrence: &OccurrenceView, part: &str) -> Opt
     match &occurrence.mark {
         Some(mark) => {
             let date = day_short(mark.marked_on);
-            let values = [("part", part.into()), ("date", date.into()), ("signed_by", signer(mark).into())];
+            let values = [("part", part.into()), ("date", date.into()), ("signed_by", mark.signed_by.as_str().into())];
             Some(with_document(year, year.say_with("workbook-mark-done-part", &values), mark))
         }
         None if occurrence.status == Status::Overdue => {
@@ -113,11 +113,6 @@ fn mark_of_part(year: &Year<'_>, occurrence: &OccurrenceView, part: &str) -> Opt
         }
         None => None,
     }
-}
-
-/// The post and name as they were frozen on the day of the mark.
-fn signer(mark: &Mark) -> String {
-    format!("{} {}", mark.signed_post, mark.signed_by).trim_start().to_owned()
 }
 
 fn with_document(year: &Year<'_>, mut line: String, mark: &Mark) -> String {

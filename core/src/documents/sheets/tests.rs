@@ -1,0 +1,320 @@
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+
+use super::opened::{Opened, between};
+use super::*;
+use crate::clock::Day;
+use crate::error::Rejection;
+use crate::words::Language;
+
+/// A folder to write workbooks into.
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self) -> PathBuf {
+        self.0.path().join("кітап.xlsx")
+    }
+
+    fn write(&self, fill: impl FnOnce(&mut Book) -> Result<()>) -> Result<Opened> {
+        let (path, bytes) = save_workbook(&self.path(), &properties(), fill)?;
+        assert_eq!(bytes, fs::metadata(&path).unwrap().len());
+        Ok(Opened::file(&path))
+    }
+
+    fn rows(&self, register: &Register, rows: &[Vec<Cell<'_>>]) -> Opened {
+        self.write(|book| {
+            let mut sheet = book.register(register)?;
+            rows.iter().try_for_each(|row| sheet.row(row))?;
+            sheet.finish()
+        })
+        .unwrap()
+    }
+}
+
+fn properties() -> Properties {
+    Properties {
+        language: Language::Kk,
+        title: "Ақбұлақ орта мектебі: 2026–2027".into(),
+        subject: "Жоспар".into(),
+        author: "Ақбұлақ «А & Б» мектебі".into(),
+        keywords: "жоспар".into(),
+        created_at: Instant::parse("2026-11-23T04:00:00Z").unwrap(),
+        footer: "«А & Б» мектебі".into(),
+    }
+}
+
+fn register(filtering: Filtering) -> Register {
+    let column = |title: &str, kind, width| Column { title: title.into(), kind, width };
+    Register {
+        sheet: "Журнал".into(),
+        title: "Инциденттер журналы".into(),
+        columns: vec![
+            column("Нөмірі", Kind::Code, 12.0),
+            column("Не болды", Kind::Text, 30.0),
+            column("Күні", Kind::Day, 11.0),
+            column("Саны", Kind::Integer, 8.0),
+            column("Күйі", Kind::Status, 16.0),
+        ],
+        filtering,
+        empty: "Жазба жоқ".into(),
+        foot: vec!["Төраға ________ Г. Б. Сейітова".into()],
+    }
+}
+
+fn row<'t>(number: &'t str, words: &'t str) -> Vec<Cell<'t>> {
+    vec![
+        number.into(),
+        words.into(),
+        Day::parse("2026-09-24").into(),
+        7.into(),
+        Cell::status("Мерзімі өткен", Tone::Late),
+    ]
+}
+
+fn rejection<T>(result: Result<T>) -> Option<Rejection> {
+    match result {
+        Err(Error::Rejected(rejection)) => Some(rejection),
+        _ => None,
+    }
+}
+
+#[test]
+fn what_people_type_is_never_a_formula_a_link_or_markup() {
+    let typed = [
+        "=1+1",
+        "=HYPERLINK(\"http://example.org\",\"бас\")",
+        "+7 701 000 00 00",
+        "-бірінші",
+        "@SUM(A1)",
+        "'=1",
+        "\t=1+1",
+        "http://example.org",
+        "https://example.org/?a=1&b=2",
+        "mailto:a@example.org",
+        "internal:Sheet1!A1",
+        "<b>қалың</b> & «тырнақша»",
+        "{=1}",
+        "_x000D_",
+        "_x005F_",
+        "12.5",
+        "24.09.2026",
+        "1E5",
+    ];
+    let rows: Vec<Vec<Cell<'_>>> = typed.iter().map(|&words| row(words, words)).collect();
+    let book = Desk::new().rows(&register(Filtering::Table { name: "journal", rows: rows.len() }), &rows);
+
+    let cells = book.cells(1);
+    for (at, words) in typed.iter().enumerate() {
+        for column in ["A", "B"] {
+            let address = format!("{column}{}", at + 4);
+            assert_eq!(cells[&address], words.replace('\t', " "), "{address} keeps its letters");
+            let is_text = book.sheet(1).split(&format!("<c r=\"{address}\"")).nth(1).unwrap();
+            assert!(is_text.split('>').next().unwrap().contains("t=\"inlineStr\""), "{words} is text");
+            let must_be_quoted = words.starts_with(['=', '+', '-', '@', '\'']);
+            assert_eq!(book.format_of(1, &address).contains("quotePrefix=\"1\""), must_be_quoted, "{words}");
+        }
+    }
+    for (name, part) in book.parts() {
+        for mark in ["<f>", "<f ", "hyperlink", "<r>", "<rPh", "externalLink", "TargetMode"] {
+            assert!(!part.contains(mark), "{name} holds {mark}");
+        }
+    }
+    assert!(book.sheet(1).contains("_x005F_x000D_"), "a code that was typed is written as letters");
+}
+
+#[test]
+fn a_cell_that_is_too_long_is_cut_and_says_so() {
+    let long = "ұзақ ".repeat(10_000);
+    let book = Desk::new().rows(&register(Filtering::Arrows), &[row("1", &long)]);
+    let cell = &book.cells(1)["B4"];
+    assert!(cell.encode_utf16().count() <= 32_767);
+    assert!(cell.ends_with(&format!("… {}", say(Language::Kk, "workbook-text-cut"))), "{}", &cell[cell.len() - 200..]);
+}
+
+#[test]
+fn days_and_numbers_are_days_and_numbers() {
+    let mut early = row("2", "ерте");
+    early[2] = Day::parse("1812-09-07").into();
+    let book = Desk::new().rows(&register(Filtering::Arrows), &[row("1", "бір"), early, vec!["3".into()]]);
+    let cells = book.cells(1);
+    assert_eq!((cells["C4"].as_str(), cells["D4"].as_str()), ("46289", "7"));
+    assert_eq!(cells["C5"], "07.09.1812", "Excel has no days before 1900");
+    let dates = between(book.part("xl/styles.xml"), "formatCode=\"dd.mm.yyyy\"", "/>");
+    assert_eq!(dates.len(), 1);
+    assert!(!book.format_of(1, "C4").contains("numFmtId=\"0\""));
+    assert!(!cells.contains_key("B6"), "a missing cell is empty");
+    assert!(book.sheet(1).contains("<c r=\"B6\""), "and has its borders all the same");
+}
+
+#[test]
+fn a_table_is_a_real_one() {
+    let book = Desk::new().rows(&register(Filtering::Table { name: "journal", rows: 2 }), &[row("1", "а"), row("2", "б")]);
+    let table = book.part("xl/tables/table1.xml");
+    assert!(table.contains("name=\"journal\"") && table.contains("ref=\"A3:E5\"") && table.contains("<autoFilter"));
+    let columns = between(table, "<tableColumn id=\"", "/>");
+    assert_eq!(columns.len(), 5);
+    assert!(columns[1].contains("name=\"Не болды\"") && book.cells(1)["B3"] == "Не болды", "Excel compares the two");
+    assert_eq!(book.cells(1)["A7"], "Төраға ________ Г. Б. Сейітова", "the foot stands clear of the table");
+}
+
+#[test]
+fn groups_stand_across_all_columns() {
+    let register = register(Filtering::Arrows);
+    let book = Desk::new()
+        .write(|book| {
+            let mut rows = book.register(&register)?;
+            rows.group("1-кезең. Бастау")?;
+            rows.row(&row("1", "а"))?;
+            rows.group("2-кезең. Жалғастыру")?;
+            rows.finish()
+        })
+        .unwrap();
+    let sheet = book.sheet(1);
+    assert!(sheet.contains("<mergeCell ref=\"A4:E4\"/>") && sheet.contains("<mergeCell ref=\"A6:E6\"/>"));
+    assert!(sheet.contains("<autoFilter ref=\"A3:E6\"/>"), "the filter reaches the last row");
+    assert_eq!(book.cells(1)["A6"], "2-кезең. Жалғастыру");
+}
+
+#[test]
+fn pages_are_ready_for_print() {
+    let book = Desk::new().rows(&register(Filtering::Arrows), &[row("1", "а")]);
+    let sheet = book.sheet(1);
+    for mark in [
+        "fitToPage=\"1\"",
+        "paperSize=\"9\"",
+        "orientation=\"landscape\"",
+        "fitToHeight=\"0\"",
+        "state=\"frozen\"",
+        "ySplit=\"3\"",
+        "«А &amp;&amp; Б» мектебі",
+        "&amp;P / &amp;N",
+    ] {
+        assert!(sheet.contains(mark), "no {mark}");
+    }
+    let names = book.part("xl/workbook.xml");
+    assert!(names.contains("_xlnm.Print_Titles") && names.contains("$3:$3"), "the head is repeated on each page");
+    let core = book.part("docProps/core.xml");
+    assert!(core.contains("Ақбұлақ «А &amp; Б» мектебі") && core.contains("2026-11-23T04:00:00Z"));
+}
+
+#[test]
+fn rows_are_as_high_as_their_text() {
+    let words = "Ұжымның жасанды интеллект туралы білім деңгейін анықтайтын сауалнама өткізу";
+    let book = Desk::new().rows(&register(Filtering::Arrows), &[row("1", words), row("2", "а")]);
+    let heights = between(book.sheet(1), "<row r=\"4\"", ">");
+    let height: f64 = between(heights[0], "ht=\"", "\"")[0].parse().unwrap();
+    assert!(height > 2.0 * styles::LINE_POINTS && height < 5.0 * styles::LINE_POINTS, "{height}");
+    assert!(book.sheet(1).contains("<row r=\"5\">"), "a row of one line has the usual height");
+}
+
+#[test]
+fn an_empty_register_says_so() {
+    for filtering in [Filtering::Arrows, Filtering::Table { name: "journal", rows: 0 }] {
+        let book = Desk::new().rows(&register(filtering), &[]);
+        assert_eq!(book.cells(1)["A4"], "Жазба жоқ");
+        assert!(!book.parts().any(|(name, _)| name.starts_with("xl/tables")), "a table needs a row");
+    }
+}
+
+#[test]
+fn a_chart_tells_its_parts_apart_without_colour() {
+    let counts = |stage: &str, done, overdue, soon, left| StageCounts { stage: stage.into(), done, overdue, soon, left };
+    let words = String::from;
+    let summary = Summary {
+        sheet: "Қорытынды".into(),
+        title: "Жоспардың орындалуы".into(),
+        stages: StageTable {
+            heading: words("Кезең"),
+            total: words("Барлығы"),
+            done: words("Орындалды"),
+            overdue: words("Мерзімі өткен"),
+            soon: words("Мерзімі таяу"),
+            left: words("Алда"),
+            share: words("Үлесі"),
+            whole: words("Жоспар бойынша"),
+            rows: vec![counts("1-кезең", 2, 1, 0, 3), counts("=2-кезең", 0, 0, 1, 3)],
+        },
+        chart: Chart { title: words("Орындалуы"), description: words("Диаграмма") },
+        empty: words("Жоспар жоқ"),
+        lists: [
+            CountList { heading: words("Түрлері"), rows: vec![(words("Өзге"), 5)] },
+            CountList { heading: words("Жыл"), rows: vec![(words("Отырыстар"), 4)] },
+        ],
+    };
+    let book = Desk::new().write(|book| book.summary(&summary)).unwrap();
+    let cells = book.cells(1);
+    let line = |row: u32| ["A", "B", "C", "D", "E", "F"].map(|column| cells[&format!("{column}{row}")].clone());
+    assert_eq!(line(4), ["1-кезең", "6", "2", "1", "0", "3"]);
+    assert_eq!(line(6), ["Жоспар бойынша", "10", "2", "1", "1", "6"]);
+    assert_eq!(cells["G6"], "0.2");
+
+    let chart = book.part("xl/charts/chart1.xml");
+    assert_eq!(between(chart, "<c:ser>", "</c:ser>").len(), 4);
+    assert!(chart.contains("<c:grouping val=\"stacked\"/>") && chart.contains("<a:pattFill"));
+    assert_eq!(chart.matches("<c:showVal val=\"1\"/>").count(), 4, "each part says its number");
+    assert!(chart.contains("$A$4:$A$5") && chart.contains("$F$4:$F$5"), "the whole is not drawn as a stage");
+    assert!(book.parts().all(|(_, part)| !part.contains("<f>=")), "no stage is a formula");
+
+    let without = Summary { stages: StageTable { rows: Vec::new(), ..summary.stages.clone() }, ..summary };
+    let book = Desk::new().write(|book| book.summary(&without)).unwrap();
+    assert_eq!(book.cells(1)["A3"], "Жоспар жоқ");
+    assert!(!book.parts().any(|(name, _)| name.contains("chart")));
+}
+
+#[test]
+fn a_cover_holds_what_it_is_given_and_leaves_no_gaps_for_the_rest() {
+    let cover = Cover {
+        sheet: "Титул".into(),
+        organisation: "Ақбұлақ орта мектебі".into(),
+        approval_heading: "БЕКІТЕМІН".into(),
+        approval: vec!["Директор".into(), "________ Т. А. Ермекова".into()],
+        title: "Жоспар".into(),
+        ..Cover::default()
+    };
+    let book = Desk::new().write(|book| book.cover(&cover)).unwrap();
+    let cells = book.cells(1);
+    assert_eq!((cells["A1"].as_str(), cells["B3"].as_str()), ("Ақбұлақ орта мектебі", "БЕКІТЕМІН"));
+    assert_eq!(cells["B5"], "________ Т. А. Ермекова");
+    assert_eq!(cells.len(), 5);
+    assert!(book.sheet(1).contains("orientation=\"portrait\""));
+}
+
+#[test]
+fn whatever_fails_the_older_workbook_stays() {
+    let desk = Desk::new();
+    fs::write(desk.path(), "older").unwrap();
+    let wrong = register(Filtering::Table { name: "journal", rows: 3 });
+    let one_row_of_three = desk.write(|book| {
+        let mut rows = book.register(&wrong)?;
+        rows.row(&row("1", "а"))?;
+        rows.finish()
+    });
+    assert!(matches!(one_row_of_three, Err(Error::Invariant(_))));
+    let cancelled = desk.write(|_| Err(Rejection::JobCancelled.into()));
+    assert_eq!(rejection(cancelled), Some(Rejection::JobCancelled));
+    assert_eq!(fs::read_to_string(desk.path()).unwrap(), "older");
+    let names: Vec<_> = fs::read_dir(desk.0.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["кітап.xlsx"], "nothing half-written is left");
+}
+
+#[test]
+fn a_panic_of_the_library_on_a_full_disk_is_a_full_disk() {
+    let desk = Desk::new();
+    fs::write(desk.path(), "older").unwrap();
+    let full = desk.write(|_| {
+        let failed: io::Result<()> = Err(io::Error::from_raw_os_error(if cfg!(windows) { 112 } else { 28 }));
+        failed.expect("Couldn't write to xml file");
+        Ok(())
+    });
+    assert_eq!(rejection(full), Some(Rejection::DiskFull));
+    let other = std::panic::catch_unwind(AssertUnwindSafe(|| desk.write(|_| panic!("something else"))));
+    assert!(other.is_err(), "any other panic is not hidden");
+    assert_eq!(fs::read_to_string(desk.path()).unwrap(), "older");
+}
