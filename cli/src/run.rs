@@ -22,9 +22,18 @@ pub enum Ending {
     Done(Said),
     /// The check ran and found something.
     Problems(Said),
-    Rejected { text: String, json: Value },
-    SignedOut { text: String, json: Value },
-    Fault { text: String, json: Value },
+    Rejected {
+        text: String,
+        json: Value,
+    },
+    SignedOut {
+        text: String,
+        json: Value,
+    },
+    Fault {
+        text: String,
+        json: Value,
+    },
 }
 
 impl Ending {
@@ -57,26 +66,36 @@ fn attempt(arguments: &Arguments) -> Result<Ending, Ending> {
         Ask::Create { name, year, lang, no_template, person } => {
             let language = Language::from(*lang);
             let (surname, given_name, patronymic) = person_name(person.as_deref(), language);
-            let created = done(&app, language, "create_school", json!({
-                "name": name,
-                "language": language,
-                "school_year": year,
-                "week_days": 5,
-                "with_template": !no_template,
-                "creator": {
-                    "surname": surname, "given_name": given_name, "patronymic": patronymic, "post": "",
-                    "role": "chair", "login": arguments.account, "password": password(language)?.as_str(),
-                },
-            }))?;
+            let created = done(
+                &app,
+                language,
+                "create_school",
+                json!({
+                    "name": name,
+                    "language": language,
+                    "school_year": year,
+                    "week_days": 5,
+                    "with_template": !no_template,
+                    "creator": {
+                        "surname": surname, "given_name": given_name, "patronymic": patronymic, "post": "",
+                        "role": "chair", "login": arguments.account, "password": password(language)?.as_str(),
+                    },
+                }),
+            )?;
             Ok(made(&app, arguments, &created, json!({ "recovery_code": created["recovery_code"] })))
         }
         Ask::Demo { lang } => {
             let created = done(&app, (*lang).into(), "create_demo", json!({ "language": Language::from(*lang) }))?;
-            Ok(made(&app, arguments, &created, json!({
-                "recovery_code": created["recovery_code"],
-                "login": created["login"],
-                "password": created["password"],
-            })))
+            Ok(made(
+                &app,
+                arguments,
+                &created,
+                json!({
+                    "recovery_code": created["recovery_code"],
+                    "login": created["login"],
+                    "password": created["password"],
+                }),
+            ))
         }
         Ask::Restore { file } => {
             let id = school::restore_backup(&folder, file).map_err(|error| ended(error, Language::Kk))?;
@@ -104,11 +123,16 @@ fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Endin
     match asked {
         Ask::Export { document: Document::Workbook { file, year, lang } } => {
             let year_id = year_id(app, language, year.as_deref())?;
-            let saved = done(app, language, "export_workbook", json!({
-                "school_year_id": year_id,
-                "language": lang.map_or(language, Language::from),
-                "path": absolute(file),
-            }))?;
+            let saved = done(
+                app,
+                language,
+                "export_workbook",
+                json!({
+                    "school_year_id": year_id,
+                    "language": lang.map_or(language, Language::from),
+                    "path": absolute(file),
+                }),
+            )?;
             Ok(saved_file(&saved))
         }
         Ask::Backup { file } => Ok(saved_file(&done(app, language, "backup", json!({ "path": absolute(file) }))?)),
@@ -151,11 +175,14 @@ fn sign_in(app: &App, arguments: &Arguments) -> Result<Language, Ending> {
             json: json!({ "kind": "rejected", "schools": schools }),
         });
     };
-    let reply = app.dispatch("sign_in", json!({
-        "school_id": only["id"],
-        "login": arguments.account,
-        "password": password(language)?.as_str(),
-    }));
+    let reply = app.dispatch(
+        "sign_in",
+        json!({
+            "school_id": only["id"],
+            "login": arguments.account,
+            "password": password(language)?.as_str(),
+        }),
+    );
     let session = value_of(&reply, language)?;
     Ok(language_of(&session["language"]))
 }
@@ -200,10 +227,7 @@ fn value_of(reply: &Value, language: Language) -> Result<Value, Ending> {
 }
 
 fn rejected(rejection: &Rejection, language: Language) -> Ending {
-    Ending::Rejected {
-        text: rejection.in_words(language),
-        json: json!({ "kind": "rejected", "rejection": rejection }),
-    }
+    Ending::Rejected { text: rejection.in_words(language), json: json!({ "kind": "rejected", "rejection": rejection }) }
 }
 
 fn ended(error: Error, language: Language) -> Ending {
@@ -218,9 +242,8 @@ fn ended(error: Error, language: Language) -> Ending {
 }
 
 fn parsed_request(request: Option<&str>) -> Result<Value, Ending> {
-    serde_json::from_str(request.unwrap_or("{}")).map_err(|error| {
-        rejected(&Rejection::RequestMalformed { detail: error.to_string() }, Language::Kk)
-    })
+    serde_json::from_str(request.unwrap_or("{}"))
+        .map_err(|error| rejected(&Rejection::RequestMalformed { detail: error.to_string() }, Language::Kk))
 }
 
 fn made(app: &App, arguments: &Arguments, created: &Value, more: Value) -> Ending {

@@ -214,8 +214,7 @@ pub fn add_account(school: &School, who: &Session, new: &AddAccount) -> Result<O
         return Err(Rejection::LoginTaken.into());
     }
     school.change_keys(|keys, key| keys.add_login(key, &login, &new.password))?;
-    let recorded =
-        school.transact(who, Operation("add_account"), |file| record_account(file, &new.person_id, &login));
+    let recorded = school.transact(who, Operation("add_account"), |file| record_account(file, &new.person_id, &login));
     if recorded.is_err() {
         school.change_keys(|keys, _| {
             keys.remove_login(&login);

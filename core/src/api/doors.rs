@@ -241,13 +241,7 @@ fn check_new_school(request: &CreateSchool) -> Result<()> {
     Ok(())
 }
 
-fn make_school(
-    app: &App,
-    request: &CreateSchool,
-    id: &SchoolId,
-    folder: &SchoolFolder,
-    demo: bool,
-) -> Result<Created> {
+fn make_school(app: &App, request: &CreateSchool, id: &SchoolId, folder: &SchoolFolder, demo: bool) -> Result<Created> {
     let name = text::line("name", &request.name)?;
     let device = app.folder().device()?;
     let key = DataKey::random()?;
@@ -295,11 +289,9 @@ fn found(file: &mut Writer<'_>, request: &CreateSchool, name: &str) -> Result<Ac
         },
     )?;
     appoint(file, &person, creator.role, from_on)?;
-    for (role, new) in [
-        (Role::Director, &request.director),
-        (Role::Chair, &request.chair),
-        (Role::IntegrityOfficer, &request.officer),
-    ] {
+    for (role, new) in
+        [(Role::Director, &request.director), (Role::Chair, &request.chair), (Role::IntegrityOfficer, &request.officer)]
+    {
         if let Some(new) = new.as_ref().filter(|_| role != creator.role) {
             let other = add(file, new)?;
             appoint(file, &other, role, from_on)?;
@@ -353,13 +345,7 @@ pub(super) fn create_demo(app: &App, request: &CreateDemo) -> Result<DemoCreated
         app,
         &SignIn { school_id: created.school_id.clone(), login: login.clone(), password: password.clone() },
     )?;
-    Ok(DemoCreated {
-        school_id: created.school_id,
-        recovery_code: created.recovery_code,
-        session,
-        login,
-        password,
-    })
+    Ok(DemoCreated { school_id: created.school_id, recovery_code: created.recovery_code, session, login, password })
 }
 
 /// Opens a school with a login and password.
@@ -407,11 +393,7 @@ fn open_school(
 }
 
 /// Remembers language and theme, and answers with the session as it is now.
-pub(super) fn set_preferences(
-    school: &School,
-    who: &Session,
-    request: SetPreferences,
-) -> Result<Outcome<SessionCard>> {
+pub(super) fn set_preferences(school: &School, who: &Session, request: SetPreferences) -> Result<Outcome<SessionCard>> {
     let outcome =
         school.transact(who, Operation("set_preferences"), |file| accounts::set_preferences(file, &request))?;
     let account = who.account_id().ok_or(Rejection::SignedOut)?;
@@ -437,7 +419,12 @@ pub(super) fn check(school: &School, _who: &Session, _request: super::Nothing, p
     progress.report("doing-verifying", 2, 3)?;
     let chain = school.read(changes::verify_chain)?;
     progress.report("doing-verifying", 3, 3)?;
-    Ok(Checked { sound: integrity.is_empty() && foreign_keys.is_empty() && chain.intact, integrity, foreign_keys, chain })
+    Ok(Checked {
+        sound: integrity.is_empty() && foreign_keys.is_empty() && chain.intact,
+        integrity,
+        foreign_keys,
+        chain,
+    })
 }
 
 fn session_card(school: &School, id: &SchoolId, session: &Session) -> Result<SessionCard> {
@@ -478,7 +465,11 @@ fn school_card(folder: &SchoolFolder) -> Result<SchoolCard> {
                 name,
                 language: Language::default(),
                 demo: false,
-                state: if rejection == Rejection::SchoolNewer { SchoolCardState::Newer } else { SchoolCardState::Damaged },
+                state: if rejection == Rejection::SchoolNewer {
+                    SchoolCardState::Newer
+                } else {
+                    SchoolCardState::Damaged
+                },
             })
         }
         Err(error) => Err(error),

@@ -5,8 +5,8 @@
 
 mod app;
 mod commands;
-mod doors;
 mod dispatch;
+mod doors;
 mod typescript;
 
 use serde::{Deserialize, Serialize};
@@ -21,7 +21,6 @@ pub use typescript::typescript;
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, TS)]
 #[ts(type = "Record<string, never>")]
 pub struct Nothing {}
-
 
 #[cfg(test)]
 mod tests;

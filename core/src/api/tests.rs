@@ -68,7 +68,10 @@ fn an_unknown_command_and_a_malformed_request_are_rejected_in_words() {
     let code = |name: &str, request: Value| desk.call(name, request)["rejection"].clone();
     assert_eq!(code("make_coffee", json!({}))["code"], "command-unknown");
     assert_eq!(code("add_person", json!([1, 2]))["code"], "request-malformed");
-    let malformed = code("mark_done", json!({ "activity_id": "x", "occurrence_key": "single", "marked_on": "2026-02-30", "signed_by": "y" }));
+    let malformed = code(
+        "mark_done",
+        json!({ "activity_id": "x", "occurrence_key": "single", "marked_on": "2026-02-30", "signed_by": "y" }),
+    );
     assert_eq!(malformed, json!({ "code": "day-invalid", "field": "marked_on" }));
 }
 
@@ -88,7 +91,8 @@ fn every_role_may_do_what_its_rights_say_and_nothing_else() {
     let school = state["session"]["school_id"].clone();
     let mut logins = HashMap::new();
     for &role in Role::ALL {
-        let person = desk.done("add_person", json!({ "surname": format!("Сынақ{}", role.name()), "given_name": "Адам" }));
+        let person =
+            desk.done("add_person", json!({ "surname": format!("Сынақ{}", role.name()), "given_name": "Адам" }));
         desk.done("give_role", json!({ "person_id": person, "role": role, "from_on": "2026-09-01" }));
         let login = format!("login-{}", role.name());
         desk.done("add_account", json!({ "person_id": person, "login": login, "password": "сынақ-құпиясөз" }));

@@ -145,7 +145,8 @@ pub fn edit_term(file: &mut Writer<'_>, edit: &EditTerm) -> Result<()> {
     for (field, day) in [("starts_on", edit.starts_on), ("ends_on", edit.ends_on)] {
         require_inside(field, day, year)?;
     }
-    let overlaps = |term: &&Term| term.id != edit.id && edit.starts_on <= term.ends_on && term.starts_on <= edit.ends_on;
+    let overlaps =
+        |term: &&Term| term.id != edit.id && edit.starts_on <= term.ends_on && term.starts_on <= edit.ends_on;
     if year.terms.iter().any(|term| overlaps(&term)) {
         return Err(Rejection::DayOrder { field: "starts_on" }.into());
     }

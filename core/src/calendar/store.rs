@@ -34,9 +34,9 @@ pub(super) fn list_years(file: &Reader<'_>) -> Result<Vec<SchoolYear>> {
 }
 
 fn list_terms(file: &Reader<'_>, year: &SchoolYearId) -> Result<Vec<Term>> {
-    let mut statement = file.conn().prepare_cached(
-        "SELECT id, number, starts_on, ends_on FROM terms WHERE school_year_id = ?1 ORDER BY number",
-    )?;
+    let mut statement = file
+        .conn()
+        .prepare_cached("SELECT id, number, starts_on, ends_on FROM terms WHERE school_year_id = ?1 ORDER BY number")?;
     let rows = statement.query_map([year], |row| {
         Ok(Term {
             id: row.get("id")?,
@@ -72,9 +72,11 @@ pub(super) fn insert_term(
 }
 
 pub(super) fn update_term(file: &Writer<'_>, edit: &EditTerm) -> Result<()> {
-    file.conn()
-        .prepare_cached("UPDATE terms SET starts_on = ?2, ends_on = ?3 WHERE id = ?1")?
-        .execute(params![edit.id, edit.starts_on, edit.ends_on])?;
+    file.conn().prepare_cached("UPDATE terms SET starts_on = ?2, ends_on = ?3 WHERE id = ?1")?.execute(params![
+        edit.id,
+        edit.starts_on,
+        edit.ends_on
+    ])?;
     Ok(())
 }
 
@@ -83,12 +85,7 @@ pub(super) fn list_days_off(file: &Reader<'_>, from: Day, to: Day) -> Result<Vec
         "SELECT id, day, kind, name_kk, name_ru, name_en FROM days_off WHERE day BETWEEN ?1 AND ?2 ORDER BY day",
     )?;
     let rows = statement.query_map(params![from, to], |row| {
-        Ok(DayOffRow {
-            id: row.get("id")?,
-            day: row.get("day")?,
-            kind: row.get("kind")?,
-            name: wording(row, "name")?,
-        })
+        Ok(DayOffRow { id: row.get("id")?, day: row.get("day")?, kind: row.get("kind")?, name: wording(row, "name")? })
     })?;
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }

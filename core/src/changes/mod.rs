@@ -18,7 +18,9 @@ use crate::clock::Instant;
 use crate::ids::OperationId;
 
 pub use chain::{ChainState, verify_chain};
-pub use history::{FieldChange, HistoryEntry, OperationPage, OperationRow, ListOperations, count_history, history, list_operations};
+pub use history::{
+    FieldChange, HistoryEntry, ListOperations, OperationPage, OperationRow, count_history, history, list_operations,
+};
 pub use triggers::CurrentOperation;
 pub use undo::{UndoState, UndoneStep, undo_state};
 pub use watched::{Area, WATCHED, Watched};

@@ -79,9 +79,8 @@ pub(crate) fn finish(
     let mut rows = RowHashes::default();
     let mut tables = Vec::new();
     {
-        let mut statement = conn.prepare_cached(
-            "SELECT table_name, hash FROM row_changes WHERE operation_seq = ?1 ORDER BY position",
-        )?;
+        let mut statement =
+            conn.prepare_cached("SELECT table_name, hash FROM row_changes WHERE operation_seq = ?1 ORDER BY position")?;
         let mut found = statement.query([begun.seq])?;
         while let Some(row) = found.next()? {
             let table = row.get_ref("table_name")?.as_str().map_err(rusqlite::Error::from)?;
@@ -105,8 +104,10 @@ pub(crate) fn finish(
         undoes: operation.undoes.map(OperationId::as_str).unwrap_or_default(),
         previous_hash: &begun.previous_hash,
     };
-    conn.prepare_cached("UPDATE operations SET subject = ?2, permanent = ?3, passed_by = ?4, hash = ?5 WHERE seq = ?1")?
-        .execute(params![begun.seq, subject, permanent || append_only, passed_by, header.hash(rows)])?;
+    conn.prepare_cached(
+        "UPDATE operations SET subject = ?2, permanent = ?3, passed_by = ?4, hash = ?5 WHERE seq = ?1",
+    )?
+    .execute(params![begun.seq, subject, permanent || append_only, passed_by, header.hash(rows)])?;
     Ok(tables)
 }
 
@@ -141,8 +142,17 @@ impl Header<'_> {
         let device_seq = self.device_seq.to_string();
         let hlc = self.hlc.to_string();
         for part in [
-            self.previous_hash, self.id, self.device, &device_seq, &hlc, self.account_id, self.account_name, self.name,
-            self.subject, self.happened_at, self.undoes,
+            self.previous_hash,
+            self.id,
+            self.device,
+            &device_seq,
+            &hlc,
+            self.account_id,
+            self.account_name,
+            self.name,
+            self.subject,
+            self.happened_at,
+            self.undoes,
         ] {
             hasher.update((part.len() as u64).to_le_bytes());
             hasher.update(part.as_bytes());
@@ -313,8 +323,7 @@ pub(super) fn find_row(conn: &Connection, table: &str, id: &str) -> Result<Optio
 /// Puts a row back from its JSON.
 pub(super) fn insert_row(conn: &Connection, table: &str, content: &str) -> Result<()> {
     let columns = list_columns(conn, table)?.join(", ");
-    let values: Vec<String> =
-        list_columns(conn, table)?.iter().map(|column| format!("?1 ->> '$.{column}'")).collect();
+    let values: Vec<String> = list_columns(conn, table)?.iter().map(|column| format!("?1 ->> '$.{column}'")).collect();
     let sql = format!("INSERT INTO {table} ({columns}) SELECT {}", values.join(", "));
     conn.prepare_cached(&sql)?.execute([content])?;
     Ok(())
@@ -374,7 +383,8 @@ pub(super) fn dump_watched(file: &Reader<'_>) -> Result<String> {
             dump.push('\n');
         }
     }
-    let mut statement = file.conn().prepare("SELECT record_id || folded AS text FROM search_texts ORDER BY record_id")?;
+    let mut statement =
+        file.conn().prepare("SELECT record_id || folded AS text FROM search_texts ORDER BY record_id")?;
     for text in statement.query_map([], |row| row.get::<_, String>("text"))? {
         dump.push_str(&text?);
     }

@@ -26,7 +26,10 @@ fn names(school: &School) -> Vec<String> {
 }
 
 fn add(school: &School, surname: &str) -> crate::ids::PersonId {
-    school.transact(&who(), Operation("add_person"), |file| people::add_person(file, &person(surname))).expect("added").value
+    school
+        .transact(&who(), Operation("add_person"), |file| people::add_person(file, &person(surname)))
+        .expect("added")
+        .value
 }
 
 fn chain(school: &School) -> ChainState {
@@ -70,18 +73,12 @@ fn undo_is_blocked_when_the_row_was_changed_since() {
     let id = add(&school, "Ахметова");
     let first = school
         .transact(&who(), Operation("person_leaves"), |file| {
-            people::person_leaves(
-                file,
-                &people::PersonLeaves { id: id.clone(), left_on: Day::parse("2026-10-01") },
-            )
+            people::person_leaves(file, &people::PersonLeaves { id: id.clone(), left_on: Day::parse("2026-10-01") })
         })
         .expect("left");
     school
         .transact(&who(), Operation("person_leaves"), |file| {
-            people::person_leaves(
-                file,
-                &people::PersonLeaves { id: id.clone(), left_on: Day::parse("2026-11-01") },
-            )
+            people::person_leaves(file, &people::PersonLeaves { id: id.clone(), left_on: Day::parse("2026-11-01") })
         })
         .expect("corrected");
     let step = first.step.expect("recorded").id;
@@ -199,7 +196,9 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
 
 fn play(school: &School, step: &Move) {
     let people = school
-        .read(|file| people::list_people(file, Language::Kk, &ListPeople { include_left: true, ..ListPeople::default() }))
+        .read(|file| {
+            people::list_people(file, Language::Kk, &ListPeople { include_left: true, ..ListPeople::default() })
+        })
         .expect("people");
     let pick = |n: u8| people.get(usize::from(n) % people.len().max(1));
     let result = school.transact(&who(), Operation("import"), |file| match step {

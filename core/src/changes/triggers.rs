@@ -41,12 +41,15 @@ pub(crate) fn watch(conn: &Connection) -> Result<CurrentOperation> {
 
 fn add_functions(conn: &Connection, current: &CurrentOperation) -> Result<()> {
     let asked = current.clone();
-    conn.create_scalar_function("current_operation", 0, FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS, move |_| {
-        match asked.get() {
+    conn.create_scalar_function(
+        "current_operation",
+        0,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS,
+        move |_| match asked.get() {
             0 => Err(rusqlite::Error::UserFunctionError("a row was changed outside an operation".into())),
             seq => Ok(seq),
-        }
-    })?;
+        },
+    )?;
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     conn.create_scalar_function("row_change_hash", 5, flags, |context| {
         let mut parts = [const { String::new() }; 5];
@@ -91,8 +94,7 @@ fn write_triggers(sql: &mut String, watched: &Watched, columns: &[String]) {
             .collect();
         format!("(SELECT json_group_object(k, v) FROM ({}))", parts.join(" UNION ALL "))
     };
-    let any_change: Vec<String> =
-        columns.iter().map(|column| format!("OLD.{column} IS NOT NEW.{column}")).collect();
+    let any_change: Vec<String> = columns.iter().map(|column| format!("OLD.{column} IS NOT NEW.{column}")).collect();
 
     write_recording(sql, watched, "INSERT", "", "NEW", "NULL", &whole("NEW"));
     write_recording(sql, watched, "DELETE", "", "OLD", &whole("OLD"), "NULL");

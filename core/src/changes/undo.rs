@@ -54,8 +54,7 @@ pub(crate) fn undo_step(file: &Reader<'_>, who: &Session, asked: Option<&Operati
 
 /// Finds the undoing that redo is to take back.
 pub(crate) fn redo_last(file: &Reader<'_>, who: &Session) -> Result<UndoPlan> {
-    let undoing =
-        store::find_last_undoing(file.conn(), who.account_id_text())?.ok_or(Rejection::UndoNothing)?;
+    let undoing = store::find_last_undoing(file.conn(), who.account_id_text())?.ok_or(Rejection::UndoNothing)?;
     Ok(UndoPlan { takes_back: undoing })
 }
 
@@ -135,10 +134,5 @@ fn undone_by(file: &Reader<'_>, undoing: &StoredOperation) -> Result<Option<Stor
 }
 
 fn step(operation: StoredOperation) -> Step {
-    Step {
-        id: operation.id,
-        name: operation.name,
-        subject: operation.subject,
-        can_undo: !operation.permanent,
-    }
+    Step { id: operation.id, name: operation.name, subject: operation.subject, can_undo: !operation.permanent }
 }

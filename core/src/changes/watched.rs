@@ -71,9 +71,7 @@ pub const WATCHED: &[Watched] = &[
     found_by(
         "activities",
         Area::Plan,
-        &[
-            "title_kk", "title_ru", "title_en", "expected_document_kk", "expected_document_ru", "expected_document_en",
-        ],
+        &["title_kk", "title_ru", "title_en", "expected_document_kk", "expected_document_ru", "expected_document_en"],
     ),
     owned("activity_parties", Area::Plan, "activity_id"),
     owned("execution_marks", Area::Plan, "activity_id"),

@@ -106,18 +106,11 @@ pub(super) fn set_cancelled(file: &Writer<'_>, id: &MeetingId, reason: &str) -> 
 pub(super) fn has_incident(file: &Reader<'_>, meeting: &MeetingId, incident: &IncidentId) -> Result<bool> {
     Ok(file
         .conn()
-        .prepare_cached(
-            "SELECT 1 FROM agenda_items WHERE meeting_id = ?1 AND incident_id = ?2 AND trashed_at IS NULL",
-        )?
+        .prepare_cached("SELECT 1 FROM agenda_items WHERE meeting_id = ?1 AND incident_id = ?2 AND trashed_at IS NULL")?
         .exists(params![meeting, incident])?)
 }
 
-pub(super) fn insert_agenda_item(
-    file: &Writer<'_>,
-    id: &AgendaItemId,
-    new: &AddAgendaItem,
-    title: &str,
-) -> Result<()> {
+pub(super) fn insert_agenda_item(file: &Writer<'_>, id: &AgendaItemId, new: &AddAgendaItem, title: &str) -> Result<()> {
     file.conn()
         .prepare_cached(
             "INSERT INTO agenda_items (id, meeting_id, position, title, incident_id, presenter_id)
@@ -144,9 +137,7 @@ pub(super) fn update_agenda_item(
 pub(super) fn trash_agenda_item(file: &Writer<'_>, id: &AgendaItemId) -> Result<String> {
     let (meeting, position, title): (MeetingId, i64, String) = file
         .conn()
-        .prepare_cached(
-            "UPDATE agenda_items SET trashed_at = ?2 WHERE id = ?1 RETURNING meeting_id, position, title",
-        )?
+        .prepare_cached("UPDATE agenda_items SET trashed_at = ?2 WHERE id = ?1 RETURNING meeting_id, position, title")?
         .query_row(params![id, file.now()], |row| {
             Ok((row.get("meeting_id")?, row.get("position")?, row.get("title")?))
         })?;

@@ -86,7 +86,9 @@ impl Desk {
     fn decide(&self, item: &AgendaItemId, change: impl FnOnce(&mut RecordDecision)) -> Result<DecisionId> {
         let mut request = RecordDecision {
             agenda_item_id: item.clone(),
-            text: Wording { kk: "Назарға алынсын.".into(), ru: "Принять к сведению.".into(), en: String::new() },
+            text: Wording {
+                kk: "Назарға алынсын.".into(), ru: "Принять к сведению.".into(), en: String::new()
+            },
             responsible_id: self.members.first().cloned(),
             due_on: Some(day("2026-11-20")),
             votes_for: Some(3),
@@ -169,16 +171,11 @@ fn a_decision_is_overdue_until_it_is_carried_out_and_can_be_reopened() {
     let meeting = desk.call("2026-11-10");
     desk.attend(&meeting, &[true; 5]);
     let id = desk.decide(&desk.item(&meeting), |_| {}).expect("decided");
-    let row = || {
-        desk.school.read(|file| list_decisions(file, &ListDecisions::default())).expect("decisions").remove(0)
-    };
+    let row = || desk.school.read(|file| list_decisions(file, &ListDecisions::default())).expect("decisions").remove(0);
     assert_eq!(row().status, DecisionStatus::Overdue, "it was due on the 20th");
     assert_eq!(row().number, "1.1");
     let early = CompleteDecision { id: id.clone(), done_on: day("2026-11-09"), note: String::new() };
-    assert_eq!(
-        rejection(desk.write(|file| complete_decision(file, &early))),
-        Rejection::DayOrder { field: "done_on" }
-    );
+    assert_eq!(rejection(desk.write(|file| complete_decision(file, &early))), Rejection::DayOrder { field: "done_on" });
     let done = CompleteDecision { done_on: day("2026-11-21"), note: "таратылды".into(), ..early };
     desk.write(|file| complete_decision(file, &done)).expect("done");
     assert_eq!(row().status, DecisionStatus::Done);

@@ -9,12 +9,12 @@ mod workflow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use store::{JournalRow, count_of_year, each_of_year, find_number};
+pub(crate) use view::journal_days;
 pub use view::{
     AgendaMention, Entry, IncidentCard, IncidentChoice, IncidentCounts, IncidentGroup, IncidentPage, IncidentRow,
     ListIncidents, incident, list_incidents,
 };
-pub(crate) use view::journal_days;
-pub(crate) use store::{JournalRow, count_of_year, each_of_year, find_number};
 pub use workflow::{FactState, MoveIncident, StepView, move_incident};
 
 use crate::clock::{Day, TimeOfDay};

@@ -3,9 +3,7 @@
 use rusqlite::{OptionalExtension, Row, ToSql, params, params_from_iter};
 
 use super::view::{AgendaMention, Entry, IncidentCard, IncidentCounts, IncidentGroup, IncidentRow, ListIncidents};
-use super::{
-    EntryKind, IncidentKind, IncidentState, IncidentType, RegisterIncident, SetIncidentFacts, Severity,
-};
+use super::{EntryKind, IncidentKind, IncidentState, IncidentType, RegisterIncident, SetIncidentFacts, Severity};
 use crate::clock::{Day, TimeOfDay};
 use crate::error::Result;
 use crate::ids::{EntryId, IncidentId, PersonId};

@@ -64,7 +64,9 @@ impl Desk {
             .write(|file| {
                 people::add_person(
                     file,
-                    &AddPerson { surname: "Қасенов".into(), given_name: "Бауыржан".into(), ..AddPerson::default() },
+                    &AddPerson {
+                        surname: "Қасенов".into(), given_name: "Бауыржан".into(), ..AddPerson::default()
+                    },
                 )
             })
             .expect("a person");
@@ -145,7 +147,8 @@ fn numbers_stay_gap_free_when_many_register_at_once() {
     for thread in threads {
         thread.join().expect("a thread");
     }
-    let page = desk.school.read(|file| list_incidents(file, &ListIncidents { limit: Some(200), ..ListIncidents::default() }));
+    let page =
+        desk.school.read(|file| list_incidents(file, &ListIncidents { limit: Some(200), ..ListIncidents::default() }));
     let mut serials: Vec<String> = page.expect("a page").items.into_iter().map(|row| row.number).collect();
     serials.reverse();
     let expected: Vec<String> = (1..=serials.len()).map(|serial| format!("2026-07/{serial:02}")).collect();

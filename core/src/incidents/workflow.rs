@@ -45,8 +45,11 @@ pub fn move_incident(file: &mut Writer<'_>, request: &MoveIncident) -> Result<()
         let (from, to) = (incident.state.name().to_owned(), request.to.name().to_owned());
         return Err(Rejection::IncidentStepForbidden { from, to }.into());
     }
-    let reason =
-        if needs_reason(request.to) { text::reason(&request.reason)? } else { text::optional_paragraph("reason", &request.reason)? };
+    let reason = if needs_reason(request.to) {
+        text::reason(&request.reason)?
+    } else {
+        text::optional_paragraph("reason", &request.reason)?
+    };
     if let Some(missing) = required_facts(file, &incident, request.to)?.into_iter().find(|fact| !fact.present) {
         return Err(Rejection::IncidentFactMissing { field: missing.field }.into());
     }
@@ -85,18 +88,19 @@ pub(super) fn required_facts(
 ) -> Result<Vec<FactState>> {
     let fact = |field, present| FactState { field, present };
     Ok(match state {
-        IncidentState::Registered => [
-            "what", "occurred_on", "detected_on", "incident_type", "reported_by", "immediate_action",
-        ]
-        .map(|field| fact(field, true))
-        .to_vec(),
+        IncidentState::Registered => {
+            ["what", "occurred_on", "detected_on", "incident_type", "reported_by", "immediate_action"]
+                .map(|field| fact(field, true))
+                .to_vec()
+        }
         IncidentState::UnderReview => vec![
             fact("kind", incident.kind.is_some()),
             fact("severity", incident.severity.is_some()),
             fact("assigned_to_id", incident.assigned_to_id.is_some()),
         ],
         IncidentState::Measures => {
-            let mut facts = vec![fact("cause", !incident.cause.is_empty()), fact("measures", !incident.measures.is_empty())];
+            let mut facts =
+                vec![fact("cause", !incident.cause.is_empty()), fact("measures", !incident.measures.is_empty())];
             if incident.kind == Some(IncidentKind::Serious) {
                 facts.push(fact("agenda_item", store::is_on_an_agenda(file, &incident.id)?));
             }

@@ -1,6 +1,5 @@
 //! Roles and bodies: the words a plan uses for who answers, and the right each role has in the program.
 
-
 use crate::accounts::Right;
 
 /// Declares an enumeration whose values are stored, sent and worded under one name.
@@ -92,20 +91,56 @@ impl Role {
         };
         match self {
             Self::Director => &[
-                PlanRead, PlanWrite, PlanMark, PlanApprove, PeopleRead, PeopleWrite, IncidentsRead, CouncilRead,
-                ReportsExport, SchoolWrite, AccountsWrite, HistoryRead,
+                PlanRead,
+                PlanWrite,
+                PlanMark,
+                PlanApprove,
+                PeopleRead,
+                PeopleWrite,
+                IncidentsRead,
+                CouncilRead,
+                ReportsExport,
+                SchoolWrite,
+                AccountsWrite,
+                HistoryRead,
             ],
             Self::Chair => &[
-                PlanRead, PlanWrite, PlanMark, PeopleRead, PeopleWrite, IncidentsRead, IncidentsWrite, CouncilRead,
-                CouncilWrite, ReportsExport, SchoolWrite, AccountsWrite, HistoryRead,
+                PlanRead,
+                PlanWrite,
+                PlanMark,
+                PeopleRead,
+                PeopleWrite,
+                IncidentsRead,
+                IncidentsWrite,
+                CouncilRead,
+                CouncilWrite,
+                ReportsExport,
+                SchoolWrite,
+                AccountsWrite,
+                HistoryRead,
             ],
             Self::DeputyChair => &[
-                PlanRead, PlanWrite, PlanMark, PeopleRead, IncidentsRead, IncidentsWrite, CouncilRead, CouncilWrite,
-                ReportsExport, HistoryRead,
+                PlanRead,
+                PlanWrite,
+                PlanMark,
+                PeopleRead,
+                IncidentsRead,
+                IncidentsWrite,
+                CouncilRead,
+                CouncilWrite,
+                ReportsExport,
+                HistoryRead,
             ],
             Self::IntegrityOfficer => &[
-                PlanRead, PlanMark, PeopleRead, IncidentsRead, IncidentsWrite, CouncilRead, CouncilWrite,
-                ReportsExport, HistoryRead,
+                PlanRead,
+                PlanMark,
+                PeopleRead,
+                IncidentsRead,
+                IncidentsWrite,
+                CouncilRead,
+                CouncilWrite,
+                ReportsExport,
+                HistoryRead,
             ],
             Self::Secretary => &[PlanRead, PeopleRead, IncidentsRead, CouncilRead, CouncilWrite, ReportsExport],
             Self::Member => &[PlanRead, PlanMark, PeopleRead, IncidentsRead, CouncilRead],

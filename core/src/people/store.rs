@@ -2,9 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row, named_params, params};
 
-use super::{
-    AddPerson, BodyKey, BodyPost, GiveRole, JoinBody, ListPeople, Membership, PersonRow, Role, RoleHolding,
-};
+use super::{AddPerson, BodyKey, BodyPost, GiveRole, JoinBody, ListPeople, Membership, PersonRow, Role, RoleHolding};
 use crate::clock::Day;
 use crate::error::Result;
 use crate::ids::{MembershipId, PersonId, RoleHoldingId};
@@ -25,7 +23,6 @@ impl PersonName {
     pub(crate) fn short(&self) -> String {
         words::short_name(&self.surname, &self.given_name, &self.patronymic)
     }
-
 
     pub(crate) fn full(&self) -> String {
         [&self.surname, &self.given_name, &self.patronymic]
@@ -64,8 +61,7 @@ pub(crate) fn find_name(file: &Reader<'_>, id: &PersonId) -> Result<Option<Perso
 
 /// Lists everybody's name, those who left included, because old papers name them.
 pub(crate) fn list_names(file: &Reader<'_>) -> Result<Vec<PersonName>> {
-    let mut statement =
-        file.conn().prepare_cached("SELECT id, surname, given_name, patronymic, post FROM people")?;
+    let mut statement = file.conn().prepare_cached("SELECT id, surname, given_name, patronymic, post FROM people")?;
     Ok(statement.query_map([], person_name)?.collect::<Result<Vec<_>, _>>()?)
 }
 

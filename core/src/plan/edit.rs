@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::parties::{Duty, Party};
-use super::store::{self, NewActivity};
+use super::store::{self, NewActivity, StoredActivity};
 use super::{ActivityField, Register};
 use crate::calendar;
 use crate::clock::Day;
@@ -81,7 +81,7 @@ pub fn create_plan(file: &mut Writer<'_>, request: &CreatePlan) -> Result<PlanId
     }
     let template = seeds::plan_template()?;
     let plan_id = PlanId::fresh();
-    store::insert_plan(file, &plan_id, &year.id, &template)?;
+    store::insert_plan(file, &plan_id, &year.id, template)?;
     let mut position = 0;
     for stage in &template.stages {
         let stage_id = StageId::fresh();
@@ -148,18 +148,18 @@ pub fn edit_activity(file: &mut Writer<'_>, edit: &EditActivity) -> Result<()> {
                 return Err(Rejection::FieldTooLong { field: "number", limit: 10 }.into());
             }
             store::set_number(file, &edit.id, &number)?;
-            file.about(number);
+            file.about(StoredActivity { number, ..activity }.called(file.who().language));
         }
         ActivityField::Title => {
             let title = replaced(&activity.title, edit.language, &edit.text).required("title", LINE)?;
             store::set_title(file, &edit.id, &title)?;
-            file.about(activity.number);
+            file.about(activity.called(file.who().language));
         }
         ActivityField::ExpectedDocument => {
             let document =
                 replaced(&activity.expected_document, edit.language, &edit.text).checked("expected_document", LINE)?;
             store::set_expected_document(file, &edit.id, &document)?;
-            file.about(activity.number);
+            file.about(activity.called(file.who().language));
         }
     }
     Ok(())
@@ -169,25 +169,23 @@ pub fn edit_activity(file: &mut Writer<'_>, edit: &EditActivity) -> Result<()> {
 ///
 /// Rejects an activity without anybody responsible.
 pub fn set_parties(file: &mut Writer<'_>, request: &SetParties) -> Result<()> {
-    let activity =
-        store::find_activity(file, &request.activity_id)?.ok_or(Rejection::NotFound { what: "activity" })?;
+    let activity = store::find_activity(file, &request.activity_id)?.ok_or(Rejection::NotFound { what: "activity" })?;
     if request.duty == Duty::Responsible && request.parties.is_empty() {
         return Err(Rejection::ResponsibleMissing.into());
     }
     store::delete_parties(file, &request.activity_id, request.duty)?;
     insert_parties(file, &request.activity_id, request.duty, &request.parties)?;
-    file.about(activity.number);
+    file.about(activity.called(file.who().language));
     Ok(())
 }
 
 /// Changes an activity's deadline rule; its days are computed anew and its marks stay.
 pub fn set_rule(file: &mut Writer<'_>, request: &SetRule) -> Result<()> {
-    let activity =
-        store::find_activity(file, &request.activity_id)?.ok_or(Rejection::NotFound { what: "activity" })?;
+    let activity = store::find_activity(file, &request.activity_id)?.ok_or(Rejection::NotFound { what: "activity" })?;
     let year = calendar::school_year(file, &activity.school_year_id)?;
     request.rule.check(&calendar::year_calendar(file, &year)?)?;
     store::set_rule(file, &request.activity_id, &request.rule)?;
-    file.about(activity.number);
+    file.about(activity.called(file.who().language));
     Ok(())
 }
 
@@ -226,7 +224,7 @@ pub fn remove_activity(file: &mut Writer<'_>, request: &RemoveActivity) -> Resul
     let activity = store::find_activity(file, &request.id)?.ok_or(Rejection::NotFound { what: "activity" })?;
     let reason = text::reason(&request.reason)?;
     store::trash_activity(file, &request.id, &reason)?;
-    file.about(activity.number);
+    file.about(activity.called(file.who().language));
     Ok(())
 }
 

@@ -84,7 +84,7 @@ pub fn mark_done(file: &mut Writer<'_>, new: &MarkDone) -> Result<MarkId> {
         withdrawn_reason: None,
     };
     store::insert_mark(file, &new.activity_id, &new.signed_by, &mark)?;
-    file.about(&activity.number);
+    file.about(activity.called(file.who().language));
     Ok(mark.id)
 }
 
@@ -100,7 +100,7 @@ pub fn withdraw_mark(file: &mut Writer<'_>, request: &WithdrawMark) -> Result<()
     }
     store::withdraw_mark(file, &request.mark_id, &reason)?;
     if let Some(activity) = store::find_activity(file, &activity_id)? {
-        file.about(activity.number);
+        file.about(activity.called(file.who().language));
     }
     Ok(())
 }

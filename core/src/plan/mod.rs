@@ -16,8 +16,8 @@ pub use edit::{
     approve_plan, create_plan, edit_activity, edit_plan, remove_activity, set_parties, set_rule,
 };
 pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};
-pub(crate) use store::list_template_keys;
 pub use parties::{Duty, Party, PartyView};
+pub(crate) use store::list_template_keys;
 pub use view::{
     ActivityCard, ActivityChoice, ActivityRow, OccurrenceView, PlanCounts, PlanHead, PlanView, PreviewRule, ShowPlan,
     StageView, activity, plan_in_language, preview_rule, show_plan,

@@ -17,6 +17,7 @@ use crate::profile::wording;
 use crate::seeds::{PlanTemplate, StageTemplate};
 use crate::store::{Reader, Writer, search_query};
 use crate::text::Wording;
+use crate::words::Language;
 
 pub(super) struct StoredStage {
     pub id: StageId,
@@ -36,6 +37,13 @@ pub(super) struct StoredActivity {
     pub why: Wording,
     pub register: Register,
     pub rule: Rule,
+}
+
+impl StoredActivity {
+    /// What history calls the activity: its number, or its title where it has none.
+    pub(super) fn called(&self, language: Language) -> String {
+        if self.number.is_empty() { self.title.pick(language).to_owned() } else { self.number.clone() }
+    }
 }
 
 pub(super) struct NewActivity<'a> {

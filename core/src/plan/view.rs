@@ -142,8 +142,7 @@ pub fn show_plan(file: &Reader<'_>, who: &Session, request: &ShowPlan) -> Result
 /// Shows the year's plan in a language, for documents whose language is not the screen's.
 pub fn plan_in_language(file: &Reader<'_>, language: Language, request: &ShowPlan) -> Result<PlanView> {
     let school_year = calendar::school_year(file, &request.school_year_id)?;
-    let mut view =
-        PlanView { plan: None, school_year, stages: Vec::new(), counts: PlanCounts::default(), shown: 0 };
+    let mut view = PlanView { plan: None, school_year, stages: Vec::new(), counts: PlanCounts::default(), shown: 0 };
     let Some(plan) = store::find_plan(file, &view.school_year.id)? else { return Ok(view) };
 
     let mut composer = Composer::new(file, &view.school_year, &plan.id, language)?;
@@ -199,10 +198,7 @@ pub fn preview_rule(file: &Reader<'_>, request: &PreviewRule) -> Result<Vec<Occu
     let calendar = calendar::year_calendar(file, &year)?;
     request.rule.check(&calendar)?;
     let today = file.today();
-    Ok(deadlines::due_dates(&request.rule, &calendar)
-        .into_iter()
-        .map(|due| occurrence(due, None, today))
-        .collect())
+    Ok(deadlines::due_dates(&request.rule, &calendar).into_iter().map(|due| occurrence(due, None, today)).collect())
 }
 
 impl StageView {
@@ -267,10 +263,7 @@ impl Composer {
             })
             .collect();
         let statuses: Vec<Status> = occurrences.iter().map(|occurrence| occurrence.status).collect();
-        let next = occurrences
-            .iter()
-            .find(|occurrence| occurrence.mark.is_none())
-            .or(occurrences.last());
+        let next = occurrences.iter().find(|occurrence| occurrence.mark.is_none()).or(occurrences.last());
         Ok(ActivityRow {
             title: stored.title.pick(self.language).to_owned(),
             expected_document: stored.expected_document.pick(self.language).to_owned(),

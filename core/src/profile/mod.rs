@@ -41,7 +41,8 @@ pub fn edit_school_profile(file: &mut Writer<'_>, edit: &SchoolProfile) -> Resul
         incident_index: line("incident_index", &edit.incident_index)?,
         week_days: edit.week_days,
     };
-    let bin_fits = profile.bin.is_empty() || (profile.bin.len() == 12 && profile.bin.bytes().all(|b| b.is_ascii_digit()));
+    let bin_fits =
+        profile.bin.is_empty() || (profile.bin.len() == 12 && profile.bin.bytes().all(|b| b.is_ascii_digit()));
     if !bin_fits {
         return Err(Rejection::FieldMalformed { field: "bin".into() }.into());
     }

@@ -40,9 +40,7 @@ pub(super) fn profile(file: &Reader<'_>) -> Result<SchoolProfile> {
 }
 
 pub(crate) fn insert_profile(file: &Writer<'_>, profile: &SchoolProfile) -> Result<()> {
-    file.conn()
-        .prepare_cached("INSERT INTO school_profile (id, name_kk) VALUES ('school', '-')")?
-        .execute([])?;
+    file.conn().prepare_cached("INSERT INTO school_profile (id, name_kk) VALUES ('school', '-')")?.execute([])?;
     update_profile(file, profile)
 }
 

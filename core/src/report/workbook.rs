@@ -163,7 +163,7 @@ impl<'f> Year<'f> {
 
     /// Columns under the words of their keys.
     fn columns(&self, described: &[(&str, Kind, f64)]) -> Vec<Column> {
-        described.iter().map(|&(key, kind, width)| Column { title: self.say(key), kind, width }).collect()
+        described.iter().map(|&(key, kind, width)| Column::new(self.say(key), kind, width)).collect()
     }
 }
 

@@ -35,7 +35,8 @@ pub fn save_backup(school: &School, target: &Path, progress: &Progress) -> Resul
         return Err(Rejection::TargetUnwritable { path: target.display().to_string() }.into());
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let work = tempfile::Builder::new().prefix(".zhospar-").tempdir_in(folder).map_err(|error| refused(target, error))?;
+    let work =
+        tempfile::Builder::new().prefix(".zhospar-").tempdir_in(folder).map_err(|error| refused(target, error))?;
     let copy = work.path().join(DATABASE);
     school.copy_to(&copy, |done, total| progress.report("doing-copying", done, total))?;
     progress.report("doing-saving", 0, 1)?;
@@ -44,11 +45,7 @@ pub fn save_backup(school: &School, target: &Path, progress: &Progress) -> Resul
     let mut archive = ZipWriter::new(File::create(&packed)?);
     // Encrypted pages do not compress.
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
-    let manifest = Manifest {
-        format: 1,
-        made_at: school.clock().now().to_string(),
-        database_sha256: hash_of(&copy)?,
-    };
+    let manifest = Manifest { format: 1, made_at: school.clock().now().to_string(), database_sha256: hash_of(&copy)? };
     archive.start_file(MANIFEST, stored).map_err(broken)?;
     archive.write_all(&serde_json::to_vec_pretty(&manifest)?)?;
     archive.start_file(KEYS, stored).map_err(broken)?;
@@ -80,7 +77,11 @@ pub fn restore_backup(folder: &DataFolder, source: &Path) -> Result<SchoolId> {
         target.create()?;
         let database = target.database();
         let mut entry = archive.by_name(DATABASE).map_err(|_| invalid())?;
-        std::io::copy(&mut entry, &mut File::create(&database)?)?;
+        std::io::copy(&mut entry, &mut File::create(&database)?).map_err(|error| match error.kind() {
+            // The archive's own checksum does not hold, or the file ends too early.
+            std::io::ErrorKind::InvalidData | std::io::ErrorKind::UnexpectedEof => invalid(),
+            _ => error.into(),
+        })?;
         File::open(&database)?.sync_all()?;
         if hash_of(&database)? != manifest.database_sha256 {
             return Err(invalid());

@@ -161,20 +161,14 @@ fn unwritable(path: &Path, error: std::io::Error) -> Error {
         std::io::ErrorKind::PermissionDenied
         | std::io::ErrorKind::ReadOnlyFilesystem
         | std::io::ErrorKind::NotADirectory
-        | std::io::ErrorKind::AlreadyExists => {
-            Rejection::FolderUnwritable { path: path.display().to_string() }.into()
-        }
+        | std::io::ErrorKind::AlreadyExists => Rejection::FolderUnwritable { path: path.display().to_string() }.into(),
         _ => error.into(),
     }
 }
 
 /// Rejects folders that other programs or machines write to behind our back.
 pub fn check_suitable(path: &Path) -> Result<()> {
-    let reason = if in_cloud_folder(path) {
-        Some(Unsuitable::Cloud)
-    } else {
-        on_unsuitable_disk(path)
-    };
+    let reason = if in_cloud_folder(path) { Some(Unsuitable::Cloud) } else { on_unsuitable_disk(path) };
     match reason {
         Some(reason) => Err(Rejection::FolderUnsuitable { path: path.display().to_string(), reason }.into()),
         None => Ok(()),

@@ -9,8 +9,8 @@ use std::path::Path;
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
-use rand::rngs::OsRng;
 use rand::TryRngCore;
+use rand::rngs::OsRng;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -171,10 +171,7 @@ impl KeyFile {
         let aad = self.bound_to(opens_with);
         let opened = Zeroizing::new(
             XChaCha20Poly1305::new(Key::from_slice(&*wrapping))
-                .decrypt(
-                    XNonce::from_slice(&nonce),
-                    Payload { msg: &from_hex(&slot.sealed)?, aad: aad.as_bytes() },
-                )
+                .decrypt(XNonce::from_slice(&nonce), Payload { msg: &from_hex(&slot.sealed)?, aad: aad.as_bytes() })
                 .ok()?,
         );
         Some(DataKey(opened.as_slice().try_into().ok()?))

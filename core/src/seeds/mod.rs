@@ -77,17 +77,15 @@ pub fn plan_template() -> Result<&'static PlanTemplate> {
 pub fn calendar_of(first: i32) -> Result<PublishedCalendar> {
     let published: Calendars = serde_json::from_str(seed("calendars.json")?)?;
     let label = format!("{first}-{}", first + 1);
-    let (starts_on, ends_on, terms) = match published.years.into_iter().find(|year| year.label == label) {
-        Some(year) => (year.starts_on, year.ends_on, year.terms),
-        None => usual_year(first)?,
-    };
+    let known = published.years.into_iter().find(|year| year.label == label);
+    let PublishedYear { starts_on, ends_on, terms, .. } = known.map_or_else(|| usual_year(first, label), Ok)?;
     // The summer after the year belongs to it: papers are finished in June.
     let until = date(first + 1, 8, 31)?;
     let days_off = published.days_off.into_iter().filter(|off| off.day >= starts_on && off.day <= until).collect();
     Ok(PublishedCalendar { starts_on, ends_on, terms, days_off })
 }
 
-fn usual_year(first: i32) -> Result<(Day, Day, Vec<(Day, Day)>)> {
+fn usual_year(first: i32, label: String) -> Result<PublishedYear> {
     let next = first + 1;
     let terms = vec![
         (date(first, 9, 1)?, date(first, 10, 26)?),
@@ -95,7 +93,7 @@ fn usual_year(first: i32) -> Result<(Day, Day, Vec<(Day, Day)>)> {
         (date(next, 1, 9)?, date(next, 3, 19)?),
         (date(next, 3, 30)?, date(next, 5, 25)?),
     ];
-    Ok((date(first, 9, 1)?, date(next, 5, 25)?, terms))
+    Ok(PublishedYear { label, starts_on: date(first, 9, 1)?, ends_on: date(next, 5, 25)?, terms })
 }
 
 #[derive(Deserialize)]

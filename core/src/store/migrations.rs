@@ -29,10 +29,7 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
 fn scripts() -> Result<Vec<&'static str>> {
     let mut files: Vec<_> = MIGRATIONS.files().collect();
     files.sort_by_key(|file| file.path());
-    files
-        .iter()
-        .map(|file| file.contents_utf8().ok_or(Error::Invariant("a migration is not UTF-8")))
-        .collect()
+    files.iter().map(|file| file.contents_utf8().ok_or(Error::Invariant("a migration is not UTF-8"))).collect()
 }
 
 #[cfg(test)]

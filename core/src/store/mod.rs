@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 
 pub use backup::{copy_verified, sync_folder};
 pub use migrations::{CURRENT_VERSION, migrate};
@@ -159,8 +159,7 @@ pub(crate) fn inspect(path: &Path, key: &DataKey) -> Result<Standing> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     let conn = Connection::open_with_flags(uri, flags).map_err(as_unreadable)?;
     unlock(&conn, key)?;
-    let application: i32 =
-        conn.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(as_unreadable)?;
+    let application: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(as_unreadable)?;
     let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(as_unreadable)?;
     match (application, version) {
         (0, 0) => Err(Rejection::SchoolDamaged.into()),
@@ -169,6 +168,14 @@ pub(crate) fn inspect(path: &Path, key: &DataKey) -> Result<Standing> {
         (APPLICATION_ID, _) => Ok(Standing::Current),
         _ => Err(Rejection::SchoolForeign.into()),
     }
+}
+
+/// Marks a file as written by a version that does not exist yet.
+pub(crate) fn raise_version(path: &Path, key: &DataKey) -> Result<()> {
+    let conn = Connection::open(path)?;
+    unlock(&conn, key)?;
+    conn.execute_batch(&format!("PRAGMA user_version = {}", CURRENT_VERSION + 1))?;
+    Ok(())
 }
 
 /// Runs SQLite's own checks; an empty list means that the file is sound.
@@ -186,9 +193,8 @@ pub(crate) fn integrity_problems(conn: &Connection) -> Result<Vec<String>> {
 /// Lists rows that refer to rows that are not there, as "table → parent".
 pub(crate) fn broken_references(conn: &Connection) -> Result<Vec<String>> {
     let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
-    let rows = statement.query_map([], |row| {
-        Ok(format!("{} → {}", row.get::<_, String>("table")?, row.get::<_, String>("parent")?))
-    })?;
+    let rows = statement
+        .query_map([], |row| Ok(format!("{} → {}", row.get::<_, String>("table")?, row.get::<_, String>("parent")?)))?;
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
@@ -231,10 +237,11 @@ fn harden(conn: &Connection) -> Result<()> {
 
 /// A file that cannot be read as ours is damaged, whatever SQLite calls it.
 fn as_unreadable(error: rusqlite::Error) -> Error {
-    match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::SystemIoFailure) => {
-            Rejection::SchoolDamaged.into()
-        }
+    match (error.sqlite_error_code(), error.sqlite_error().map(|cause| cause.extended_code)) {
+        (Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt), _) => Rejection::SchoolDamaged.into(),
+        (_, Some(ffi::SQLITE_IOERR_SHORT_READ)) => Rejection::SchoolDamaged.into(),
+        // The log's index could not be given its 32 KB.
+        (_, Some(ffi::SQLITE_IOERR_SHMSIZE)) => Rejection::DiskFull.into(),
         _ => error.into(),
     }
 }

@@ -19,6 +19,12 @@ pub(super) fn lines(text: &str, characters: f64, points: f64) -> u32 {
     text.split('\n').map(|line| lines_of_paragraph(line, room / scale)).sum()
 }
 
+/// How many characters wide a column must be for none of the words to be broken.
+pub(super) fn narrowest(text: &str, points: f64) -> f64 {
+    let widest = text.split(char::is_whitespace).map(width_of_word).fold(0.0, f64::max);
+    ((widest * points * 4.0 / 3.0 / 1000.0 + EDGES) / PIXELS_PER_CHARACTER * 2.0).ceil() / 2.0
+}
+
 /// The height of a row of the body whose longest cell has so many lines.
 pub(super) fn row_height(lines: u32) -> f64 {
     (f64::from(lines) * LINE_POINTS + GAP).min(HIGHEST)
@@ -29,7 +35,7 @@ fn lines_of_paragraph(paragraph: &str, room: f64) -> u32 {
     let space = f64::from(width(' '));
     let (mut lines, mut used) = (1, 0.0);
     for word in paragraph.split(' ') {
-        let wide: f64 = word.chars().map(|letter| f64::from(width(letter))).sum();
+        let wide = width_of_word(word);
         if used > 0.0 && used + space + wide <= room {
             used += space + wide;
             continue;
@@ -43,6 +49,10 @@ fn lines_of_paragraph(paragraph: &str, room: f64) -> u32 {
         used = wide - full * room;
     }
     lines
+}
+
+fn width_of_word(word: &str) -> f64 {
+    word.chars().map(|letter| f64::from(width(letter))).sum()
 }
 
 /// The width of a letter in the font of our papers, in thousandths of its size, rounded up.
@@ -88,7 +98,9 @@ mod tests {
     #[test]
     fn a_word_wider_than_its_column_takes_several_lines() {
         assert_eq!(lines(&"ш".repeat(60), 10.0, 11.0), 11);
-        assert_eq!(lines("а а а", 0.5, 11.0), lines("а а а", 0.5, 11.0), "a column of no width ends");
+        let needed = narrowest("Тіркелген предотвращённый случай", 11.0);
+        assert_eq!(lines("предотвращённый", needed, 11.0), 1);
+        assert_eq!(lines("предотвращённый", needed - 1.0, 11.0), 2);
     }
 
     #[test]

@@ -26,10 +26,27 @@ pub struct Register {
 
 #[derive(Clone, Debug)]
 pub struct Column {
-    pub title: String,
-    pub kind: Kind,
+    title: String,
+    kind: Kind,
     /// In characters of the body's font.
-    pub width: f64,
+    width: f64,
+}
+
+impl Column {
+    /// A column so many characters wide, or wider when a word of its title needs it.
+    pub fn new(title: impl Into<String>, kind: Kind, width: f64) -> Self {
+        let title = title.into();
+        let needed = measure::narrowest(&title, BODY_POINTS * measure::BOLD);
+        Self { title, kind, width: width.max(needed) }
+    }
+
+    /// Widens the column so that no word of these is broken.
+    #[must_use]
+    pub fn holding<'w>(mut self, words: impl IntoIterator<Item = &'w String>) -> Self {
+        let points = if self.kind == Kind::Status { BODY_POINTS * measure::BOLD } else { BODY_POINTS };
+        self.width = words.into_iter().map(|words| measure::narrowest(words, points)).fold(self.width, f64::max);
+        self
+    }
 }
 
 /// What the cells of a column hold.
@@ -142,7 +159,8 @@ impl<'b> Rows<'b> {
     fn head(&mut self) -> Result<()> {
         let (head, columns) = (self.head, &self.register.columns);
         // The arrow of the filter covers a corner of each title.
-        let lines = columns.iter().map(|column| measure::lines(&column.title, column.width / measure::BOLD, BODY_POINTS));
+        let lines =
+            columns.iter().map(|column| measure::lines(&column.title, column.width / measure::BOLD, BODY_POINTS));
         self.sheet.set_row_height(head, measure::row_height(lines.max().unwrap_or(1)) + 9.0)?;
         match self.register.filtering {
             // A table without a row is none in Excel's eyes.

@@ -62,8 +62,16 @@ impl Styles {
         Self {
             default: body(BODY_POINTS),
             organisation: body(14.0).set_align(FormatAlign::Center).set_align(FormatAlign::Top).set_text_wrap(),
-            title: body(18.0).set_bold().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
-            heading: body(TITLE_POINTS).set_bold().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter).set_text_wrap(),
+            title: body(18.0)
+                .set_bold()
+                .set_align(FormatAlign::Center)
+                .set_align(FormatAlign::VerticalCenter)
+                .set_text_wrap(),
+            heading: body(TITLE_POINTS)
+                .set_bold()
+                .set_align(FormatAlign::Center)
+                .set_align(FormatAlign::VerticalCenter)
+                .set_text_wrap(),
             subheading: body(12.0).set_bold(),
             paragraph: textual(body(12.0).set_align(FormatAlign::Top).set_text_wrap()),
             left: textual(body(BODY_POINTS).set_align(FormatAlign::Top).set_text_wrap()),

@@ -1,8 +1,8 @@
 //! The summary: how the plan stands by stage, as a table and as a chart of Excel's own, and counts beside it.
 
 use rust_xlsxwriter::{
-    Chart as ExcelChart, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
-    ChartPatternFill, ChartPatternFillType, ChartSolidFill, ChartType, Color, ObjectMovement, Worksheet,
+    Chart as ExcelChart, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition,
+    ChartLine, ChartPatternFill, ChartPatternFillType, ChartSolidFill, ChartType, Color, ObjectMovement, Worksheet,
 };
 
 use super::styles::{BODY_POINTS, FONT, Styles};
@@ -102,7 +102,8 @@ impl Summary {
     /// Writes the table with its head in row `head` and gives the row below it.
     fn write_table(&self, sheet: &mut Worksheet, styles: &Styles, cut_note: &str, head: u32) -> Result<u32> {
         let words = &self.stages;
-        let titles = [&words.heading, &words.total, &words.done, &words.overdue, &words.soon, &words.left, &words.share];
+        let titles =
+            [&words.heading, &words.total, &words.done, &words.overdue, &words.soon, &words.left, &words.share];
         sheet.set_row_height(head, measure::row_height(2) + 3.0)?;
         for (column, title) in (0..).zip(titles) {
             sheet.write_string_with_format(head, column, title, &styles.header)?;

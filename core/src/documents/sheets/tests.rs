@@ -51,7 +51,7 @@ fn properties() -> Properties {
 }
 
 fn register(filtering: Filtering) -> Register {
-    let column = |title: &str, kind, width| Column { title: title.into(), kind, width };
+    let column = |title: &str, kind, width| Column::new(title, kind, width);
     Register {
         sheet: "Журнал".into(),
         title: "Инциденттер журналы".into(),
@@ -155,7 +155,8 @@ fn days_and_numbers_are_days_and_numbers() {
 
 #[test]
 fn a_table_is_a_real_one() {
-    let book = Desk::new().rows(&register(Filtering::Table { name: "journal", rows: 2 }), &[row("1", "а"), row("2", "б")]);
+    let book =
+        Desk::new().rows(&register(Filtering::Table { name: "journal", rows: 2 }), &[row("1", "а"), row("2", "б")]);
     let table = book.part("xl/tables/table1.xml");
     assert!(table.contains("name=\"journal\"") && table.contains("ref=\"A3:E5\"") && table.contains("<autoFilter"));
     let columns = between(table, "<tableColumn id=\"", "/>");
@@ -215,6 +216,21 @@ fn rows_are_as_high_as_their_text() {
 }
 
 #[test]
+fn no_word_of_a_head_or_of_a_state_is_broken() {
+    let states = ["Тіркелді".to_owned(), "Зарегистрирован".to_owned()];
+    let mut register = register(Filtering::Arrows);
+    register.columns = vec![
+        Column::new("Анықталған күні", Kind::Day, 5.0),
+        Column::new("Күйі", Kind::Status, 5.0).holding(&states),
+        Column::new("№", Kind::Code, 5.0),
+    ];
+    let book = Desk::new().rows(&register, &[vec!["1".into()]]);
+    let widths = between(book.sheet(1), " width=\"", "\"");
+    let widths: Vec<f64> = widths.iter().map(|width| width.parse().unwrap()).collect();
+    assert!(widths[0] > 11.0 && widths[1] > 15.0 && widths[2] < 6.0, "{widths:?}");
+}
+
+#[test]
 fn an_empty_register_says_so() {
     for filtering in [Filtering::Arrows, Filtering::Table { name: "journal", rows: 0 }] {
         let book = Desk::new().rows(&register(filtering), &[]);
@@ -225,7 +241,8 @@ fn an_empty_register_says_so() {
 
 #[test]
 fn a_chart_tells_its_parts_apart_without_colour() {
-    let counts = |stage: &str, done, overdue, soon, left| StageCounts { stage: stage.into(), done, overdue, soon, left };
+    let counts =
+        |stage: &str, done, overdue, soon, left| StageCounts { stage: stage.into(), done, overdue, soon, left };
     let words = String::from;
     let summary = Summary {
         sheet: "Қорытынды".into(),

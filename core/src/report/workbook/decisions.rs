@@ -2,22 +2,23 @@
 
 use super::{Steps, Year};
 use crate::council::{DecisionRow, DecisionStatus};
-use crate::documents::sheets::{Book, Cell, Filtering, Kind, Register, Tone};
+use crate::documents::sheets::{Book, Cell, Column, Filtering, Kind, Register, Tone};
 use crate::error::Result;
+use crate::people::BodyKey;
 use crate::words::compare;
 
 const COLUMNS: [(&str, Kind, f64); 11] = [
-    ("workbook-decisions-body", Kind::Text, 17.5),
-    ("workbook-decisions-minutes", Kind::Integer, 9.5),
+    ("workbook-decisions-body", Kind::Text, 14.0),
+    ("workbook-decisions-minutes", Kind::Integer, 6.0),
     ("workbook-decisions-held-on", Kind::Day, 10.5),
-    ("workbook-decisions-number", Kind::Code, 8.5),
-    ("workbook-decisions-item", Kind::Text, 20.0),
-    ("workbook-decisions-text", Kind::Text, 30.0),
+    ("workbook-decisions-number", Kind::Code, 6.0),
+    ("workbook-decisions-item", Kind::Text, 22.0),
+    ("workbook-decisions-text", Kind::Text, 32.0),
     ("workbook-decisions-responsible", Kind::Text, 15.0),
     ("workbook-decisions-due-on", Kind::Day, 10.5),
-    ("workbook-decisions-votes", Kind::Code, 14.5),
-    ("workbook-decisions-status", Kind::Status, 13.0),
-    ("workbook-decisions-done-on", Kind::Day, 13.0),
+    ("workbook-decisions-votes", Kind::Code, 10.0),
+    ("workbook-decisions-status", Kind::Status, 11.0),
+    ("workbook-decisions-done-on", Kind::Day, 10.5),
 ];
 
 pub(super) fn write(book: &mut Book, year: &Year<'_>, steps: &mut Steps<'_>) -> Result<()> {
@@ -25,7 +26,7 @@ pub(super) fn write(book: &mut Book, year: &Year<'_>, steps: &mut Steps<'_>) -> 
     let register = Register {
         sheet: year.say("workbook-sheet-decisions"),
         title: year.say_year("workbook-decisions-heading"),
-        columns: year.columns(&COLUMNS),
+        columns: widen(year, year.columns(&COLUMNS)),
         filtering: Filtering::Table { name: "decisions", rows: year.decisions.len() },
         empty: year.say("workbook-decisions-empty"),
         foot: Vec::new(),
@@ -41,6 +42,19 @@ pub(super) fn write(book: &mut Book, year: &Year<'_>, steps: &mut Steps<'_>) -> 
         steps.row()?;
     }
     rows.finish()
+}
+
+/// Makes the columns of choices wide enough for any of them.
+fn widen(year: &Year<'_>, columns: Vec<Column>) -> Vec<Column> {
+    let bodies: Vec<String> = BodyKey::ALL.iter().map(|body| year.say(&format!("body-{}", body.name()))).collect();
+    let statuses: Vec<String> =
+        DecisionStatus::ALL.iter().map(|status| year.say(&format!("decision-status-{}", status.name()))).collect();
+    let choices = |at| match at {
+        0 => bodies.as_slice(),
+        9 => &statuses,
+        _ => &[],
+    };
+    columns.into_iter().enumerate().map(|(at, column)| column.holding(choices(at))).collect()
 }
 
 fn cells<'r>(year: &Year<'_>, decision: &'r DecisionRow) -> [Cell<'r>; COLUMNS.len()] {

@@ -1,22 +1,22 @@
 //! The incident journal as it may be shown: numbers without gaps, pupils and teachers only as the journal calls them.
 
 use super::{Steps, Year};
-use crate::documents::sheets::{Book, Cell, Filtering, Kind, Register, Tone};
+use crate::documents::sheets::{Book, Cell, Column, Filtering, Kind, Register, Tone};
 use crate::error::Result;
 use crate::incidents::{self, IncidentState, IncidentType, JournalRow, Severity};
 
 const COLUMNS: [(&str, Kind, f64); 11] = [
     ("workbook-incidents-number", Kind::Code, 11.0),
     ("workbook-incidents-occurred", Kind::Day, 10.5),
-    ("workbook-incidents-time", Kind::Code, 7.5),
-    ("workbook-incidents-detected", Kind::Day, 11.5),
-    ("workbook-incidents-type", Kind::Text, 15.0),
-    ("workbook-incidents-what", Kind::Text, 26.0),
-    ("workbook-incidents-kind", Kind::Text, 17.5),
-    ("workbook-incidents-severity", Kind::Status, 10.0),
-    ("workbook-incidents-state", Kind::Status, 15.5),
-    ("workbook-incidents-measures", Kind::Text, 21.0),
-    ("workbook-incidents-outcome", Kind::Text, 16.0),
+    ("workbook-incidents-time", Kind::Code, 6.0),
+    ("workbook-incidents-detected", Kind::Day, 10.5),
+    ("workbook-incidents-type", Kind::Text, 14.0),
+    ("workbook-incidents-what", Kind::Text, 30.0),
+    ("workbook-incidents-kind", Kind::Text, 12.0),
+    ("workbook-incidents-severity", Kind::Status, 9.0),
+    ("workbook-incidents-state", Kind::Status, 11.0),
+    ("workbook-incidents-measures", Kind::Text, 24.0),
+    ("workbook-incidents-outcome", Kind::Text, 18.0),
 ];
 
 /// How many incidents there are, counted over the very rows that were written.
@@ -30,15 +30,15 @@ pub(super) struct Tally {
 
 pub(super) fn write(book: &mut Book, year: &Year<'_>, steps: &mut Steps<'_>) -> Result<Tally> {
     steps.begin("doing-incidents")?;
+    let words = Words::new(year);
     let register = Register {
         sheet: year.say("workbook-sheet-incidents"),
         title: year.say_year("workbook-incidents-heading"),
-        columns: year.columns(&COLUMNS),
+        columns: words.widen(year.columns(&COLUMNS)),
         filtering: Filtering::Table { name: "incidents", rows: year.incidents },
         empty: year.say("workbook-incidents-empty"),
         foot: Vec::new(),
     };
-    let words = Words::new(year);
     let mut tally = Tally::default();
     let mut rows = book.register(&register)?;
     incidents::each_of_year(year.file, year.days, |incident| {
@@ -83,6 +83,18 @@ impl Words {
             severities: Severity::ALL.iter().map(|one| year.say(&format!("severity-{}", one.name()))).collect(),
             states: IncidentState::ALL.iter().map(|one| year.say(&format!("incident-state-{}", one.name()))).collect(),
         }
+    }
+
+    /// Makes the columns of choices wide enough for any of them.
+    fn widen(&self, columns: Vec<Column>) -> Vec<Column> {
+        let choices = |at| match at {
+            4 => self.types.as_slice(),
+            6 => &self.kinds,
+            7 => &self.severities,
+            8 => &self.states,
+            _ => &[],
+        };
+        columns.into_iter().enumerate().map(|(at, column)| column.holding(choices(at))).collect()
     }
 
     fn row<'r>(&'r self, incident: &'r JournalRow) -> [Cell<'r>; COLUMNS.len()] {

@@ -1,1 +1,398 @@
+use std::fs;
+use std::path::PathBuf;
 
+use tempfile::TempDir;
+
+use super::*;
+use crate::calendar::AddSchoolYear;
+use crate::changes::Operation;
+use crate::council::{AddAgendaItem, CallMeeting, CompleteDecision, MeetingChoice, RecordDecision, SetAttendance};
+use crate::deadlines::WeekDays;
+use crate::documents::sheets::opened::Opened;
+use crate::error::{Error, Rejection};
+use crate::ids::PersonId;
+use crate::incidents::{IncidentType, RegisterIncident};
+use crate::people::{AddPerson, BodyKey, BodyPost, GiveRole, JoinBody};
+use crate::plan::{ApprovePlan, CreatePlan, EditActivity, MarkDone};
+use crate::store::Writer;
+use crate::text::Wording;
+
+/// A school with a year and a folder to export it into; the clock stands at 2026-11-23.
+struct Desk {
+    school: School,
+    who: Session,
+    year: SchoolYearId,
+    chair: PersonId,
+    folder: TempDir,
+}
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+impl Desk {
+    fn new() -> Self {
+        let school = School::for_tests();
+        let who = Session::founding(Language::Kk);
+        let found = |file: &mut Writer<'_>| {
+            let name =
+                Wording {
+                    kk: "Ақбұлақ орта мектебі".into(), ru: "Средняя школа Акбулак".into(), ..Wording::default()
+                };
+            let profile = SchoolProfile {
+                name,
+                short_name: Wording::default(),
+                place: Wording::only(Language::Kk, "Ақбұлақ ауылы"),
+                letterhead: Wording::default(),
+                bin: String::new(),
+                incident_index: "07".into(),
+                week_days: WeekDays::Five,
+            };
+            profile::insert_profile(file, &profile)?;
+            let year = calendar::add_school_year(file, &AddSchoolYear { label: "2026-2027".into() })?;
+            let chair = person(file, "Сейітова", "Гүлмира", Role::Chair)?;
+            person(file, "Ермекова", "Тоғжан", Role::Director)?;
+            Ok((year, chair))
+        };
+        let (year, chair) = school.transact(&who, Operation("create_school"), found).unwrap().value;
+        Self { school, who, year, chair, folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn with_plan() -> Self {
+        let desk = Self::new();
+        desk.write(|file| {
+            plan::create_plan(file, &CreatePlan { school_year_id: desk.year.clone(), from_template: true })
+        });
+        desk
+    }
+
+    fn write<T>(&self, work: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> T {
+        self.school.transact(&self.who, Operation("import"), work).unwrap().value
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("жыл.xlsx")
+    }
+
+    fn export(&self, language: Language) -> Result<Opened> {
+        self.export_watched(language, &Progress::default())
+    }
+
+    fn export_watched(&self, language: Language, progress: &Progress) -> Result<Opened> {
+        let path = self.path().display().to_string();
+        let request = ExportWorkbook { school_year_id: self.year.clone(), language, path };
+        let saved = export_workbook(&self.school, &self.who, &request, progress)?;
+        assert_eq!(saved.bytes, fs::metadata(&saved.path).unwrap().len());
+        Ok(Opened::file(Path::new(&saved.path)))
+    }
+
+    fn plan(&self) -> PlanView {
+        let request = ShowPlan {
+            school_year_id: self.year.clone(),
+            stage_ids: Vec::new(),
+            statuses: Vec::new(),
+            person_id: None,
+            text: String::new(),
+        };
+        self.school.read(|file| plan::plan_in_language(file, Language::Kk, &request)).unwrap()
+    }
+
+    fn mark(&self, number: &str, occurrence: usize, document: &str) {
+        let plan = self.plan();
+        let activity = plan.stages.iter().flat_map(|stage| &stage.activities).find(|one| one.number == number).unwrap();
+        let new = MarkDone {
+            activity_id: activity.id.clone(),
+            occurrence_key: activity.occurrences[occurrence].key.clone(),
+            marked_on: day("2026-09-24"),
+            note: String::new(),
+            document: document.into(),
+            signed_by: self.chair.clone(),
+        };
+        self.write(|file| plan::mark_done(file, &new));
+    }
+
+    fn incident(&self, what: &str, on: &str, incident_type: IncidentType) {
+        let new = RegisterIncident {
+            what: what.into(),
+            occurred_on: day(on),
+            occurred_time: None,
+            occurred_approximate: false,
+            detected_on: day(on),
+            detected_time: None,
+            incident_type,
+            reported_by: "Б педагогі".into(),
+            immediate_action: "Материал алынды".into(),
+        };
+        self.write(|file| incidents::register_incident(file, &new));
+    }
+
+    /// Holds a meeting of the council with two decisions, the first of which is carried out.
+    fn meeting(&self) {
+        self.write(|file| {
+            let (person_id, from_on) = (self.chair.clone(), day("2026-09-01"));
+            let order_no = String::new();
+            let join = JoinBody { person_id, body: BodyKey::Council, post: BodyPost::Chair, from_on, order_no };
+            people::join_body(file, &join)?;
+            let called = CallMeeting {
+                body: BodyKey::Council,
+                held_on: day("2026-10-09"),
+                starts_at: None,
+                place: String::new(),
+            };
+            let meeting_id = council::call_meeting(file, &called)?;
+            let item = AddAgendaItem {
+                meeting_id: meeting_id.clone(),
+                title: "Кесте ашық чат-ботқа жүктелді".into(),
+                incident_id: None,
+                presenter_id: None,
+            };
+            let agenda_item_id = council::add_agenda_item(file, &item)?;
+            let attendance = SetAttendance {
+                meeting_id: meeting_id.clone(),
+                person_id: self.chair.clone(),
+                present: Some(true),
+                reason: String::new(),
+            };
+            council::set_attendance(file, &attendance)?;
+            council::hold_meeting(file, &MeetingChoice { id: meeting_id })?;
+            let decide = |file: &mut Writer<'_>, text: &str, due_on, votes_for| {
+                let decision = RecordDecision {
+                    agenda_item_id: agenda_item_id.clone(),
+                    text: Wording::only(Language::Kk, text),
+                    responsible_id: Some(self.chair.clone()),
+                    due_on: Some(day(due_on)),
+                    votes_for,
+                    votes_against: votes_for.map(|_| 0),
+                    votes_abstained: None,
+                };
+                council::record_decision(file, &decision)
+            };
+            let done = decide(file, "Жадынама таратылсын", "2026-10-16", Some(1))?;
+            decide(file, "Ата-аналарға хабарлансын", "2026-11-20", None)?;
+            let completed = CompleteDecision { id: done, done_on: day("2026-10-15"), note: String::new() };
+            council::complete_decision(file, &completed)
+        });
+    }
+}
+
+fn person(file: &mut Writer<'_>, surname: &str, given_name: &str, role: Role) -> Result<PersonId> {
+    let named = AddPerson { surname: surname.into(), given_name: given_name.into(), ..AddPerson::default() };
+    let person_id = people::add_person(file, &named)?;
+    let given = GiveRole { person_id: person_id.clone(), role, from_on: day("2026-09-01"), order_no: String::new() };
+    people::give_role(file, &given)?;
+    Ok(person_id)
+}
+
+fn rejection<T>(result: Result<T>) -> Option<Rejection> {
+    match result {
+        Err(Error::Rejected(rejection)) => Some(rejection),
+        _ => None,
+    }
+}
+
+/// The first row whose cell in column A says `start`, as its seven cells.
+fn row_of(book: &Opened, sheet: usize, start: &str) -> Vec<String> {
+    let cells = book.cells(sheet);
+    let (address, _) = cells.iter().find(|(address, text)| address.starts_with('A') && *text == start).unwrap();
+    let row = &address[1..];
+    ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K"]
+        .iter()
+        .map(|column| cells.get(&format!("{column}{row}")).cloned().unwrap_or_default())
+        .collect()
+}
+
+#[test]
+fn the_plan_is_printed_in_its_seven_columns_with_marks_and_stages() {
+    let desk = Desk::with_plan();
+    desk.mark("1", 0, "№ 1 анықтама");
+    desk.mark("4", 0, "");
+    let book = desk.export(Language::Kk).unwrap();
+    assert_eq!(
+        book.sheet_names(),
+        ["Титул парағы", "Жоспар", "Инциденттер журналы", "Отырыстардың шешімдері", "Кезеңдер бойынша қорытынды"]
+    );
+    let cells = book.cells(2);
+    assert_eq!(cells["A1"], "2026–2027 оқу жылының жоспары");
+    let head = ["A3", "B3", "C3", "D3", "E3", "F3", "G3"].map(|address| cells[address].as_str());
+    assert_eq!(
+        head,
+        ["№", "Іс-шара", "Жауапты тұлға", "Бірлесіп орындаушылар", "Мерзімі", "Нәтиже құжаты", "Орындау туралы белгі"]
+    );
+    let stages = cells.iter().filter(|(address, text)| address.starts_with('A') && text.contains("-кезең. "));
+    assert_eq!(stages.count(), 5);
+
+    let first = row_of(&book, 2, "1");
+    assert_eq!(first[2], "Жұмыс тобының төрағасы\nСейітова Г.");
+    assert_eq!(first[4], "Қыркүйек\n30.09.2026");
+    assert_eq!(first[6], "Орындалды: 24.09.2026, Сейітова Г.\nҚұжат: № 1 анықтама");
+    let every_term = row_of(&book, 2, "4");
+    assert!(every_term[4].starts_with("Тоқсан сайын\nI тоқсан: 23.10.2026\nII тоқсан: "), "{}", every_term[4]);
+    assert_eq!(every_term[6], "I тоқсан: 24.09.2026, Сейітова Г.");
+    let late = row_of(&book, 2, "5");
+    assert_eq!((late[4].as_str(), late[6].as_str()), ("Қыркүйек–қазан\n30.10.2026", "Мерзімі өткен"));
+    let signed = "Жұмыс тобының төрағасы __________________ Г. Сейітова";
+    assert!(cells.values().any(|text| text == signed), "the chair signs at the foot");
+}
+
+#[test]
+fn incidents_and_decisions_are_real_tables_of_the_year() {
+    let desk = Desk::with_plan();
+    desk.incident("А оқушысы чат-ботқа кесте жүктеді", "2026-10-05", IncidentType::DataLeak);
+    desk.incident("=Тест қате құралды", "2026-11-12", IncidentType::WrongContent);
+    desk.incident("Өткен жылғы оқиға", "2026-05-12", IncidentType::Other);
+    desk.meeting();
+    let book = desk.export(Language::Kk).unwrap();
+
+    let journal = row_of(&book, 3, "2026-07/01");
+    assert_eq!(journal[1], "46300", "a day is a day of Excel");
+    assert_eq!(
+        (journal[4].as_str(), journal[5].as_str()),
+        ("Деректердің жылыстауы", "А оқушысы чат-ботқа кесте жүктеді")
+    );
+    assert_eq!((journal[8].as_str(), journal[9].as_str()), ("Тіркелді", "Материал алынды"));
+    assert!(book.part("xl/tables/table1.xml").contains("ref=\"A3:K5\""), "an incident of another year is left out");
+
+    let decision = book.cells(4);
+    let line = ["A4", "B4", "C4", "D4", "E4", "F4", "G4", "H4", "I4", "J4", "K4"];
+    let line = line.map(|address| decision.get(address).map(String::as_str).unwrap_or_default());
+    assert_eq!(
+        line,
+        [
+            "Үйлестіру-этикалық кеңес",
+            "1",
+            "46304",
+            "1.1",
+            "Кесте ашық чат-ботқа жүктелді",
+            "Жадынама таратылсын",
+            "Сейітова Г.",
+            "46311",
+            "1 / 0 / –",
+            "Орындалды",
+            "46310",
+        ]
+    );
+    assert_eq!((decision["D5"].as_str(), decision["J5"].as_str()), ("1.2", "Мерзімі өткен"));
+    assert!(!decision.contains_key("I5"), "votes that were not counted are not invented");
+
+    let summary = book.cells(5);
+    let count = |words: &str| {
+        let (address, _) = summary.iter().find(|(_, text)| *text == words).unwrap();
+        let column = if address.starts_with('A') { 'B' } else { 'G' };
+        summary[&format!("{column}{}", &address[1..])].clone()
+    };
+    assert_eq!(count("Деректердің жылыстауы"), "1");
+    assert_eq!(count("Өзге"), "0");
+    assert_eq!(count("Тіркелген инциденттер"), "2");
+    assert_eq!(count("Өткізілген отырыстар"), "1");
+    assert_eq!(count("Қабылданған шешімдер"), "2");
+    assert_eq!(count("оның ішінде орындалмаған"), "1");
+    for (name, part) in book.parts() {
+        assert!(!name.contains("worksheets/sheet") || !part.contains("<f>"), "{name} holds a formula");
+    }
+}
+
+#[test]
+fn the_summary_adds_up_to_the_plan() {
+    let desk = Desk::with_plan();
+    desk.mark("1", 0, "");
+    let book = desk.export(Language::Kk).unwrap();
+    let cells = book.cells(5);
+    let number = |address: String| cells[&address].parse::<u32>().unwrap();
+    for row in 4..=9 {
+        let parts: u32 = ["C", "D", "E", "F"].iter().map(|column| number(format!("{column}{row}"))).sum();
+        assert_eq!(parts, number(format!("B{row}")), "row {row}");
+    }
+    assert_eq!((number("B9".into()), number("C9".into())), (30, 1));
+    assert!(book.part("xl/charts/chart1.xml").contains("1-кезең. "), "the chart names the stages");
+}
+
+#[test]
+fn the_document_speaks_its_own_language() {
+    let desk = Desk::with_plan();
+    desk.mark("1", 0, "");
+    desk.meeting();
+    for language in Language::ALL {
+        let book = desk.export(language).unwrap();
+        for number in 1..=5 {
+            for (address, text) in book.cells(number) {
+                assert!(!text.contains('⟦'), "{address} of sheet {number} in {language:?}: {text}");
+            }
+        }
+        assert_eq!(book.cells(2)["B3"], say(language, "workbook-plan-activity"));
+        let names = book.sheet_names();
+        for name in &names {
+            assert!(
+                name.encode_utf16().count() <= 31 && !name.contains(['[', ']', ':', '*', '?', '/', '\\']),
+                "{name}"
+            );
+        }
+    }
+    let russian = desk.export(Language::Ru).unwrap();
+    assert!(row_of(&russian, 2, "1")[6].starts_with("Исполнено: 24.09.2026"));
+    assert_eq!(russian.cells(1)["A1"], "Средняя школа Акбулак");
+}
+
+#[test]
+fn the_cover_is_to_be_signed_until_an_order_approved_the_plan() {
+    let desk = Desk::with_plan();
+    let cells = desk.export(Language::Kk).unwrap().cells(1);
+    assert_eq!(cells["B3"], "БЕКІТЕМІН");
+    assert_eq!(cells["B5"], "__________________ Т. Ермекова");
+    assert_eq!(cells["B6"], "«____» ________________ 2026 ж.");
+    assert!(cells.values().any(|text| text == "Ақбұлақ ауылы, 2026 ж."));
+
+    let plan_id = desk.plan().plan.unwrap().id;
+    let order = ApprovePlan { plan_id, approved_on: day("2026-09-18"), order_no: "№ 112".into() };
+    desk.write(|file| plan::approve_plan(file, &order));
+    let cells = desk.export(Language::Kk).unwrap().cells(1);
+    assert_eq!(cells["B3"], "БЕКІТІЛДІ");
+    assert_eq!(cells["B4"], "Директордың 2026 жылғы 18 қыркүйектегі № 112 бұйрығымен");
+    assert!(!cells.values().any(|text| text.contains("____")), "what an order approved is not signed again");
+}
+
+#[test]
+fn a_year_without_a_plan_or_events_is_exported_and_says_so() {
+    let book = Desk::new().export(Language::Kk).unwrap();
+    assert_eq!(book.cells(2)["A4"], "Бұл оқу жылының жоспары әлі құрылмаған.");
+    assert_eq!(book.cells(3)["A4"], "Бұл оқу жылында инцидент тіркелмеген.");
+    assert_eq!(book.cells(4)["A4"], "Бұл оқу жылында шешім қабылданбаған.");
+    assert_eq!(book.cells(5)["A3"], "Бұл оқу жылының жоспары әлі құрылмаған.");
+}
+
+#[test]
+fn what_was_typed_into_the_plan_stays_text() {
+    let desk = Desk::with_plan();
+    let typed = "=HYPERLINK(\"http://example.org\")\n_x000D_ & <b>";
+    let activity = desk.plan().stages[0].activities[0].id.clone();
+    let edit: EditActivity = serde_json::from_value(
+        serde_json::json!({ "id": activity, "field": "title", "language": "kk", "text": typed }),
+    )
+    .unwrap();
+    desk.write(|file| plan::edit_activity(file, &edit));
+    let book = desk.export(Language::Kk).unwrap();
+    assert_eq!(row_of(&book, 2, "1")[1], typed);
+    assert!(!book.sheet(2).contains("<f") && !book.sheet(2).contains("hyperlink"));
+}
+
+#[test]
+fn a_cancelled_export_leaves_the_older_file() {
+    let desk = Desk::with_plan();
+    fs::write(desk.path(), "older").unwrap();
+    let progress = Progress::default();
+    progress.cancel();
+    assert_eq!(rejection(desk.export_watched(Language::Kk, &progress)), Some(Rejection::JobCancelled));
+    assert_eq!(fs::read_to_string(desk.path()).unwrap(), "older");
+    assert_eq!(fs::read_dir(desk.folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_target_that_cannot_be_written_is_rejected() {
+    let desk = Desk::new();
+    let path = desk.folder.path().join("missing").join("жыл.xlsx").display().to_string();
+    let request = ExportWorkbook { school_year_id: desk.year.clone(), language: Language::Kk, path: path.clone() };
+    let refused = export_workbook(&desk.school, &desk.who, &request, &Progress::default());
+    assert_eq!(rejection(refused), Some(Rejection::TargetUnwritable { path }));
+    let unknown = ExportWorkbook { school_year_id: SchoolYearId::fresh(), ..request };
+    let unknown = export_workbook(&desk.school, &desk.who, &unknown, &Progress::default());
+    assert_eq!(rejection(unknown), Some(Rejection::NotFound { what: "school_year" }));
+}

@@ -1,0 +1,124 @@
+//! The command line: what it answers, and with which exit code.
+
+use std::fs;
+
+use journeys::{Ran, cli, run};
+use serde_json::json;
+use tempfile::TempDir;
+
+struct Place {
+    folder: TempDir,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    fn ask(&self, arguments: &[&str]) -> Ran {
+        let folder = self.folder.path();
+        run(cli(&folder.join("school"), &folder.join("machine")).args(arguments))
+    }
+
+    fn create(&self) {
+        let made = self.ask(&[
+            "create",
+            "--name",
+            "Ақбұлақ",
+            "--year",
+            "2026-2027",
+            "--lang",
+            "kk",
+            "--person",
+            "Сейітова Гүлмира",
+        ]);
+        assert_eq!(made.code, 0, "{}", made.err);
+    }
+}
+
+#[test]
+fn a_school_is_made_used_checked_saved_and_exported_without_a_window() {
+    let place = Place::new();
+    place.create();
+    let plan = place.ask(&["--json", "call", "list_school_years"]);
+    assert_eq!(plan.json()[0]["label"], "2026-2027");
+    let added = place.ask(&["call", "add_person", r#"{"surname":"Оспанов","given_name":"Дәурен"}"#]);
+    assert_eq!(added.code, 0, "{}", added.err);
+    assert!(place.ask(&["undo"]).out.contains("Оспанов"), "undo says what it took back");
+    let people = place.ask(&["--json", "call", "list_people", "{}"]).json();
+    assert_eq!(people.as_array().map(Vec::len), Some(1));
+    assert_eq!(place.ask(&["--json", "check"]).json()["sound"], true);
+
+    let workbook = place.folder.path().join("жыл.xlsx");
+    let path = workbook.display().to_string();
+    let exported = place.ask(&["export", "workbook", &path, "--year", "2026-2027", "--lang", "en"]);
+    assert_eq!((exported.code, exported.out.trim()), (0, path.as_str()), "{}", exported.err);
+    assert!(fs::read(&workbook).expect("a workbook").starts_with(b"PK"));
+}
+
+#[test]
+fn a_backup_opens_as_a_school_of_its_own() {
+    let place = Place::new();
+    place.create();
+    let backup = place.folder.path().join("көшірме.zhospar");
+    let path = backup.display().to_string();
+    assert_eq!(place.ask(&["backup", &path]).code, 0);
+    let other = place.folder.path().join("restored");
+    let machine = place.folder.path().join("other machine");
+    assert_eq!(run(cli(&other, &machine).args(["restore", &path])).code, 0);
+    let people = run(cli(&other, &machine).args(["--json", "call", "list_people", "{}"]));
+    assert_eq!(people.json()[0]["surname"], "Сейітова", "{}", people.err);
+    let mut bytes = fs::read(&backup).expect("the backup");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&backup, bytes).expect("damaged");
+    let third = place.folder.path().join("third");
+    let refused = run(cli(&third, &machine).args(["--json", "restore", &path]));
+    assert_eq!((refused.code, refused.json()["rejection"]["code"].clone()), (3, json!("backup-invalid")));
+    assert!(!third.exists(), "nothing is left of a backup that does not hold");
+}
+
+#[test]
+fn exit_codes_tell_what_kind_of_no_it_was() {
+    let place = Place::new();
+    assert_eq!(place.ask(&["check"]).code, 3, "there is no school yet");
+    place.create();
+    assert_eq!(place.ask(&["fly"]).code, 2);
+    assert_eq!(place.ask(&["call", "fly"]).code, 3);
+    assert_eq!(place.ask(&["call", "add_person", "{"]).code, 3);
+    assert_eq!(place.ask(&["call", "add_person", r#"{"surname":"","given_name":""}"#]).code, 3);
+    let folder = place.folder.path();
+    let mut wrong = cli(&folder.join("school"), &folder.join("machine"));
+    let wrong = run(wrong.env("ZHOSPAR_PASSWORD", "қате").arg("check"));
+    assert_eq!(wrong.code, 4);
+    assert!(wrong.err.contains("құпиясөз"), "in the school's language: {}", wrong.err);
+    assert_eq!(place.ask(&["create", "--name", "Тағы", "--year", "2026-2027"]).code, 3, "the folder is taken");
+    assert_eq!(place.ask(&["--json", "call", "list_people", "{}"]).code, 0, "and its school is untouched");
+    assert_eq!(place.ask(&["export", "workbook", "x.xlsx", "--year", "1999-2000"]).code, 3);
+    let help = place.ask(&["--help"]);
+    assert!(help.code == 0 && help.out.contains("Exit codes"), "{}", help.out);
+}
+
+#[test]
+fn every_command_is_listed_with_its_right() {
+    let listed = Place::new().ask(&["--json", "commands"]).json();
+    let export = listed.as_array().expect("commands").iter().find(|row| row["name"] == "export_workbook").cloned();
+    assert_eq!(export, Some(json!({ "name": "export_workbook", "kind": "job", "needs": "reports_export" })));
+}
+
+#[test]
+fn the_demo_school_is_made_in_every_language() {
+    for language in ["kk", "ru", "en"] {
+        let place = Place::new();
+        let made = place.ask(&["--json", "demo", "--lang", language]);
+        assert_eq!(made.code, 0, "{}", made.err);
+        let folder = place.folder.path();
+        let mut check = cli(&folder.join("school"), &folder.join("machine"));
+        let login = made.json()["login"].clone();
+        let password = made.json()["password"].clone();
+        let found = run(check
+            .args(["--json", "--account", login.as_str().expect("a login"), "check"])
+            .env("ZHOSPAR_PASSWORD", password.as_str().expect("a password")));
+        assert_eq!(found.json()["sound"], true, "{}", found.err);
+    }
+}
