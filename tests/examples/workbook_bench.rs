@@ -108,7 +108,7 @@ fn bare(cells: &str, workbook: &str, runs: u32) -> Outcome<Value> {
 fn write_cells(sheets: &[Value], path: &str) -> Outcome<()> {
     let mut workbook = Workbook::new();
     for sheet in sheets {
-        let page = workbook.add_worksheet_with_constant_memory();
+        let page = workbook.add_worksheet_with_constant_memory()?;
         page.set_name(sheet["name"].as_str().unwrap_or_default())?;
         let rows = sheet["rows"].as_array().map(Vec::as_slice).unwrap_or_default();
         for (row, cells) in (0..).zip(rows) {
