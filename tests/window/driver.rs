@@ -48,6 +48,7 @@ impl Home {
             .env("XDG_CACHE_HOME", self.path("cache"))
             .env("ZHOSPAR_DATA", self.path("data"))
             .env("ZHOSPAR_NOW", NOW)
+            .env("TZ", "Asia/Almaty")
             .env("GTK_USE_PORTAL", "0");
     }
 }
@@ -125,6 +126,11 @@ impl Window {
             element.send_keys(text).await
         })
         .await;
+    }
+
+    /// Picks `option` in the list labelled `label`.
+    pub async fn choose(&self, label: &str, option: &str) {
+        self.act("fill", label, async |element| element.select_by_label(option).await).await;
     }
 
     /// Waits until `text` can be read on the page.

@@ -20,6 +20,7 @@ async fn in_the_real_window_a_school_is_made_worked_in_closed_and_found_again() 
     steps::create_school(&window).await;
     steps::mark_first_activity(&window).await;
     steps::log_incident(&window).await;
+    steps::join_council(&window).await;
     steps::record_decision(&window).await;
     steps::export_workbook(&window, &workbook).await;
     window.close().await;

@@ -10,6 +10,7 @@ use crate::driver::Window;
 pub const SCHOOL: &str = "Ақбұлақ орта мектебі";
 const LOGIN: &str = "seitova";
 const PASSWORD: &str = "ақ-бұлақ-суы-таза";
+const CREATOR_IN_FULL: &str = "Сейітова Гүлмира Болатқызы";
 const CREATOR: &str = "Сейітова Г. Б.";
 /// The day that the program believes it is.
 const TODAY: &str = "20.11.2026";
@@ -87,6 +88,18 @@ pub async fn log_incident(window: &Window) {
     window.picture("10-incident").await;
 }
 
+/// The creator of the school takes the chair of the council.
+pub async fn join_council(window: &Window) {
+    window.press(&words("screen-people")).await;
+    window.open_row(CREATOR_IN_FULL).await;
+    window.press(&words("body-join")).await;
+    window.choose(&words("field-body"), &words("body-council")).await;
+    window.choose(&words("body-post"), &words("body-post-chair")).await;
+    window.press(&words("body-join")).await;
+    window.see(&words("body-leave")).await;
+    window.picture("11-people").await;
+}
+
 /// The council meets about the incident and decides.
 pub async fn record_decision(window: &Window) {
     window.press(&words("screen-council")).await;
@@ -102,10 +115,10 @@ pub async fn record_decision(window: &Window) {
 
     window.press(&words("decision-add")).await;
     window.fill(&words("decision-text-kk"), DECISION).await;
-    window.picture("11-decision").await;
+    window.picture("12-decision").await;
     window.press(&words("decision-record")).await;
     window.see(DECISION).await;
-    window.picture("12-meeting").await;
+    window.picture("13-meeting").await;
 }
 
 /// The year goes into a workbook, at the place chosen in the system's own dialog.
@@ -116,7 +129,7 @@ pub async fn export_workbook(window: &Window, path: &Path) {
     desktop::save_as(&words("export-title"), path);
     let path = Value::Text(path.display().to_string());
     window.see(&say_with(Language::Kk, "export-done", &[("path", path)])).await;
-    window.picture("13-exported").await;
+    window.picture("14-exported").await;
 }
 
 /// Signs in to the only school on this machine.
