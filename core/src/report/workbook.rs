@@ -14,7 +14,6 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::SavedFile;
-use crate::accounts::{Right, Session};
 use crate::calendar::{self, SchoolYear};
 use crate::clock::Day;
 use crate::council::{self, DecisionRow, ListDecisions};
@@ -23,10 +22,13 @@ use crate::error::Result;
 use crate::ids::SchoolYearId;
 use crate::incidents;
 use crate::jobs::Progress;
-use crate::people::{self, Role};
+use crate::people;
 use crate::plan::{self, PlanView, ShowPlan};
 use crate::profile::{self, SchoolProfile};
+use crate::roles::Right;
+use crate::roles::Role;
 use crate::school::School;
+use crate::session::Session;
 use crate::store::Reader;
 use crate::words::{Language, Value, initials_first, say, say_with};
 
@@ -96,7 +98,7 @@ impl<'f> Year<'f> {
             text: String::new(),
         };
         let of_year = ListDecisions { school_year_id: Some(school_year.id.clone()), ..ListDecisions::default() };
-        let days = incidents::journal_days(&school_year);
+        let days = calendar::journal_days(&school_year);
         Ok(Self {
             file,
             language: request.language,

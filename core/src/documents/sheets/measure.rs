@@ -21,7 +21,8 @@ pub(super) fn lines(text: &str, characters: f64, points: f64) -> u32 {
 
 /// How many characters wide a column must be for none of the words to be broken.
 pub(super) fn narrowest(text: &str, points: f64) -> f64 {
-    let widest = text.split(char::is_whitespace).map(width_of_word).fold(0.0, f64::max);
+    let words = text.split(char::is_whitespace).flat_map(|word| word.split_inclusive('-'));
+    let widest = words.map(width_of_word).fold(0.0, f64::max);
     ((widest * points * 4.0 / 3.0 / 1000.0 + EDGES) / PIXELS_PER_CHARACTER * 2.0).ceil() / 2.0
 }
 

@@ -39,7 +39,7 @@ impl Opened {
 
     pub(crate) fn sheet_names(&self) -> Vec<String> {
         let sheets = between(self.part("xl/workbook.xml"), "<sheet name=\"", "\"");
-        sheets.into_iter().map(|name| unescaped(name)).collect()
+        sheets.into_iter().map(unescaped).collect()
     }
 
     /// The cells of a sheet that hold something, by their address, as text.

@@ -321,13 +321,16 @@ fn whatever_fails_the_older_workbook_stays() {
     assert_eq!(names, ["кітап.xlsx"], "nothing half-written is left");
 }
 
+fn write_to_a_full_disk() -> io::Result<()> {
+    Err(io::Error::from_raw_os_error(if cfg!(windows) { 112 } else { 28 }))
+}
+
 #[test]
 fn a_panic_of_the_library_on_a_full_disk_is_a_full_disk() {
     let desk = Desk::new();
     fs::write(desk.path(), "older").unwrap();
     let full = desk.write(|_| {
-        let failed: io::Result<()> = Err(io::Error::from_raw_os_error(if cfg!(windows) { 112 } else { 28 }));
-        failed.expect("Couldn't write to xml file");
+        write_to_a_full_disk().expect("Couldn't write to xml file");
         Ok(())
     });
     assert_eq!(rejection(full), Some(Rejection::DiskFull));

@@ -3,7 +3,7 @@
 use super::Year;
 use crate::documents::sheets::{Cover, Section};
 use crate::error::Result;
-use crate::people::Role;
+use crate::roles::Role;
 use crate::words::{day_dated, day_short};
 
 const SHEETS: [&str; 4] =

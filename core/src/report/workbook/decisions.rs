@@ -4,7 +4,7 @@ use super::{Steps, Year};
 use crate::council::{DecisionRow, DecisionStatus};
 use crate::documents::sheets::{Book, Cell, Column, Filtering, Kind, Register, Tone};
 use crate::error::Result;
-use crate::people::BodyKey;
+use crate::roles::BodyKey;
 use crate::words::compare;
 
 const COLUMNS: [(&str, Kind, f64); 11] = [
@@ -14,7 +14,7 @@ const COLUMNS: [(&str, Kind, f64); 11] = [
     ("workbook-decisions-number", Kind::Code, 6.0),
     ("workbook-decisions-item", Kind::Text, 22.0),
     ("workbook-decisions-text", Kind::Text, 32.0),
-    ("workbook-decisions-responsible", Kind::Text, 15.0),
+    ("workbook-decisions-responsible", Kind::Text, 17.0),
     ("workbook-decisions-due-on", Kind::Day, 10.5),
     ("workbook-decisions-votes", Kind::Code, 10.0),
     ("workbook-decisions-status", Kind::Status, 11.0),
@@ -49,12 +49,12 @@ fn widen(year: &Year<'_>, columns: Vec<Column>) -> Vec<Column> {
     let bodies: Vec<String> = BodyKey::ALL.iter().map(|body| year.say(&format!("body-{}", body.name()))).collect();
     let statuses: Vec<String> =
         DecisionStatus::ALL.iter().map(|status| year.say(&format!("decision-status-{}", status.name()))).collect();
-    let choices = |at| match at {
-        0 => bodies.as_slice(),
-        9 => &statuses,
+    let choices = |key| match key {
+        "workbook-decisions-body" => bodies.as_slice(),
+        "workbook-decisions-status" => &statuses,
         _ => &[],
     };
-    columns.into_iter().enumerate().map(|(at, column)| column.holding(choices(at))).collect()
+    columns.into_iter().zip(COLUMNS).map(|(column, (key, ..))| column.holding(choices(key))).collect()
 }
 
 fn cells<'r>(year: &Year<'_>, decision: &'r DecisionRow) -> [Cell<'r>; COLUMNS.len()] {

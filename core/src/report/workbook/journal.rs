@@ -87,14 +87,14 @@ impl Words {
 
     /// Makes the columns of choices wide enough for any of them.
     fn widen(&self, columns: Vec<Column>) -> Vec<Column> {
-        let choices = |at| match at {
-            4 => self.types.as_slice(),
-            6 => &self.kinds,
-            7 => &self.severities,
-            8 => &self.states,
+        let choices = |key| match key {
+            "workbook-incidents-type" => self.types.as_slice(),
+            "workbook-incidents-kind" => &self.kinds,
+            "workbook-incidents-severity" => &self.severities,
+            "workbook-incidents-state" => &self.states,
             _ => &[],
         };
-        columns.into_iter().enumerate().map(|(at, column)| column.holding(choices(at))).collect()
+        columns.into_iter().zip(COLUMNS).map(|(column, (key, ..))| column.holding(choices(key))).collect()
     }
 
     fn row<'r>(&'r self, incident: &'r JournalRow) -> [Cell<'r>; COLUMNS.len()] {

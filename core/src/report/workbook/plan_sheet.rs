@@ -4,8 +4,8 @@ use super::{Steps, Year};
 use crate::deadlines::{Due, Status};
 use crate::documents::sheets::{Book, Filtering, Kind, Register};
 use crate::error::Result;
-use crate::people::Role;
 use crate::plan::{ActivityRow, Mark, OccurrenceView, Party, PartyView};
+use crate::roles::Role;
 use crate::words::{capitalized, day_short};
 
 const COLUMNS: [(&str, Kind, f64); 7] = [

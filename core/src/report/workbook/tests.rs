@@ -12,8 +12,9 @@ use crate::documents::sheets::opened::Opened;
 use crate::error::{Error, Rejection};
 use crate::ids::PersonId;
 use crate::incidents::{IncidentType, RegisterIncident};
-use crate::people::{AddPerson, BodyKey, BodyPost, GiveRole, JoinBody};
+use crate::people::{AddPerson, GiveRole, JoinBody};
 use crate::plan::{ApprovePlan, CreatePlan, EditActivity, MarkDone};
+use crate::roles::{BodyKey, BodyPost};
 use crate::store::Writer;
 use crate::text::Wording;
 
