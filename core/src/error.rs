@@ -7,7 +7,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::accounts::Right;
+use crate::roles::Right;
 use crate::words::{self, Language};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -114,12 +114,10 @@ fn write_cells(sheets: &[Value], path: &str) -> Outcome<()> {
         for (row, cells) in (0..).zip(rows) {
             for (column, cell) in (0..).zip(cells.as_array().map(Vec::as_slice).unwrap_or_default()) {
                 match cell {
-                    Value::String(text) => drop(page.write_string(row, column, text)?),
-                    Value::Number(number) => {
-                        drop(page.write_number(row, column, number.as_f64().unwrap_or_default())?)
-                    }
-                    _ => {}
-                }
+                    Value::String(text) => page.write_string(row, column, text)?,
+                    Value::Number(number) => page.write_number(row, column, number.as_f64().unwrap_or_default())?,
+                    _ => continue,
+                };
             }
         }
     }

@@ -2,8 +2,6 @@
 
 mod store;
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -11,103 +9,13 @@ use crate::changes::{Operation, Outcome};
 use crate::clock::Instant;
 use crate::error::{Rejection, Result};
 use crate::ids::{AccountId, PersonId};
-use crate::named_values;
-use crate::people::{self, Role};
+use crate::people;
+use crate::roles::Right;
 use crate::school::{School, check_password};
+use crate::session::{Identity, Session, Theme};
 use crate::store::{Reader, Writer};
 use crate::text;
 use crate::words::Language;
-
-named_values! {
-    /// Something an account may do.
-    Right {
-        PlanRead = "plan_read",
-        PlanWrite = "plan_write",
-        PlanMark = "plan_mark",
-        PlanApprove = "plan_approve",
-        PeopleRead = "people_read",
-        PeopleWrite = "people_write",
-        IncidentsRead = "incidents_read",
-        IncidentsWrite = "incidents_write",
-        CouncilRead = "council_read",
-        CouncilWrite = "council_write",
-        ReportsExport = "reports_export",
-        SchoolWrite = "school_write",
-        AccountsWrite = "accounts_write",
-        HistoryRead = "history_read",
-    }
-}
-
-named_values! {
-    Theme {
-        System = "system",
-        Light = "light",
-        Dark = "dark",
-    }
-}
-
-/// Who is acting, as of one call.
-#[derive(Clone, Debug)]
-pub struct Session {
-    account: Option<AccountId>,
-    login: String,
-    person_id: Option<PersonId>,
-    name: String,
-    pub language: Language,
-    pub theme: Theme,
-    roles: Vec<Role>,
-    rights: BTreeSet<Right>,
-}
-
-impl Session {
-    /// The program itself, when it makes a new school and nobody has signed in yet.
-    pub fn founding(language: Language) -> Self {
-        Self {
-            account: None,
-            login: String::new(),
-            person_id: None,
-            name: String::new(),
-            language,
-            theme: Theme::System,
-            roles: Vec::new(),
-            rights: Right::ALL.iter().copied().collect(),
-        }
-    }
-
-    pub fn account_id(&self) -> Option<&AccountId> {
-        self.account.as_ref()
-    }
-
-    pub(crate) fn account_id_text(&self) -> Option<&str> {
-        self.account.as_ref().map(AccountId::as_str)
-    }
-
-    pub fn person_id(&self) -> Option<&PersonId> {
-        self.person_id.as_ref()
-    }
-
-    pub fn login(&self) -> &str {
-        &self.login
-    }
-
-    /// "Сейітова Г. Б.", as history will name the person.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    pub fn roles(&self) -> &[Role] {
-        &self.roles
-    }
-
-    pub fn rights(&self) -> impl Iterator<Item = Right> {
-        self.rights.iter().copied()
-    }
-
-    /// Rejects when the account's roles of today do not allow it.
-    pub fn require(&self, right: Right) -> Result<()> {
-        if self.rights.contains(&right) { Ok(()) } else { Err(Rejection::NotAllowed { right }.into()) }
-    }
-}
 
 /// An account as the settings show it.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -161,17 +69,15 @@ pub fn session_of_login(file: &Reader<'_>, login: &str) -> Result<Session> {
 fn open_session(file: &Reader<'_>, stored: store::StoredAccount) -> Result<Session> {
     let person = people::name(file, &stored.person_id)?;
     let roles = people::list_roles_on(file, &stored.person_id, file.today())?;
-    let rights = roles.iter().flat_map(|role| role.rights()).copied().collect();
-    Ok(Session {
-        account: Some(stored.id),
+    let identity = Identity {
+        account: stored.id,
         login: stored.login,
-        person_id: Some(stored.person_id),
+        person_id: stored.person_id,
         name: person.short(),
         language: stored.language,
         theme: stored.theme,
-        roles,
-        rights,
-    })
+    };
+    Ok(Session::of_account(identity, roles))
 }
 
 /// Lists the accounts by login.

@@ -7,12 +7,13 @@ use serde_json::Value;
 use super::commands::{self, Run};
 use super::dispatch;
 use super::doors::{StartJob, StartedJob};
-use crate::accounts::{self, Session};
+use crate::accounts;
 use crate::clock::Clock;
 use crate::error::{Error, Rejection, Result};
 use crate::ids::{AccountId, SchoolId};
 use crate::jobs::{JobStage, Jobs};
 use crate::school::{DataFolder, School};
+use crate::session::Session;
 use crate::words::Language;
 
 /// The program, without a window.

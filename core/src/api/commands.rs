@@ -9,7 +9,7 @@ use super::app::App;
 use super::doors::{self, AppState};
 use super::typescript::TypeBook;
 use super::{Nothing, doors::*};
-use crate::accounts::{self, Right, Session, SetPreferences};
+use crate::accounts::{self, SetPreferences};
 use crate::calendar;
 use crate::changes::{self, Area, Outcome};
 use crate::council;
@@ -21,7 +21,9 @@ use crate::people;
 use crate::plan;
 use crate::profile;
 use crate::report;
+use crate::roles::Right;
 use crate::school::School;
+use crate::session::Session;
 use crate::store::{Reader, Writer};
 
 /// How a command is run.

@@ -3,9 +3,9 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::accounts::Right;
 use crate::clock::{Clock, Instant};
-use crate::people::Role;
+use crate::roles::Right;
+use crate::roles::Role;
 use crate::school::DataFolder;
 
 struct Desk {

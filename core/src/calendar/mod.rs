@@ -158,7 +158,8 @@ pub fn edit_term(file: &mut Writer<'_>, edit: &EditTerm) -> Result<()> {
 
 /// Lists the days off and moved working days of a school year and the summer after it.
 pub fn list_days_off(file: &Reader<'_>, year: &SchoolYear) -> Result<Vec<DayOffRow>> {
-    store::list_days_off(file, year.starts_on, Day::new(year.ends_on.year(), 8, 31).unwrap_or(year.ends_on))
+    let (from, to) = journal_days(year);
+    store::list_days_off(file, from, to)
 }
 
 /// Adds a day off, or a working day moved to a day of rest.
@@ -177,6 +178,12 @@ pub fn remove_day_off(file: &mut Writer<'_>, choice: &DayOffChoice) -> Result<()
     let day = store::delete_day_off(file, &choice.id)?.ok_or(Rejection::NotFound { what: "day_off" })?;
     file.about(crate::words::day_short(day));
     Ok(())
+}
+
+/// The days whose incidents belong to a school year: the summer goes to the year before it.
+pub(crate) fn journal_days(year: &SchoolYear) -> (Day, Day) {
+    let until = Day::new(year.ends_on.year(), 8, 31).unwrap_or(year.ends_on);
+    (year.starts_on, until)
 }
 
 /// Rejects a day outside the school year.

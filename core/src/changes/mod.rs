@@ -26,6 +26,8 @@ pub use undo::{UndoState, UndoneStep, undo_state};
 pub use watched::{Area, WATCHED, Watched};
 
 pub(crate) use store::{OperationRecord, Sealing, begin, finish};
+#[cfg(test)]
+pub(crate) use triggers::drop_triggers;
 pub(crate) use triggers::watch;
 pub(crate) use undo::{redo_last, undo_step};
 
@@ -56,5 +58,7 @@ pub(crate) fn next_hlc(last: i64, now: Instant) -> i64 {
     (now.millis() << 16).max(last + 1)
 }
 
+#[cfg(test)]
+mod bench;
 #[cfg(test)]
 mod tests;

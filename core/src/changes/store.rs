@@ -368,6 +368,12 @@ pub(super) fn list_tables(file: &Reader<'_>) -> Result<Vec<String>> {
     Ok(rows)
 }
 
+#[cfg(test)]
+pub(super) fn list_temp_triggers(conn: &Connection, like: &str) -> Result<Vec<String>> {
+    let mut statement = conn.prepare("SELECT name FROM temp.sqlite_schema WHERE type = 'trigger' AND name LIKE ?1")?;
+    Ok(statement.query_map([like], |row| row.get("name"))?.collect::<Result<Vec<_>, _>>()?)
+}
+
 /// Every recorded row as text, for comparing two states of a school.
 #[cfg(test)]
 pub(super) fn dump_watched(file: &Reader<'_>) -> Result<String> {

@@ -1,11 +1,11 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::accounts::Session;
 use crate::clock::Day;
 use crate::error::{Error, Rejection, Result};
 use crate::people::{self, AddPerson, ListPeople};
 use crate::school::School;
+use crate::session::Session;
 use crate::words::Language;
 
 fn who() -> Session {
@@ -228,7 +228,7 @@ fn play(school: &School, step: &Move) {
                 file,
                 &people::GiveRole {
                     person_id: row.id.clone(),
-                    role: people::Role::Member,
+                    role: crate::roles::Role::Member,
                     from_on: Day::parse("2026-09-01").expect("a day"),
                     order_no: n.to_string(),
                 },

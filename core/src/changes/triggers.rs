@@ -39,6 +39,15 @@ pub(crate) fn watch(conn: &Connection) -> Result<CurrentOperation> {
     Ok(current)
 }
 
+/// Stops recording, to measure what it costs.
+#[cfg(test)]
+pub(crate) fn drop_triggers(conn: &Connection, like: &str) -> Result<()> {
+    for name in store::list_temp_triggers(conn, like)? {
+        store::run_script(conn, &format!("DROP TRIGGER temp.{name}"))?;
+    }
+    Ok(())
+}
+
 fn add_functions(conn: &Connection, current: &CurrentOperation) -> Result<()> {
     let asked = current.clone();
     conn.create_scalar_function(

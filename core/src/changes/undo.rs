@@ -6,9 +6,9 @@ use ts_rs::TS;
 
 use super::Step;
 use super::store::{self, RowChange, StoredOperation};
-use crate::accounts::Session;
 use crate::error::{Error, Rejection, Result};
 use crate::ids::OperationId;
+use crate::session::Session;
 use crate::store::{Reader, Writer};
 
 /// What the next undo and redo of this account would take back.

@@ -9,9 +9,9 @@ use crate::calendar;
 use crate::clock::Day;
 use crate::error::{Rejection, Result};
 use crate::ids::{AgendaItemId, DecisionId, IncidentId, MeetingId, PersonId, SchoolYearId};
-use crate::incidents;
 use crate::named_values;
-use crate::people::{self, BodyKey};
+use crate::people;
+use crate::roles::BodyKey;
 use crate::store::{Reader, Writer};
 use crate::text::{self, TEXT, Wording};
 
@@ -102,7 +102,7 @@ pub struct ReopenDecision {
 /// Lists decisions by the day they fall due, those without a day last.
 pub fn list_decisions(file: &Reader<'_>, request: &ListDecisions) -> Result<Vec<DecisionRow>> {
     let days = match &request.school_year_id {
-        Some(id) => Some(incidents::journal_days(&calendar::school_year(file, id)?)),
+        Some(id) => Some(calendar::journal_days(&calendar::school_year(file, id)?)),
         None => None,
     };
     let mut rows = store::list_decisions(file, days, &request.text)?;

@@ -21,8 +21,9 @@ use crate::error::{Rejection, Result};
 use crate::ids::{AgendaItemId, AttendanceId, IncidentId, MeetingId, PersonId};
 use crate::incidents;
 use crate::named_values;
-use crate::people::{self, BodyKey};
+use crate::people;
 use crate::profile;
+use crate::roles::BodyKey;
 use crate::store::{Reader, Writer};
 use crate::text;
 

@@ -8,8 +8,9 @@ use super::{AddAgendaItem, CallMeeting, EditAgendaItem, EditMeeting, MeetingStat
 use crate::clock::Day;
 use crate::error::Result;
 use crate::ids::{AgendaItemId, AttendanceId, DecisionId, IncidentId, MeetingId};
-use crate::people::{BodyKey, Member};
+use crate::people::Member;
 use crate::profile::wording;
+use crate::roles::BodyKey;
 use crate::store::{Reader, Writer, search_query};
 use crate::words;
 

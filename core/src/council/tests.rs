@@ -1,10 +1,11 @@
 use super::*;
-use crate::accounts::Session;
 use crate::changes::Operation;
 use crate::error::Error;
 use crate::ids::DecisionId;
-use crate::people::{AddPerson, BodyPost, JoinBody};
+use crate::people::{AddPerson, JoinBody};
+use crate::roles::BodyPost;
 use crate::school::School;
+use crate::session::Session;
 use crate::text::Wording;
 use crate::words::Language;
 

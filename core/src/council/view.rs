@@ -9,8 +9,8 @@ use crate::calendar;
 use crate::clock::{Day, TimeOfDay};
 use crate::error::{Rejection, Result};
 use crate::ids::{AgendaItemId, AttendanceId, IncidentId, MeetingId, PersonId, SchoolYearId};
-use crate::incidents;
-use crate::people::{self, BodyKey, BodyPost};
+use crate::people;
+use crate::roles::{BodyKey, BodyPost};
 use crate::store::Reader;
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -126,7 +126,7 @@ pub fn list_bodies(file: &Reader<'_>) -> Result<Vec<BodyRow>> {
 /// Lists meetings, the latest day first.
 pub fn list_meetings(file: &Reader<'_>, request: &ListMeetings) -> Result<Vec<MeetingRow>> {
     let days = match &request.school_year_id {
-        Some(id) => Some(incidents::journal_days(&calendar::school_year(file, id)?)),
+        Some(id) => Some(calendar::journal_days(&calendar::school_year(file, id)?)),
         None => None,
     };
     store::list_meetings(file, request.body, days)

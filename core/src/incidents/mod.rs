@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub(crate) use store::{JournalRow, count_of_year, each_of_year, find_number};
-pub(crate) use view::journal_days;
 pub use view::{
     AgendaMention, Entry, IncidentCard, IncidentChoice, IncidentCounts, IncidentGroup, IncidentPage, IncidentRow,
     ListIncidents, incident, list_incidents,

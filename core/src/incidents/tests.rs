@@ -1,7 +1,6 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::accounts::Session;
 use crate::changes::Operation;
 use crate::clock::Instant;
 use crate::deadlines::WeekDays;
@@ -9,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::people::AddPerson;
 use crate::profile::SchoolProfile;
 use crate::school::School;
+use crate::session::Session;
 use crate::text::Wording;
 use crate::words::Language;
 

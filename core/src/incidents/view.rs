@@ -12,7 +12,6 @@ use crate::clock::{Day, Instant, TimeOfDay};
 use crate::council::{self, DecisionRow};
 use crate::error::{Rejection, Result};
 use crate::ids::{EntryId, IncidentId, MeetingId, PersonId, SchoolYearId};
-use crate::people;
 use crate::store::Reader;
 
 const LONGEST_PAGE: u32 = 200;
@@ -128,7 +127,7 @@ pub struct Entry {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct AgendaMention {
     pub meeting_id: MeetingId,
-    pub body: people::BodyKey,
+    pub body: crate::roles::BodyKey,
     pub number: Option<u32>,
     pub held_on: Day,
     pub position: u32,
@@ -139,7 +138,7 @@ pub fn list_incidents(file: &Reader<'_>, request: &ListIncidents) -> Result<Inci
     let days = match &request.school_year_id {
         Some(id) => {
             let year = calendar::school_year(file, id)?;
-            Some(journal_days(&year))
+            Some(calendar::journal_days(&year))
         }
         None => None,
     };
@@ -154,12 +153,6 @@ pub fn list_incidents(file: &Reader<'_>, request: &ListIncidents) -> Result<Inci
     };
     let counts = store::count_by_group(file, days)?;
     Ok(IncidentPage { items: items.into_iter().map(|(_, _, row)| row).collect(), next, counts })
-}
-
-/// The days whose incidents belong to a school year: the summer goes to the year before it.
-pub(crate) fn journal_days(year: &calendar::SchoolYear) -> (Day, Day) {
-    let until = Day::new(year.ends_on.year(), 8, 31).unwrap_or(year.ends_on);
-    (year.starts_on, until)
 }
 
 /// An incident with its timeline, steps, meetings and decisions.

@@ -2,19 +2,18 @@
 //!
 //! Accounts are another matter: most people of a school never sign in.
 
-mod roles;
 mod store;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use roles::{BodyKey, BodyPost, Role};
 pub(crate) use store::{Member, PersonName, find_holder, find_name, list_members_on, list_names, list_roles_on};
 
 use crate::accounts;
 use crate::clock::Day;
 use crate::error::{Rejection, Result};
 use crate::ids::{MembershipId, PersonId, RoleHoldingId};
+use crate::roles::{BodyKey, BodyPost, Role};
 use crate::store::{Reader, Writer};
 use crate::text;
 use crate::words::{self, Language};

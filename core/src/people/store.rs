@@ -2,10 +2,11 @@
 
 use rusqlite::{OptionalExtension, Row, named_params, params};
 
-use super::{AddPerson, BodyKey, BodyPost, GiveRole, JoinBody, ListPeople, Membership, PersonRow, Role, RoleHolding};
+use super::{AddPerson, GiveRole, JoinBody, ListPeople, Membership, PersonRow, RoleHolding};
 use crate::clock::Day;
 use crate::error::Result;
 use crate::ids::{MembershipId, PersonId, RoleHoldingId};
+use crate::roles::{BodyKey, BodyPost, Role};
 use crate::store::{Reader, Writer, search_query};
 use crate::words;
 

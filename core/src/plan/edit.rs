@@ -214,7 +214,7 @@ pub fn add_activity(file: &mut Writer<'_>, request: &AddActivity) -> Result<Acti
             rule: &request.rule,
         },
     )?;
-    insert_parties(file, &id, Duty::Responsible, &[Party::Role { role: people::Role::Chair }])?;
+    insert_parties(file, &id, Duty::Responsible, &[Party::Role { role: crate::roles::Role::Chair }])?;
     file.about(number);
     Ok(id)
 }

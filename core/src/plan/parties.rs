@@ -9,7 +9,8 @@ use crate::clock::Day;
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::named_values;
-use crate::people::{self, BodyKey, PersonName, Role};
+use crate::people::{self, PersonName};
+use crate::roles::{BodyKey, Role};
 use crate::store::Reader;
 use crate::words::{self, Language};
 

@@ -1,14 +1,15 @@
 use super::*;
-use crate::accounts::Session;
 use crate::calendar::{self, AddSchoolYear};
 use crate::changes::Operation;
 use crate::clock::{Day, Instant};
 use crate::deadlines::{Period, Rule, Status, WeekDays};
 use crate::error::{Error, Rejection, Result};
 use crate::ids::{PersonId, SchoolYearId};
-use crate::people::{self, AddPerson, GiveRole, Role};
+use crate::people::{self, AddPerson, GiveRole};
 use crate::profile::{self, SchoolProfile};
+use crate::roles::Role;
 use crate::school::School;
+use crate::session::Session;
 use crate::store::Writer;
 use crate::text::Wording;
 use crate::words::Language;

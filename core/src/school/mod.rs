@@ -14,11 +14,11 @@ pub use backup::{restore_backup, save_backup};
 pub use folder::{DataFolder, SchoolFolder, check_suitable};
 pub use keys::{DataKey, KeyFile, SHORTEST_PASSWORD, check_password};
 
-use crate::accounts::Session;
 use crate::changes::{self, Area, CurrentOperation, Operation, OperationRecord, Outcome, Sealing, Step, UndoneStep};
 use crate::clock::Clock;
 use crate::error::{Error, Rejection, Result};
 use crate::ids::OperationId;
+use crate::session::Session;
 use crate::store::{self, Reader, Standing, Writer};
 
 /// Readers kept open beside the one writer.
@@ -92,6 +92,11 @@ impl School {
         let clock = Clock::set_at(crate::clock::Instant::parse("2026-11-23T04:00:00Z").expect("a moment"));
         let conn = store::open_in_memory().expect("a database in memory");
         Self::start(conn, clock, "test-device".into(), None).expect("an empty school")
+    }
+
+    #[cfg(test)]
+    pub(crate) fn drop_triggers_for_bench(&self, like: &str) {
+        changes::drop_triggers(&self.writing().conn, like).expect("dropped");
     }
 
     pub fn clock(&self) -> &Clock {

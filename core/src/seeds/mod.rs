@@ -13,8 +13,8 @@ use crate::calendar::AddDayOff;
 use crate::clock::Day;
 use crate::deadlines::Rule;
 use crate::error::{Error, Result};
-use crate::people::{BodyKey, Role};
 use crate::plan::{Party, Register};
+use crate::roles::{BodyKey, Role};
 use crate::text::Wording;
 
 static SEEDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../seeds");

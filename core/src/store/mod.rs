@@ -15,10 +15,10 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 pub use backup::{copy_verified, sync_folder};
 pub use migrations::{CURRENT_VERSION, migrate};
 
-use crate::accounts::Session;
 use crate::clock::{Clock, Day, Instant};
 use crate::error::{Error, Rejection, Result};
 use crate::school::DataKey;
+use crate::session::Session;
 use crate::words;
 
 /// "ZHPN": tells our files from other SQLite files.

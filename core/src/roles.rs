@@ -1,43 +1,25 @@
-//! Roles and bodies: the words a plan uses for who answers, and the right each role has in the program.
+//! Roles, bodies and rights: the words a plan uses for who answers, and what each role allows in the program.
 
-use crate::accounts::Right;
+use crate::named_values;
 
-/// Declares an enumeration whose values are stored, sent and worded under one name.
-#[macro_export]
-macro_rules! named_values {
-    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $text:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(
-            Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ts_rs::TS,
-        )]
-        pub enum $name {
-            $($(#[$value_doc])* #[serde(rename = $text)] $value,)*
-        }
-
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$value),*];
-
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$value => $text),* }
-            }
-
-            pub fn parse(text: &str) -> Option<Self> {
-                match text { $($text => Some(Self::$value),)* _ => None }
-            }
-        }
-
-        impl rusqlite::types::ToSql for $name {
-            fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
-                Ok(rusqlite::types::ToSqlOutput::from(self.name()))
-            }
-        }
-
-        impl rusqlite::types::FromSql for $name {
-            fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
-                Self::parse(value.as_str()?).ok_or(rusqlite::types::FromSqlError::InvalidType)
-            }
-        }
-    };
+named_values! {
+    /// Something an account may do.
+    Right {
+        PlanRead = "plan_read",
+        PlanWrite = "plan_write",
+        PlanMark = "plan_mark",
+        PlanApprove = "plan_approve",
+        PeopleRead = "people_read",
+        PeopleWrite = "people_write",
+        IncidentsRead = "incidents_read",
+        IncidentsWrite = "incidents_write",
+        CouncilRead = "council_read",
+        CouncilWrite = "council_write",
+        ReportsExport = "reports_export",
+        SchoolWrite = "school_write",
+        AccountsWrite = "accounts_write",
+        HistoryRead = "history_read",
+    }
 }
 
 named_values! {
