@@ -52,7 +52,7 @@ export function fake(options: FakeOptions = {}): Platform {
     try {
       const before = isStep ? structuredClone(state) : undefined;
       const value = structuredClone(handler(request, state));
-      const step = before ? line.note(name, subjectOf(state, request), before) : null;
+      const step = before ? line.note(name, subjectOf(state, request, value), before) : null;
       return { kind: "done", value: value ?? null, changed: kinds[name as Name] === "write" ? areas : [], step };
     } catch (cause) {
       if (cause instanceof Refused) return { kind: "rejected", rejection: cause.rejection };
@@ -121,7 +121,9 @@ class UndoLine {
   }
 }
 
-function subjectOf(state: FakeState, request: unknown): string {
+function subjectOf(state: FakeState, request: unknown, value: unknown): string {
+  const made = value as { number?: string } | null;
+  if (typeof made?.number === "string") return made.number;
   const asked = request as {
     id?: string;
     activity_id?: string;
