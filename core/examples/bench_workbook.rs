@@ -1,7 +1,7 @@
 //! Measures what the sheet model costs: a register of incidents through it, or the same cells by a bare loop.
 //!
 //! `bench_workbook model|bare ROWS FILE` writes the workbook and prints seconds and the most memory it ever held.
-//! `script/bench.d/xlsxwriter.py ROWS FILE` writes the same cells in Python.
+//! `script/bench.d/register.py ROWS FILE` writes the same cells in Python.
 
 use std::error::Error;
 use std::io::{Write, stdout};

@@ -91,3 +91,15 @@ fn with_sources(error: &Error) -> String {
     }
     line
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_becomes_a_fault_with_a_reference() {
+        let reply = worded("plan", guarded("plan", || panic!("on purpose")));
+        assert_eq!(reply["kind"], "fault");
+        assert_eq!(reply["reference"].as_str().map(str::len), Some(12), "{reply}");
+    }
+}

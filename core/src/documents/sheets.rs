@@ -1,7 +1,7 @@
 //! Workbooks: features describe sheets and hand in rows; one writer renders them for Excel and LibreOffice.
 //!
-//! There are three kinds of sheets: the cover, registers of any length, and the summary with its chart. Rows of a
-//! register go to the disk as they come, so a hundred thousand of them need no more memory than one.
+//! There are three kinds of sheets: the cover, registers of any length, and the summary with its chart. The cells of a
+//! register go to the disk as they come; less than a kilobyte of each row, its height and its place in a table, stays.
 //! Nothing that people typed is ever a formula, a link or markup, and a workbook holds no formula at all.
 
 mod cover;

@@ -277,3 +277,6 @@ pub fn pretend_newer(folder: &Path, login: &str, password: &str) -> Result<()> {
     let key = folder.load_keys()?.open_with_password(login, password)?;
     store::raise_version(&folder.database(), &key)
 }
+
+#[cfg(test)]
+mod tests;

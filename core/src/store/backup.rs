@@ -4,8 +4,8 @@ use std::fs::File;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::Connection;
 use rusqlite::backup::Backup;
-use rusqlite::{Connection, OpenFlags};
 
 use crate::error::{Error, Result};
 use crate::school::DataKey;
@@ -56,7 +56,7 @@ fn write_and_check(
             }
         }
     }
-    let copy = Connection::open_with_flags(partial, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let copy = super::open_as_it_lies(partial)?;
     key.with_pragma(|pragma| copy.execute_batch(pragma))?;
     let verdict: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     let count = |conn: &Connection| conn.query_row("SELECT count(*) FROM operations", [], |row| row.get::<_, i64>(0));

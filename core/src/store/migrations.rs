@@ -13,9 +13,14 @@ pub const CURRENT_VERSION: i64 = 5;
 
 /// Runs the migrations that the file has not seen yet.
 pub fn migrate(conn: &mut Connection) -> Result<()> {
+    migrate_to(conn, CURRENT_VERSION)
+}
+
+/// Runs the migrations up to a version, as an earlier program would have.
+pub(super) fn migrate_to(conn: &mut Connection, last: i64) -> Result<()> {
     let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     for (number, sql) in (1..).zip(scripts()?) {
-        if number <= version {
+        if number <= version || number > last {
             continue;
         }
         let tx = conn.transaction()?;

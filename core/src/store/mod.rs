@@ -152,12 +152,13 @@ pub(crate) fn inspect(path: &Path, key: &DataKey) -> Result<Standing> {
     if !path.exists() {
         return Err(Rejection::SchoolMissing.into());
     }
-    let log = path.with_extension("db-wal");
     // With no log beside it the file can be read as it lies; otherwise the log must be read too.
-    let immutable = if log.exists() { "" } else { "?immutable=1" };
-    let uri = format!("file:{}{immutable}", percent_encoded(path));
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-    let conn = Connection::open_with_flags(uri, flags).map_err(as_unreadable)?;
+    let log = path.with_extension("db-wal");
+    let conn = if log.exists() {
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(as_unreadable)?
+    } else {
+        open_as_it_lies(path)?
+    };
     unlock(&conn, key)?;
     let application: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0)).map_err(as_unreadable)?;
     let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(as_unreadable)?;
@@ -168,6 +169,35 @@ pub(crate) fn inspect(path: &Path, key: &DataKey) -> Result<Standing> {
         (APPLICATION_ID, _) => Ok(Standing::Current),
         _ => Err(Rejection::SchoolForeign.into()),
     }
+}
+
+/// Makes a file as an earlier version of the program would have left it.
+#[cfg(test)]
+pub(crate) fn make_older(path: &Path, key: &DataKey, version: i64) -> Result<()> {
+    let mut conn = open_writer(path, key)?;
+    migrations::migrate_to(&mut conn, version)
+}
+
+/// Journal mode, synchronous, foreign keys, trusted schema and cell size check, as the connection reads them back.
+#[cfg(test)]
+pub(crate) fn settings_for_tests(conn: &Connection) -> Result<Vec<String>> {
+    ["journal_mode", "synchronous", "foreign_keys", "trusted_schema", "cell_size_check"]
+        .into_iter()
+        .map(|name| {
+            let value = conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, rusqlite::types::Value>(0))?;
+            Ok(match value {
+                rusqlite::types::Value::Integer(number) => number.to_string(),
+                rusqlite::types::Value::Text(text) => text,
+                other => format!("{other:?}"),
+            })
+        })
+        .collect()
+}
+
+/// The version of the schema that a file says it has.
+#[cfg(test)]
+pub(crate) fn version_of(path: &Path, key: &DataKey) -> Result<i64> {
+    Ok(open_reader(path, key)?.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
 /// Marks a file as written by a version that does not exist yet.
@@ -203,6 +233,13 @@ pub(crate) fn search_query(text: &str) -> Option<String> {
     let folded = words::fold(text);
     let parts: Vec<String> = folded.split_whitespace().map(|word| format!("\"{}\"*", word.replace('"', ""))).collect();
     if parts.is_empty() { None } else { Some(parts.join(" ")) }
+}
+
+/// Opens a file that nobody writes to, leaving no trace beside it.
+fn open_as_it_lies(path: &Path) -> Result<Connection> {
+    let uri = format!("file:{}?immutable=1", percent_encoded(path));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(uri, flags).map_err(as_unreadable)
 }
 
 fn unlock(conn: &Connection, key: &DataKey) -> Result<()> {

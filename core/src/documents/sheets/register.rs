@@ -43,8 +43,8 @@ impl Column {
     /// Widens the column so that no word of these is broken.
     #[must_use]
     pub fn holding<'w>(mut self, words: impl IntoIterator<Item = &'w String>) -> Self {
-        let points = if self.kind == Kind::Status { BODY_POINTS * measure::BOLD } else { BODY_POINTS };
-        self.width = words.into_iter().map(|words| measure::narrowest(words, points)).fold(self.width, f64::max);
+        let needed = words.into_iter().map(|words| measure::narrowest(words, BODY_POINTS));
+        self.width = needed.fold(self.width, f64::max);
         self
     }
 }

@@ -11,12 +11,12 @@ const COLUMNS: [(&str, Kind, f64); 11] = [
     ("workbook-incidents-time", Kind::Code, 6.0),
     ("workbook-incidents-detected", Kind::Day, 10.5),
     ("workbook-incidents-type", Kind::Text, 14.0),
-    ("workbook-incidents-what", Kind::Text, 30.0),
+    ("workbook-incidents-what", Kind::Text, 27.0),
     ("workbook-incidents-kind", Kind::Text, 12.0),
     ("workbook-incidents-severity", Kind::Status, 9.0),
     ("workbook-incidents-state", Kind::Status, 11.0),
-    ("workbook-incidents-measures", Kind::Text, 24.0),
-    ("workbook-incidents-outcome", Kind::Text, 18.0),
+    ("workbook-incidents-measures", Kind::Text, 22.0),
+    ("workbook-incidents-outcome", Kind::Text, 17.0),
 ];
 
 /// How many incidents there are, counted over the very rows that were written.
