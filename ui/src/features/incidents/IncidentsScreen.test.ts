@@ -168,6 +168,23 @@ describe("the journal", () => {
     expect(sent("list_incidents").at(-1)).toMatchObject({ group: "open", after: null });
   });
 
+  it("says what failed with its reference, and reads again when asked to", async () => {
+    let broken = true;
+    const empty = { items: [], next: null, counts: { all: 0, open: 0, finished: 0 } };
+    await open({
+      handlers: {
+        list_incidents: () => {
+          if (broken) throw new Error("the door is shut");
+          return empty;
+        },
+      },
+    });
+    await screen.findByText(/ui-list_incidents/);
+    broken = false;
+    await fireEvent.click(screen.getByRole("button", { name: "Қайталап көру" }));
+    await screen.findByText("Бұл оқу жылында инцидент тіркелмеген");
+  });
+
   it("says the next step when nothing was registered yet", async () => {
     await open({ rows: 0 });
     await screen.findByText("Бұл оқу жылында инцидент тіркелмеген");
