@@ -17,7 +17,7 @@ use ts_rs::TS;
 use crate::clock::Instant;
 use crate::ids::OperationId;
 
-pub use chain::{ChainState, verify_chain};
+pub use chain::{ChainState, chain_head, verify_chain};
 pub use history::{
     FieldChange, HistoryEntry, ListOperations, OperationPage, OperationRow, count_history, history, list_operations,
 };
