@@ -1,6 +1,7 @@
 //! The cover: the school, the approval block, the plan's title and purpose, and how the workbook was made.
 
 use super::Year;
+use crate::changes;
 use crate::documents::sheets::{Cover, Section};
 use crate::error::Result;
 use crate::roles::Role;
@@ -22,7 +23,7 @@ pub(super) fn describe(year: &Year<'_>) -> Result<Cover> {
         subtitle: year.say_year("workbook-school-year"),
         sections: sections(year),
         imprint: imprint(year),
-        notes: notes(year),
+        notes: notes(year)?,
     })
 }
 
@@ -67,10 +68,12 @@ fn imprint(year: &Year<'_>) -> String {
     year.say_with("workbook-imprint", &[("place", place.into()), ("year", first_year.into())])
 }
 
-fn notes(year: &Year<'_>) -> Vec<String> {
+fn notes(year: &Year<'_>) -> Result<Vec<String>> {
     let today = day_short(year.file.today());
-    vec![
+    let head = changes::chain_head(year.file)?;
+    Ok(vec![
         year.say_with("workbook-made", &[("date", today.into()), ("person", year.made_by.as_str().into())]),
         year.say("workbook-names-hidden"),
-    ]
+        year.say_with("workbook-chain-head", &[("head", head.into())]),
+    ])
 }

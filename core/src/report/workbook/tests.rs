@@ -341,6 +341,8 @@ fn the_cover_is_to_be_signed_until_an_order_approved_the_plan() {
     assert_eq!(cells["B5"], "__________________ Т. Ермекова");
     assert_eq!(cells["B6"], "«____» ________________ 2026 ж.");
     assert!(cells.values().any(|text| text == "Ақбұлақ ауылы, 2026 ж."));
+    let chain = desk.school.read(crate::changes::verify_chain).unwrap();
+    assert!(chain.intact && cells.values().any(|text| text.contains(&chain.head)), "the head of the chain is printed");
 
     let plan_id = desk.plan().plan.unwrap().id;
     let order = ApprovePlan { plan_id, approved_on: day("2026-09-18"), order_no: "№ 112".into() };
