@@ -6,7 +6,7 @@ use std::fmt::Write;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::commands::{COMMANDS, Kind};
-use crate::changes::Step;
+use crate::changes::{Area, Step};
 use crate::error::Rejection;
 
 /// Collects the declarations of all types that commands use.
@@ -45,7 +45,7 @@ impl TypeVisitor for TypeBook {
 pub fn typescript() -> String {
     let mut book = TypeBook::new();
     let types: Vec<(String, String)> = COMMANDS.iter().map(|command| (command.types)(&mut book)).collect();
-    for extra in [TypeBook::name_of::<Rejection>, TypeBook::name_of::<Step>] {
+    for extra in [TypeBook::name_of::<Rejection>, TypeBook::name_of::<Step>, TypeBook::name_of::<Area>] {
         extra(&mut book);
     }
     let mut out = String::from("// Generated from the command list of the core. Do not edit.\n\n");

@@ -45,6 +45,7 @@ export type AgendaItemId = string;
 export type AgendaMention = { meeting_id: MeetingId, body: BodyKey, number: number | null, held_on: Day, position: number, };
 export type AppState = { version: string, schools: Array<SchoolCard>, session: SessionCard | null, language: Language, data_folder: string, };
 export type ApprovePlan = { plan_id: PlanId, approved_on: Day, order_no: string, };
+export type Area = "school" | "calendar" | "accounts" | "people" | "plan" | "incidents" | "council" | "history";
 export type AttendanceId = string;
 export type Attendee = { id: AttendanceId, person_id: PersonId, short_name: string, post: BodyPost, present: boolean | null, reason: string, };
 export type BodyKey = "working_group" | "creative_group" | "commission" | "council";
