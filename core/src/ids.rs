@@ -71,6 +71,9 @@ ids! {
     ActivityId;
     PartyId;
     MarkId;
+    ExtensionId;
+    ExemptionId;
+    TaskId;
     IncidentId;
     EntryId;
     MeetingId;

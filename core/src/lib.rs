@@ -25,5 +25,7 @@ pub mod school;
 pub mod seeds;
 pub mod session;
 pub mod store;
+pub mod tasks;
 pub mod text;
+pub mod today;
 pub mod words;

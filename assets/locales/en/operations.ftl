@@ -47,6 +47,11 @@ operation-set_parties = People of activity { $subject } changed
 operation-set_rule = Deadline of activity { $subject } changed
 operation-mark_done = Activity { $subject } marked as done
 operation-withdraw_mark = Mark of activity { $subject } withdrawn
+operation-extend_deadline = Deadline of activity { $subject } extended
+operation-declare_not_applicable = Activity { $subject } declared not applicable
+operation-declare_applicable = Activity { $subject } applies again
+operation-move_activity = Activity { $subject } moved
+operation-renumber_plan = Plan for { $subject } renumbered
 
 ## Incidents. The subject is the incident's number.
 
@@ -69,3 +74,13 @@ operation-record_decision = Decision recorded: { $subject }
 operation-edit_decision = Decision changed: { $subject }
 operation-complete_decision = Decision completed: { $subject }
 operation-reopen_decision = Decision reopened: { $subject }
+
+## Tasks
+
+# The subject is the title of the task.
+operation-give_task = Task given: { $subject }
+operation-edit_task = Task changed: { $subject }
+operation-complete_task = Task done: { $subject }
+operation-verify_task = Task verified: { $subject }
+operation-reopen_task = Task reopened: { $subject }
+operation-cancel_task = Task cancelled: { $subject }

@@ -11,6 +11,7 @@ rejection-time-invalid = The time in “{ $field }” is not valid. Please write
 rejection-day-outside-year = The date in “{ $field }” is outside the school year. Please choose a day from { $from } to { $to }.
 rejection-day-order = The date in “{ $field }” comes before the beginning. Please put the dates in order.
 rejection-day-in-future = The date in “{ $field }” has not come yet. Please give today or an earlier day.
+rejection-day-in-past = The date in “{ $field }” has passed. Please give today or a later day.
 rejection-reason-missing = The reason is missing. This step needs one: please write a sentence or two.
 rejection-rule-invalid = The deadline rule does not work out. Please check the months or days and choose again.
 rejection-name-exists = This is in the list already. Please edit the record that is there or enter another.
@@ -59,6 +60,8 @@ rejection-undo-blocked = The same records were changed after this step. Please u
 rejection-mark-exists = This occurrence is already marked. To change it, first withdraw the mark and give the reason.
 rejection-mark-withdrawn = This mark has already been withdrawn.
 rejection-occurrence-unknown = The activity has no such occurrence. Please look at its deadline and choose from the list.
+rejection-occurrence-done = This activity is already marked as done. Please withdraw the mark first, with the reason.
+rejection-exemption-exists = This activity is already declared not applicable.
 rejection-plan-exists = This school year already has a plan. Please open it and edit it.
 rejection-year-exists = This school year has already been added. Please choose it from the list.
 rejection-year-invalid = The school year is not valid. Please write two consecutive years like 2026-2027.
@@ -93,6 +96,7 @@ rejection-meeting-closed = This meeting has been held or cancelled and can no lo
 rejection-attendance-missing = Attendance is not complete. Please say of every member whether they were present, and repeat.
 rejection-votes-invalid = There cannot be more votes than members present: { $present }. Please count the votes again.
 rejection-decision-closed = This decision has already been completed. To change it, first reopen it and give the reason.
+rejection-task-closed = This cannot be done while the task is in its present state. Please refresh the list and look at its state; reopen it if needed.
 rejection-body-without-members = This body has no members. Please add them under “People” first.
 
 ## Long work

@@ -228,6 +228,13 @@ decision-status-overdue = Overdue
 decision-status-done = Done
 decision-status-no_deadline = No deadline
 
+task-status-open = In progress
+task-status-soon = Due soon
+task-status-overdue = Overdue
+task-status-done = Done, not verified
+task-status-verified = Done
+task-status-cancelled = Cancelled
+
 ## Registers a result belongs to.
 
 register-assessments = Assessments
@@ -269,6 +276,7 @@ area-people = People
 area-plan = Plan
 area-incidents = Incidents
 area-council = Council
+area-tasks = Tasks
 area-history = History
 
 ## Long work: its name, and what it is doing now.
@@ -569,3 +577,18 @@ field-words = Given in words
 field-year = Year
 field-serial = Serial number
 field-last = Last number
+
+## Work on the plan, tasks
+
+field-original_due_on = Original deadline
+field-granted_at = Extended at
+field-granted_by = Extended by
+field-declared_at = Declared at
+field-declared_by = Declared by
+field-given_at = Given at
+field-given_by = Given by
+field-verified_at = Verified at
+field-verified_by = Verified by
+field-cancelled_at = Cancelled at
+field-extension = Extension
+field-exemption = Justification

@@ -47,6 +47,11 @@ operation-set_parties = { $subject }-іс-шараның орындаушыла�
 operation-set_rule = { $subject }-іс-шараның мерзімі өзгертілді
 operation-mark_done = { $subject }-іс-шараға орындау белгісі қойылды
 operation-withdraw_mark = { $subject }-іс-шараның орындау белгісі кері алынды
+operation-extend_deadline = { $subject }-іс-шараның мерзімі ұзартылды
+operation-declare_not_applicable = { $subject }-іс-шара қолданылмайды деп белгіленді
+operation-declare_applicable = { $subject }-іс-шара қайтадан қолданылады
+operation-move_activity = { $subject }-іс-шара басқа орынға ауыстырылды
+operation-renumber_plan = { $subject } оқу жылының жоспары қайта нөмірленді
 
 ## Incidents. The subject is the incident's number.
 
@@ -69,3 +74,13 @@ operation-record_decision = Шешім жазылды: { $subject }
 operation-edit_decision = Шешім өзгертілді: { $subject }
 operation-complete_decision = Шешім орындалды: { $subject }
 operation-reopen_decision = Шешім қайта ашылды: { $subject }
+
+## Tasks
+
+# The subject is the title of the task.
+operation-give_task = Тапсырма берілді: { $subject }
+operation-edit_task = Тапсырма өзгертілді: { $subject }
+operation-complete_task = Тапсырма орындалды: { $subject }
+operation-verify_task = Тапсырманың орындалуы расталды: { $subject }
+operation-reopen_task = Тапсырма қайта ашылды: { $subject }
+operation-cancel_task = Тапсырманың күші жойылды: { $subject }

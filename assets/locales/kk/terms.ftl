@@ -228,6 +228,13 @@ decision-status-overdue = Мерзімі өткен
 decision-status-done = Орындалды
 decision-status-no_deadline = Мерзімсіз
 
+task-status-open = Орындалуда
+task-status-soon = Мерзімі жақын
+task-status-overdue = Мерзімі өткен
+task-status-done = Орындалды, расталмаған
+task-status-verified = Орындалды
+task-status-cancelled = Күші жойылды
+
 ## Registers a result belongs to.
 
 register-assessments = Бағалаулар
@@ -269,6 +276,7 @@ area-people = Адамдар
 area-plan = Жоспар
 area-incidents = Инциденттер
 area-council = Кеңес
+area-tasks = Тапсырмалар
 area-history = Өзгерістер тарихы
 
 ## Long work: its name, and what it is doing now.
@@ -569,3 +577,18 @@ field-words = Мәтінмен көрсетілгені
 field-year = Жыл
 field-serial = Реттік нөмірі
 field-last = Соңғы нөмірі
+
+## Work on the plan, tasks
+
+field-original_due_on = Бастапқы мерзімі
+field-granted_at = Ұзартылған уақыты
+field-granted_by = Ұзартқан
+field-declared_at = Белгіленген уақыты
+field-declared_by = Белгілеген
+field-given_at = Берілген уақыты
+field-given_by = Тапсырма берген
+field-verified_at = Расталған уақыты
+field-verified_by = Растаған
+field-cancelled_at = Күші жойылған уақыты
+field-extension = Мерзімін ұзарту
+field-exemption = Қолданылмау негіздемесі

@@ -47,6 +47,11 @@ operation-set_parties = Изменены исполнители мероприя
 operation-set_rule = Изменён срок мероприятия { $subject }
 operation-mark_done = Поставлена отметка об исполнении мероприятия { $subject }
 operation-withdraw_mark = Отозвана отметка об исполнении мероприятия { $subject }
+operation-extend_deadline = Продлён срок мероприятия { $subject }
+operation-declare_not_applicable = Мероприятие { $subject } отмечено как неприменимое
+operation-declare_applicable = Мероприятие { $subject } снова применимо
+operation-move_activity = Перемещено мероприятие { $subject }
+operation-renumber_plan = План на { $subject } учебный год перенумерован
 
 ## Incidents. The subject is the incident's number.
 
@@ -69,3 +74,13 @@ operation-record_decision = Решение записано: { $subject }
 operation-edit_decision = Решение изменено: { $subject }
 operation-complete_decision = Решение исполнено: { $subject }
 operation-reopen_decision = Решение возобновлено: { $subject }
+
+## Tasks
+
+# The subject is the title of the task.
+operation-give_task = Дано поручение: { $subject }
+operation-edit_task = Поручение изменено: { $subject }
+operation-complete_task = Поручение исполнено: { $subject }
+operation-verify_task = Исполнение поручения подтверждено: { $subject }
+operation-reopen_task = Поручение возобновлено: { $subject }
+operation-cancel_task = Поручение отменено: { $subject }

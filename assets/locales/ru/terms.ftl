@@ -228,6 +228,13 @@ decision-status-overdue = Просрочено
 decision-status-done = Исполнено
 decision-status-no_deadline = Без срока
 
+task-status-open = В работе
+task-status-soon = Скоро срок
+task-status-overdue = Просрочено
+task-status-done = Исполнено, не подтверждено
+task-status-verified = Исполнено
+task-status-cancelled = Отменено
+
 ## Registers a result belongs to.
 
 register-assessments = Оценивания
@@ -269,6 +276,7 @@ area-people = Люди
 area-plan = План
 area-incidents = Инциденты
 area-council = Совет
+area-tasks = Поручения
 area-history = История изменений
 
 ## Long work: its name, and what it is doing now.
@@ -569,3 +577,18 @@ field-words = Указано текстом
 field-year = Год
 field-serial = Порядковый номер
 field-last = Последний номер
+
+## Work on the plan, tasks
+
+field-original_due_on = Первоначальный срок
+field-granted_at = Когда продлено
+field-granted_by = Кто продлил
+field-declared_at = Когда отмечено
+field-declared_by = Кто отметил
+field-given_at = Когда дано
+field-given_by = Кто дал
+field-verified_at = Когда подтверждено
+field-verified_by = Кто подтвердил
+field-cancelled_at = Когда отменено
+field-extension = Продление срока
+field-exemption = Обоснование неприменимости

@@ -25,6 +25,8 @@ use crate::roles::Right;
 use crate::school::School;
 use crate::session::Session;
 use crate::store::{Reader, Writer};
+use crate::tasks;
+use crate::today;
 
 /// How a command is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -188,6 +190,22 @@ commands! {
     write withdraw_mark(plan::WithdrawMark) -> (), needs PlanMark => |file: &mut Writer<'_>, r: plan::WithdrawMark| plan::withdraw_mark(file, &r);
     write add_activity(plan::AddActivity) -> crate::ids::ActivityId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::AddActivity| plan::add_activity(file, &r);
     write remove_activity(plan::RemoveActivity) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::RemoveActivity| plan::remove_activity(file, &r);
+
+    write extend_deadline(plan::ExtendDeadline) -> crate::ids::ExtensionId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::ExtendDeadline| plan::extend_deadline(file, &r);
+    write declare_not_applicable(plan::DeclareNotApplicable) -> crate::ids::ExemptionId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::DeclareNotApplicable| plan::declare_not_applicable(file, &r);
+    write declare_applicable(plan::DeclareApplicable) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::DeclareApplicable| plan::declare_applicable(file, &r);
+    write move_activity(plan::MoveActivity) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::MoveActivity| plan::move_activity(file, &r);
+    write renumber_plan(plan::PlanChoice) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::PlanChoice| plan::renumber_plan(file, &r);
+
+    // The day, and tasks given to people.
+    read today(Nothing) -> today::TodayView, needs anyone, watching [Plan, People, Calendar, School, Incidents, Council, Tasks] => |file: &Reader<'_>, who: &Session, _| today::today(file, who);
+    read list_tasks(tasks::ListTasks) -> Vec<tasks::TaskRow>, needs PlanRead, watching [Tasks, People, Plan, Incidents] => |file: &Reader<'_>, who: &Session, r: tasks::ListTasks| tasks::list_tasks(file, who.language, &r);
+    write give_task(tasks::GiveTask) -> crate::ids::TaskId, needs PlanMark => |file: &mut Writer<'_>, r: tasks::GiveTask| tasks::give_task(file, &r);
+    write edit_task(tasks::EditTask) -> (), needs PlanMark => |file: &mut Writer<'_>, r: tasks::EditTask| tasks::edit_task(file, &r);
+    write complete_task(tasks::CompleteTask) -> (), needs PlanMark => |file: &mut Writer<'_>, r: tasks::CompleteTask| tasks::complete_task(file, &r);
+    write verify_task(tasks::TaskChoice) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: tasks::TaskChoice| tasks::verify_task(file, &r);
+    write reopen_task(tasks::TaskReason) -> (), needs PlanMark => |file: &mut Writer<'_>, r: tasks::TaskReason| tasks::reopen_task(file, &r);
+    write cancel_task(tasks::TaskReason) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: tasks::TaskReason| tasks::cancel_task(file, &r);
 
     // Incidents.
     read list_incidents(incidents::ListIncidents) -> incidents::IncidentPage, needs IncidentsRead, watching [Incidents, People] => |file: &Reader<'_>, _: &Session, r: incidents::ListIncidents| incidents::list_incidents(file, &r);

@@ -14,6 +14,7 @@ pub enum Area {
     Plan,
     Incidents,
     Council,
+    Tasks,
     History,
 }
 
@@ -27,6 +28,7 @@ impl Area {
             Self::Plan => "plan",
             Self::Incidents => "incidents",
             Self::Council => "council",
+            Self::Tasks => "tasks",
             Self::History => "history",
         }
     }
@@ -75,6 +77,8 @@ pub const WATCHED: &[Watched] = &[
     ),
     owned("activity_parties", Area::Plan, "activity_id"),
     owned("execution_marks", Area::Plan, "activity_id"),
+    owned("extensions", Area::Plan, "activity_id"),
+    owned("exemptions", Area::Plan, "activity_id"),
     found_by(
         "incidents",
         Area::Incidents,
@@ -90,6 +94,7 @@ pub const WATCHED: &[Watched] = &[
     plain("meetings", Area::Council),
     owned("attendances", Area::Council, "meeting_id"),
     owned("agenda_items", Area::Council, "meeting_id"),
+    found_by("tasks", Area::Tasks, &["title", "note", "done_note"]),
     found_by("decisions", Area::Council, &["text_kk", "text_ru", "text_en", "done_note"]),
 ];
 

@@ -7,7 +7,9 @@ mod store;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub(crate) use store::{Member, PersonName, find_holder, find_name, list_members_on, list_names, list_roles_on};
+pub(crate) use store::{
+    Member, PersonName, find_holder, find_name, list_members_on, list_names, list_phones, list_roles_on,
+};
 
 use crate::accounts;
 use crate::clock::Day;

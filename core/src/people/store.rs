@@ -66,6 +66,16 @@ pub(crate) fn list_names(file: &Reader<'_>) -> Result<Vec<PersonName>> {
     Ok(statement.query_map([], person_name)?.collect::<Result<Vec<_>, _>>()?)
 }
 
+/// Short names with phones, of those who are here.
+pub(crate) fn list_phones(file: &Reader<'_>) -> Result<Vec<(String, String)>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT id, surname, given_name, patronymic, post, phone FROM people
+         WHERE trashed_at IS NULL AND phone <> '' AND (left_on IS NULL OR left_on >= ?1)",
+    )?;
+    let rows = statement.query_map([file.today()], |row| Ok((person_name(row)?.short(), row.get("phone")?)))?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
 /// Who holds a role on a day; the latest appointment wins.
 pub(crate) fn find_holder(file: &Reader<'_>, role: Role, on: Day) -> Result<Option<PersonName>> {
     Ok(file

@@ -7,6 +7,7 @@ mod marks;
 mod parties;
 mod store;
 mod view;
+mod work;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,6 +22,12 @@ pub(crate) use store::list_template_keys;
 pub use view::{
     ActivityCard, ActivityChoice, ActivityRow, OccurrenceView, PlanCounts, PlanHead, PlanView, PreviewRule, ShowPlan,
     StageView, activity, plan_in_language, preview_rule, show_plan,
+};
+
+pub(crate) use work::require_activity;
+pub use work::{
+    DeclareApplicable, DeclareNotApplicable, Exemption, ExtendDeadline, Extension, MoveActivity, PlanChoice,
+    declare_applicable, declare_not_applicable, extend_deadline, move_activity, renumber_plan,
 };
 
 use crate::named_values;

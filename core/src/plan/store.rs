@@ -9,10 +9,11 @@ use super::Register;
 use super::marks::Mark;
 use super::parties::{Duty, Party};
 use super::view::PlanHead;
+use super::work::{Exemption, ExtendDeadline, Extension};
 use crate::clock::Day;
 use crate::deadlines::Rule;
 use crate::error::Result;
-use crate::ids::{ActivityId, MarkId, PartyId, PersonId, PlanId, SchoolYearId, StageId};
+use crate::ids::{ActivityId, ExemptionId, ExtensionId, MarkId, PartyId, PersonId, PlanId, SchoolYearId, StageId};
 use crate::profile::wording;
 use crate::seeds::{PlanTemplate, StageTemplate};
 use crate::store::{Reader, Writer, search_query};
@@ -25,7 +26,7 @@ pub(super) struct StoredStage {
     pub title: Wording,
 }
 
-pub(super) struct StoredActivity {
+pub(crate) struct StoredActivity {
     pub id: ActivityId,
     pub plan_id: PlanId,
     pub school_year_id: SchoolYearId,
@@ -41,7 +42,7 @@ pub(super) struct StoredActivity {
 
 impl StoredActivity {
     /// What history calls the activity: its number, or its title where it has none.
-    pub(super) fn called(&self, language: Language) -> String {
+    pub(crate) fn called(&self, language: Language) -> String {
         if self.number.is_empty() { self.title.pick(language).to_owned() } else { self.number.clone() }
     }
 }
@@ -454,5 +455,124 @@ pub(super) fn trash_activity(file: &Writer<'_>, id: &ActivityId, reason: &str) -
     file.conn()
         .prepare_cached("UPDATE activities SET trashed_at = ?2, trashed_reason = ?3 WHERE id = ?1")?
         .execute(params![id, file.now(), reason])?;
+    Ok(())
+}
+
+pub(super) fn has_standing_mark(file: &Reader<'_>, activity: &ActivityId) -> Result<bool> {
+    Ok(file
+        .conn()
+        .prepare_cached("SELECT 1 FROM execution_marks WHERE activity_id = ?1 AND withdrawn_at IS NULL")?
+        .exists([activity])?)
+}
+
+fn extension(row: &Row<'_>) -> rusqlite::Result<Extension> {
+    Ok(Extension {
+        id: row.get("id")?,
+        due_on: row.get("due_on")?,
+        reason: row.get("reason")?,
+        granted_at: row.get("granted_at")?,
+        granted_by: row.get("granted_by")?,
+    })
+}
+
+/// Extensions of a plan's occurrences, by activity and key; the latest of each.
+pub(super) fn list_extensions(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<(ActivityId, String), Extension>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT e.activity_id, e.occurrence_key, e.id, e.due_on, e.reason, e.granted_at, e.granted_by
+         FROM activities AS a JOIN extensions AS e ON e.activity_id = a.id WHERE a.plan_id = ?1 ORDER BY e.id",
+    )?;
+    let rows = statement
+        .query_map([plan], |row| Ok(((row.get("activity_id")?, row.get("occurrence_key")?), extension(row)?)))?;
+    Ok(rows.collect::<Result<HashMap<_, _>, _>>()?)
+}
+
+pub(super) fn find_extension(file: &Reader<'_>, activity: &ActivityId, key: &str) -> Result<Option<Extension>> {
+    Ok(file
+        .conn()
+        .prepare_cached(
+            "SELECT id, due_on, reason, granted_at, granted_by FROM extensions
+             WHERE activity_id = ?1 AND occurrence_key = ?2 ORDER BY id DESC LIMIT 1",
+        )?
+        .query_row(params![activity, key], extension)
+        .optional()?)
+}
+
+pub(super) fn insert_extension(file: &Writer<'_>, id: &ExtensionId, new: &ExtendDeadline, reason: &str) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "INSERT INTO extensions (id, activity_id, occurrence_key, due_on, reason, granted_at, granted_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?
+        .execute(
+            params![id, new.activity_id, new.occurrence_key, new.due_on, reason, file.now(), file.who().name(),],
+        )?;
+    Ok(())
+}
+
+/// What does not apply, by activity and occurrence key; an empty key stands for the whole activity.
+pub(super) fn list_exemptions(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<(ActivityId, String), Exemption>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT e.activity_id, e.occurrence_key, e.id, e.reason, e.declared_at, e.declared_by
+         FROM activities AS a JOIN exemptions AS e ON e.activity_id = a.id WHERE a.plan_id = ?1",
+    )?;
+    let rows = statement.query_map([plan], |row| {
+        let exemption = Exemption {
+            id: row.get("id")?,
+            reason: row.get("reason")?,
+            declared_at: row.get("declared_at")?,
+            declared_by: row.get("declared_by")?,
+        };
+        Ok(((row.get("activity_id")?, row.get("occurrence_key")?), exemption))
+    })?;
+    Ok(rows.collect::<Result<HashMap<_, _>, _>>()?)
+}
+
+pub(super) fn insert_exemption_if_new(
+    file: &Writer<'_>,
+    id: &ExemptionId,
+    activity: &ActivityId,
+    key: &str,
+    reason: &str,
+) -> Result<bool> {
+    let added = file
+        .conn()
+        .prepare_cached(
+            "INSERT INTO exemptions (id, activity_id, occurrence_key, reason, declared_at, declared_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (activity_id, occurrence_key) DO NOTHING",
+        )?
+        .execute(params![id, activity, key, reason, file.now(), file.who().name()])?;
+    Ok(added == 1)
+}
+
+pub(super) fn delete_exemption(file: &Writer<'_>, id: &ExemptionId) -> Result<Option<ActivityId>> {
+    Ok(file
+        .conn()
+        .prepare_cached("DELETE FROM exemptions WHERE id = ?1 RETURNING activity_id")?
+        .query_row([id], |row| row.get("activity_id"))
+        .optional()?)
+}
+
+/// The rows of a plan as they stand, each with its stage.
+pub(super) fn list_order(file: &Reader<'_>, plan: &PlanId) -> Result<Vec<(ActivityId, StageId)>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT a.id, a.stage_id FROM activities AS a JOIN stages AS s ON s.id = a.stage_id
+         WHERE a.plan_id = ?1 AND a.trashed_at IS NULL ORDER BY s.number, a.position, a.id",
+    )?;
+    Ok(statement.query_map([plan], |row| Ok((row.get("id")?, row.get("stage_id")?)))?.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// The place after the last row of a stage, or where its first row would stand.
+pub(super) fn end_of_stage(order: &[(ActivityId, StageId)], stages: &[StoredStage], stage: &StageId) -> usize {
+    let rank = |id: &StageId| stages.iter().position(|known| known.id == *id);
+    order.iter().rposition(|(_, of)| rank(of) <= rank(stage)).map_or(0, |last| last + 1)
+}
+
+/// Writes the order of a plan's rows, leaving room between them.
+pub(super) fn set_order(file: &Writer<'_>, order: &[(ActivityId, StageId)]) -> Result<()> {
+    let mut statement =
+        file.conn().prepare_cached("UPDATE activities SET position = ?2, stage_id = ?3 WHERE id = ?1")?;
+    for (position, (id, stage)) in (1..).zip(order) {
+        statement.execute(params![id, position * 10, stage])?;
+    }
     Ok(())
 }

@@ -308,3 +308,94 @@ fn a_second_plan_for_the_same_year_is_rejected() {
     let again = CreatePlan { school_year_id: desk.year.clone(), from_template: true };
     assert_eq!(rejection(desk.write(|file| create_plan(file, &again))), Rejection::PlanExists);
 }
+
+#[test]
+fn an_extension_keeps_the_first_day_and_needs_a_reason_and_a_later_one() {
+    let desk = Desk::new();
+    let row = desk.row("5");
+    assert_eq!((row.status, row.due_on), (Status::Overdue, Some(day("2026-10-30"))));
+    let extend = |due_on: &str, reason: &str| {
+        let request = ExtendDeadline {
+            activity_id: row.id.clone(),
+            occurrence_key: "single".into(),
+            due_on: day(due_on),
+            reason: reason.into(),
+        };
+        desk.write(|file| extend_deadline(file, &request))
+    };
+    assert_eq!(rejection(extend("2026-12-04", " ")), Rejection::ReasonMissing);
+    assert_eq!(rejection(extend("2026-10-30", "ерте")), Rejection::DayOrder { field: "due_on" });
+    assert!(matches!(rejection(extend("2027-09-10", "кеш")), Rejection::DayOutsideYear { .. }));
+    extend("2026-12-04", "құралдар қайта сыналады").expect("extended");
+    let row = desk.row("5");
+    assert_eq!((row.status, row.due_on), (Status::Soon, Some(day("2026-12-04"))));
+    assert_eq!(row.occurrences[0].original_due_on, Some(day("2026-10-30")), "the first day is kept");
+    assert_eq!(rejection(extend("2026-12-03", "тағы")), Rejection::DayOrder { field: "due_on" });
+    desk.school.undo(&desk.who, None).expect("undone");
+    assert_eq!(desk.row("5").status, Status::Overdue);
+    desk.mark("5", "single", "2026-11-20").expect("marked");
+    assert_eq!(rejection(extend("2026-12-04", "орындалған соң")), Rejection::OccurrenceDone);
+}
+
+#[test]
+fn what_does_not_apply_leaves_the_meters_and_comes_back() {
+    let desk = Desk::new();
+    let row = desk.row("4");
+    let declare = |key: Option<&str>, reason: &str| {
+        let request = DeclareNotApplicable {
+            activity_id: row.id.clone(),
+            occurrence_key: key.map(str::to_owned),
+            reason: reason.into(),
+        };
+        desk.write(|file| declare_not_applicable(file, &request))
+    };
+    assert_eq!(rejection(declare(None, "")), Rejection::ReasonMissing);
+    assert_eq!(rejection(declare(Some("term-9"), "жоқ")), Rejection::OccurrenceUnknown);
+    declare(Some("term-1"), "карантин болды").expect("declared");
+    assert_eq!(rejection(declare(Some("term-1"), "тағы")), Rejection::ExemptionExists);
+    let skipped = desk.row("4");
+    assert_eq!(skipped.occurrences[0].status, Status::NotApplicable);
+    assert_eq!(skipped.due_on, skipped.occurrences[1].due_on, "the next term is what is due");
+    assert_ne!(skipped.status, Status::Overdue);
+
+    let whole = declare(None, "мектепте жұмыс тобы жоқ").expect("declared");
+    assert_eq!(desk.row("4").status, Status::NotApplicable);
+    assert_eq!(desk.show(|_| {}).counts.total, 29, "it is not part of the work");
+    desk.write(|file| declare_applicable(file, &DeclareApplicable { id: whole })).expect("taken back");
+    assert_eq!(desk.show(|_| {}).counts.total, 30);
+    desk.mark("1", "single", "2026-09-24").expect("marked");
+    let done = DeclareNotApplicable { activity_id: desk.row("1").id, occurrence_key: None, reason: "кеш".into() };
+    assert_eq!(rejection(desk.write(|file| declare_not_applicable(file, &done))), Rejection::OccurrenceDone);
+}
+
+#[test]
+fn rows_move_between_stages_and_are_renumbered_in_their_order() {
+    let desk = Desk::new();
+    let stages = desk.show(|_| {}).stages;
+    let (third, plan_id) = (desk.row("3").id, desk.show(|_| {}).plan.expect("a plan").id);
+    let go = |stage: usize, before: Option<&str>| {
+        let request = MoveActivity {
+            id: third.clone(),
+            stage_id: stages[stage].id.clone(),
+            before: before.map(|number| desk.row(number).id),
+        };
+        desk.write(|file| move_activity(file, &request))
+    };
+    let numbers = |stage: usize| -> Vec<String> {
+        desk.show(|_| {}).stages[stage].activities.iter().map(|row| row.number.clone()).collect()
+    };
+    go(1, Some("9")).expect("moved");
+    assert_eq!(numbers(0), ["1", "2", "4", "5", "6"]);
+    assert_eq!(numbers(1), ["7", "8", "3", "9", "10"]);
+    go(4, None).expect("moved to the end");
+    assert_eq!(numbers(4).last().map(String::as_str), Some("3"));
+    assert!(go(0, Some("9")).is_err(), "row 9 does not stand in that stage");
+    desk.write(|file| renumber_plan(file, &PlanChoice { plan_id })).expect("renumbered");
+    let all: Vec<String> = (0..5).flat_map(numbers).collect();
+    let expected: Vec<String> = (1..=30).map(|number| number.to_string()).collect();
+    assert_eq!(all, expected);
+    for _ in 0..3 {
+        desk.school.undo(&desk.who, None).expect("undone");
+    }
+    assert_eq!(numbers(0), ["1", "2", "3", "4", "5", "6"]);
+}

@@ -9,6 +9,7 @@ use super::Register;
 use super::marks::Mark;
 use super::parties::{Party, PartyView, Resolver};
 use super::store::{self, StoredActivity};
+use super::work::{Exemption, Extension};
 use crate::calendar::{self, SchoolYear};
 use crate::changes;
 use crate::clock::Day;
@@ -101,6 +102,8 @@ pub struct ActivityRow {
     pub expected_document: String,
     /// The document named in the newest standing mark.
     pub document: Option<String>,
+    /// Why the whole activity does not apply.
+    pub exemption: Option<Exemption>,
     pub register: Register,
 }
 
@@ -116,6 +119,11 @@ pub struct OccurrenceView {
     pub days_left: Option<i64>,
     pub why: Why,
     pub mark: Option<Mark>,
+    /// The day the rule says, where an extension moved it.
+    pub original_due_on: Option<Day>,
+    pub extension: Option<Extension>,
+    /// Why this occurrence does not apply.
+    pub exemption: Option<Exemption>,
 }
 
 /// An activity with everything that its panel shows.
@@ -198,12 +206,16 @@ pub fn preview_rule(file: &Reader<'_>, request: &PreviewRule) -> Result<Vec<Occu
     let calendar = calendar::year_calendar(file, &year)?;
     request.rule.check(&calendar)?;
     let today = file.today();
-    Ok(deadlines::due_dates(&request.rule, &calendar).into_iter().map(|due| occurrence(due, None, today)).collect())
+    Ok(deadlines::due_dates(&request.rule, &calendar)
+        .into_iter()
+        .map(|due| occurrence(due, Standing::default(), today))
+        .collect())
 }
 
 impl StageView {
     fn count(&mut self, status: Status) {
-        self.total += 1;
+        // What does not apply is not part of the work.
+        self.total += usize::from(status != Status::NotApplicable);
         match status {
             Status::Done => self.done += 1,
             Status::Soon => self.soon += 1,
@@ -227,6 +239,8 @@ struct Composer {
     calendar: YearCalendar,
     marks: HashMap<ActivityId, Vec<Mark>>,
     parties: HashMap<ActivityId, store::StoredParties>,
+    extensions: HashMap<(ActivityId, String), Extension>,
+    exemptions: HashMap<(ActivityId, String), Exemption>,
     resolver: Resolver,
     today: Day,
     language: Language,
@@ -241,6 +255,8 @@ impl Composer {
             calendar: calendar::year_calendar(file, year)?,
             marks: store::list_standing_marks(file, plan)?,
             parties: store::list_parties(file, plan)?,
+            extensions: store::list_extensions(file, plan)?,
+            exemptions: store::list_exemptions(file, plan)?,
             resolver: Resolver::new(file, on, language)?,
             today,
             language,
@@ -255,22 +271,28 @@ impl Composer {
             .max_by_key(|mark| (mark.marked_on, mark.marked_at))
             .map(|mark| mark.document.clone())
             .filter(|document| !document.is_empty());
+        let exemption = self.exemptions.remove(&(stored.id.clone(), String::new()));
         let occurrences: Vec<OccurrenceView> = deadlines::due_dates(&stored.rule, &self.calendar)
             .into_iter()
             .map(|due| {
-                let mark = marks.iter().find(|mark| mark.occurrence_key == due.key).cloned();
-                occurrence(due, mark, self.today)
+                let key = (stored.id.clone(), due.key.clone());
+                let standing = Standing {
+                    mark: marks.iter().find(|mark| mark.occurrence_key == due.key).cloned(),
+                    extension: self.extensions.remove(&key),
+                    exemption: self.exemptions.remove(&key).or_else(|| exemption.clone()),
+                };
+                occurrence(due, standing, self.today)
             })
             .collect();
         let statuses: Vec<Status> = occurrences.iter().map(|occurrence| occurrence.status).collect();
-        let next = occurrences.iter().find(|occurrence| occurrence.mark.is_none()).or(occurrences.last());
+        let next = occurrences.iter().find(|occurrence| occurrence.is_open()).or(occurrences.last());
         Ok(ActivityRow {
             title: stored.title.pick(self.language).to_owned(),
             expected_document: stored.expected_document.pick(self.language).to_owned(),
             responsible: self.views(file, parties.responsible)?,
             co_executors: self.views(file, parties.co_executors)?,
             due_on: next.and_then(|occurrence| occurrence.due_on),
-            days_left: next.filter(|occurrence| occurrence.mark.is_none()).and_then(|occurrence| occurrence.days_left),
+            days_left: next.filter(|occurrence| occurrence.is_open()).and_then(|occurrence| occurrence.days_left),
             status: deadlines::overall(statuses),
             id: stored.id,
             number: stored.number,
@@ -278,6 +300,7 @@ impl Composer {
             register: stored.register,
             occurrences,
             document,
+            exemption,
         })
     }
 
@@ -286,14 +309,39 @@ impl Composer {
     }
 }
 
-fn occurrence(due: Due, mark: Option<Mark>, today: Day) -> OccurrenceView {
+/// What was written about one occurrence.
+#[derive(Default)]
+struct Standing {
+    mark: Option<Mark>,
+    extension: Option<Extension>,
+    exemption: Option<Exemption>,
+}
+
+impl OccurrenceView {
+    /// Still to be done: neither marked nor declared not applicable.
+    pub(crate) fn is_open(&self) -> bool {
+        self.mark.is_none() && self.exemption.is_none()
+    }
+}
+
+fn occurrence(due: Due, standing: Standing, today: Day) -> OccurrenceView {
+    let Standing { mark, extension, exemption } = standing;
+    let original_due_on = extension.as_ref().and(due.due_on);
+    let due_on = extension.as_ref().map(|extension| extension.due_on).or(due.due_on);
+    let status = match &exemption {
+        Some(_) if mark.is_none() => Status::NotApplicable,
+        _ => deadlines::status_of(due_on, mark.is_some(), today),
+    };
     OccurrenceView {
-        status: deadlines::status_of(due.due_on, mark.is_some(), today),
-        days_left: due.due_on.map(|due_on| today.days_until(due_on)),
+        status,
+        days_left: due_on.map(|due_on| today.days_until(due_on)),
+        original_due_on,
+        extension,
+        exemption,
         key: due.key,
         kind: due.kind,
         number: due.number,
-        due_on: due.due_on,
+        due_on,
         why: due.why,
         mark,
     }

@@ -15,7 +15,11 @@ due_on: Day | null, status: Status, days_left: number | null, occurrences: Array
 /**
  * The document named in the newest standing mark.
  */
-document: string | null, register: Register, };
+document: string | null, 
+/**
+ * Why the whole activity does not apply.
+ */
+exemption: Exemption | null, register: Register, };
 export type ActivityChoice = { id: ActivityId, };
 export type ActivityField = "number" | "title" | "expected_document";
 export type ActivityId = string;
@@ -27,7 +31,11 @@ due_on: Day | null, status: Status, days_left: number | null, occurrences: Array
 /**
  * The document named in the newest standing mark.
  */
-document: string | null, register: Register, };
+document: string | null, 
+/**
+ * Why the whole activity does not apply.
+ */
+exemption: Exemption | null, register: Register, };
 export type AddAccount = { person_id: PersonId, login: string, password: string, };
 export type AddActivity = { stage_id: StageId, title: string, rule: Rule, };
 export type AddAgendaItem = { meeting_id: MeetingId, title: string, incident_id: IncidentId | null, presenter_id: PersonId | null, };
@@ -45,7 +53,7 @@ export type AgendaItemId = string;
 export type AgendaMention = { meeting_id: MeetingId, body: BodyKey, number: number | null, held_on: Day, position: number, };
 export type AppState = { version: string, schools: Array<SchoolCard>, session: SessionCard | null, language: Language, data_folder: string, };
 export type ApprovePlan = { plan_id: PlanId, approved_on: Day, order_no: string, };
-export type Area = "school" | "calendar" | "accounts" | "people" | "plan" | "incidents" | "council" | "history";
+export type Area = "school" | "calendar" | "accounts" | "people" | "plan" | "incidents" | "council" | "tasks" | "history";
 export type AttendanceId = string;
 export type Attendee = { id: AttendanceId, person_id: PersonId, short_name: string, post: BodyPost, present: boolean | null, reason: string, };
 export type BodyKey = "working_group" | "creative_group" | "commission" | "council";
@@ -70,6 +78,7 @@ export type Checked = { sound: boolean,
  */
 integrity: Array<string>, foreign_keys: Array<string>, chain: ChainState, };
 export type CompleteDecision = { id: DecisionId, done_on: Day, note: string, };
+export type CompleteTask = { id: TaskId, done_on: Day, note: string, };
 export type CreateDemo = { language: Language, };
 export type CreatePlan = { school_year_id: SchoolYearId, from_template: boolean, };
 export type CreateSchool = { name: string, language: Language, school_year: string, week_days: WeekDays, with_template: boolean, creator: Creator, director: NewPerson | null, chair: NewPerson | null, officer: NewPerson | null, };
@@ -91,7 +100,31 @@ export type DecisionRow = { id: DecisionId, meeting_id: MeetingId, agenda_item_i
  */
 number: string, agenda_title: string, text: Wording, responsible_id: PersonId | null, responsible: string | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, status: DecisionStatus, done_on: Day | null, done_note: string, };
 export type DecisionStatus = "open" | "overdue" | "done" | "no_deadline";
+export type DeclareApplicable = { id: ExemptionId, };
+export type DeclareNotApplicable = { activity_id: ActivityId, 
+/**
+ * `None` for the whole activity.
+ */
+occurrence_key: string | null, reason: string, };
 export type DemoCreated = { school_id: SchoolId, recovery_code: string, session: SessionCard, login: string, password: string, };
+export type DueRow = { source: DueSource, 
+/**
+ * The activity, decision or task.
+ */
+id: string, 
+/**
+ * The occurrence of an activity.
+ */
+occurrence_key: string | null, 
+/**
+ * The activity's number, or the decision's meeting and number.
+ */
+number: string, title: string, who: string | null, phone: string | null, 
+/**
+ * The signed-in person is the one responsible.
+ */
+mine: boolean, due_on: Day, days_left: number, };
+export type DueSource = "activity" | "decision" | "task";
 export type Duty = "responsible" | "co_executor";
 export type EditActivity = { id: ActivityId, field: ActivityField, language: Language, text: string, };
 export type EditAgendaItem = { id: AgendaItemId, title: string, presenter_id: PersonId | null, discussion: string, };
@@ -99,15 +132,22 @@ export type EditDecision = { id: DecisionId, text: Wording, responsible_id: Pers
 export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | null, place: string, };
 export type EditPerson = { id: PersonId, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
 export type EditPlan = { plan_id: PlanId, title: Wording, purpose: Wording, };
+export type EditTask = { id: TaskId, title: string, note: string, responsible_id: PersonId, due_on: Day | null, };
 export type EditTerm = { id: TermId, starts_on: Day, ends_on: Day, };
 export type EndRole = { id: RoleHoldingId, to_on: Day, };
 export type Entry = { id: EntryId, position: number, kind: EntryKind, text: string, state_to: IncidentState | null, corrects: number | null, corrected_by: number | null, recorded_at: Instant, recorded_by: string, };
 export type EntryId = string;
 export type EntryKind = "registered" | "note" | "correction" | "state" | "agenda" | "decision";
+export type Exemption = { id: ExemptionId, reason: string, declared_at: Instant, declared_by: string, };
+export type ExemptionId = string;
 export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
+export type ExtendDeadline = { activity_id: ActivityId, occurrence_key: string, due_on: Day, reason: string, };
+export type Extension = { id: ExtensionId, due_on: Day, reason: string, granted_at: Instant, granted_by: string, };
+export type ExtensionId = string;
 export type FactState = { field: string, present: boolean, };
 export type FieldChange = { field: string, before: string | null, after: string | null, };
 export type GiveRole = { person_id: PersonId, role: Role, from_on: Day, order_no: string, };
+export type GiveTask = { title: string, note: string, responsible_id: PersonId, due_on: Day | null, activity_id: ActivityId | null, incident_id: IncidentId | null, };
 export type HistoryEntry = { operation: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, fields: Array<FieldChange>, };
 export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeOfDay | null, reported_by: string, immediate_action: string, process: string, place: string, harm: string, cause: string, outcome: string, measures: string, assigned_to_id: PersonId | null, recorded_by: string, entries: Array<Entry>, steps: Array<StepView>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, what: string, kind: IncidentKind | null, severity: Severity | null, state: IncidentState, tool: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, };
 export type IncidentChoice = { id: IncidentId, };
@@ -144,6 +184,7 @@ after: string | null, limit: number | null, };
 export type ListMeetings = { body: BodyKey | null, school_year_id: SchoolYearId | null, };
 export type ListOperations = { before: number | null, };
 export type ListPeople = { text: string, include_left: boolean, };
+export type ListTasks = { group: TaskGroup, responsible_id: PersonId | null, activity_id: ActivityId | null, incident_id: IncidentId | null, text: string, };
 export type Mark = { id: MarkId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: string, signed_post: string, marked_at: Instant, withdrawn_at: Instant | null, withdrawn_by: string | null, withdrawn_reason: string | null, };
 export type MarkDone = { activity_id: ActivityId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: PersonId, };
 export type MarkId = string;
@@ -155,11 +196,37 @@ export type MeetingRow = { id: MeetingId, body: BodyKey, number: number | null, 
 export type MeetingState = "draft" | "held" | "cancelled";
 export type Membership = { id: MembershipId, body: BodyKey, post: BodyPost, from_on: Day, to_on: Day | null, order_no: string, };
 export type MembershipId = string;
+export type MissingDocument = { activity_id: ActivityId, number: string, document: string, who: string | null, };
+export type MonthItem = { activity_id: ActivityId, number: string, title: string, status: Status, due_on: Day, };
+export type MonthLoad = { year: number, month: number, current: boolean, items: Array<MonthItem>, 
+/**
+ * Days on which a body met or is to meet.
+ */
+meetings: Array<Day>, };
+export type MoveActivity = { id: ActivityId, stage_id: StageId, 
+/**
+ * The row that this one is to stand before; `None` for the end of the stage.
+ */
+before: ActivityId | null, };
 export type MoveIncident = { id: IncidentId, to: IncidentState, reason: string, };
 export type NewPerson = { surname: string, given_name: string, patronymic: string, post: string, };
+export type NextMeeting = { id: MeetingId, body: BodyKey, held_on: Day, starts_at: TimeOfDay | null, place: string, agenda_items: number, members: number, 
+/**
+ * Members who have said that they will come.
+ */
+confirmed: number, };
+export type NextStep = "create_plan" | "approve_plan" | "mark_overdue" | "carry_out_decisions" | "assign_incidents" | "prepare_meeting" | "name_members" | "register_documents";
 export type Nothing = Record<string, never>;
 export type OccurrenceKind = "single" | "term" | "quarter" | "half_year" | "date" | "year";
-export type OccurrenceView = { key: string, kind: OccurrenceKind, number: number | null, due_on: Day | null, status: Status, days_left: number | null, why: Why, mark: Mark | null, };
+export type OccurrenceView = { key: string, kind: OccurrenceKind, number: number | null, due_on: Day | null, status: Status, days_left: number | null, why: Why, mark: Mark | null, 
+/**
+ * The day the rule says, where an extension moved it.
+ */
+original_due_on: Day | null, extension: Extension | null, 
+/**
+ * Why this occurrence does not apply.
+ */
+exemption: Exemption | null, };
 export type OperationId = string;
 export type OperationPage = { items: Array<OperationRow>, next: number | null, };
 export type OperationRow = { seq: number, id: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, permanent: boolean, undoes: OperationId | null, };
@@ -185,6 +252,7 @@ export type PersonLeaves = { id: PersonId,
  */
 left_on: Day | null, };
 export type PersonRow = { id: PersonId, full_name: string, short_name: string, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, left_on: Day | null, roles: Array<RoleHolding>, bodies: Array<Membership>, };
+export type PlanChoice = { plan_id: PlanId, };
 export type PlanCounts = { total: number, done: number, overdue: number, soon: number, };
 export type PlanHead = { id: PlanId, title: Wording, purpose: Wording, approved_on: Day | null, approved_order: string, };
 export type PlanId = string;
@@ -206,7 +274,7 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "responsible-missing" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
 export type RemoveActivity = { id: ActivityId, reason: string, };
 export type ReopenDecision = { id: DecisionId, reason: string, };
 export type Right = "plan_read" | "plan_write" | "plan_mark" | "plan_approve" | "people_read" | "people_write" | "incidents_read" | "incidents_write" | "council_read" | "council_write" | "reports_export" | "school_write" | "accounts_write" | "history_read";
@@ -250,20 +318,38 @@ export type Severity = "low" | "medium" | "high";
 export type ShowPlan = { school_year_id: SchoolYearId, stage_ids: Array<StageId>, statuses: Array<Status>, person_id: PersonId | null, text: string, };
 export type SignIn = { school_id: SchoolId, login: string, password: string, };
 export type StageId = string;
+export type StageMeter = { number: number, title: string, total: number, done: number, soon: number, overdue: number, };
 export type StageView = { id: StageId, number: number, title: string, total: number, done: number, soon: number, overdue: number, activities: Array<ActivityRow>, };
 export type StartJob = { name: string, request: unknown, };
 export type StartedJob = { job: JobId, };
 export type Status = "done" | "overdue" | "soon" | "in_progress" | "planned" | "not_applicable";
 export type Step = { id: OperationId, name: string, subject: string, can_undo: boolean, };
+export type StepToTake = { step: NextStep, count: number, };
 export type StepView = { state: IncidentState, reached_at: Instant | null, 
 /**
  * The incident may go there next, as soon as the facts are there.
  */
 allowed: boolean, needs_reason: boolean, facts: Array<FactState>, };
+export type TaskChoice = { id: TaskId, };
+export type TaskGroup = "open" | "unverified" | "finished" | "all";
+export type TaskId = string;
+export type TaskReason = { id: TaskId, reason: string, };
+export type TaskRow = { id: TaskId, title: string, note: string, responsible_id: PersonId, responsible: string, phone: string, due_on: Day | null, days_left: number | null, status: TaskStatus, activity_id: ActivityId | null, 
+/**
+ * The activity's number, or its title where it has none.
+ */
+activity: string | null, incident_id: IncidentId | null, incident: string | null, given_at: Instant, given_by: string, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, };
+export type TaskStatus = "open" | "soon" | "overdue" | "done" | "verified" | "cancelled";
 export type Term = { id: TermId, number: number, starts_on: Day, ends_on: Day, };
 export type TermId = string;
+export type TermWeek = { number: number, week: number, };
 export type Theme = "system" | "light" | "dark";
 export type TimeOfDay = string;
+export type TodayView = { today: Day, school_year: SchoolYear | null, 
+/**
+ * The term that today belongs to, and which of its weeks it is.
+ */
+term: TermWeek | null, steps: Array<StepToTake>, overdue: Array<DueRow>, this_week: Array<DueRow>, next_week: Array<DueRow>, missing_documents: Array<MissingDocument>, open_incidents: Array<IncidentRow>, open_incident_count: number, next_meeting: NextMeeting | null, months: Array<MonthLoad>, stages: Array<StageMeter>, counts: PlanCounts, };
 export type Undo = { operation: OperationId | null, };
 export type UndoState = { undo: Step | null, redo: Step | null, };
 export type UndoneStep = { name: string, subject: string, };
@@ -330,6 +416,19 @@ export interface Commands {
   withdraw_mark: { request: WithdrawMark; reply: null };
   add_activity: { request: AddActivity; reply: ActivityId };
   remove_activity: { request: RemoveActivity; reply: null };
+  extend_deadline: { request: ExtendDeadline; reply: ExtensionId };
+  declare_not_applicable: { request: DeclareNotApplicable; reply: ExemptionId };
+  declare_applicable: { request: DeclareApplicable; reply: null };
+  move_activity: { request: MoveActivity; reply: null };
+  renumber_plan: { request: PlanChoice; reply: null };
+  today: { request: Nothing; reply: TodayView };
+  list_tasks: { request: ListTasks; reply: Array<TaskRow> };
+  give_task: { request: GiveTask; reply: TaskId };
+  edit_task: { request: EditTask; reply: null };
+  complete_task: { request: CompleteTask; reply: null };
+  verify_task: { request: TaskChoice; reply: null };
+  reopen_task: { request: TaskReason; reply: null };
+  cancel_task: { request: TaskReason; reply: null };
   list_incidents: { request: ListIncidents; reply: IncidentPage };
   incident: { request: IncidentChoice; reply: IncidentCard };
   register_incident: { request: RegisterIncident; reply: RegisteredIncident };
@@ -409,6 +508,19 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   withdraw_mark: "write",
   add_activity: "write",
   remove_activity: "write",
+  extend_deadline: "write",
+  declare_not_applicable: "write",
+  declare_applicable: "write",
+  move_activity: "write",
+  renumber_plan: "write",
+  today: "read",
+  list_tasks: "read",
+  give_task: "write",
+  edit_task: "write",
+  complete_task: "write",
+  verify_task: "write",
+  reopen_task: "write",
+  cancel_task: "write",
   list_incidents: "read",
   incident: "read",
   register_incident: "write",
@@ -448,6 +560,8 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   show_plan: ["plan", "people", "calendar", "school"],
   activity: ["plan", "people", "calendar", "school"],
   preview_rule: ["calendar", "school"],
+  today: ["plan", "people", "calendar", "school", "incidents", "council", "tasks"],
+  list_tasks: ["tasks", "people", "plan", "incidents"],
   list_incidents: ["incidents", "people"],
   incident: ["incidents", "council", "people"],
   list_bodies: ["council", "people"],

@@ -1,0 +1,219 @@
+//! Tasks: follow-ups given to people from anywhere, with their own deadline, until done, verified or cancelled.
+
+mod store;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::clock::{Day, Instant};
+use crate::error::{Rejection, Result};
+use crate::ids::{ActivityId, IncidentId, PersonId, TaskId};
+use crate::incidents;
+use crate::named_values;
+use crate::people;
+use crate::plan;
+use crate::store::{Reader, Writer};
+use crate::text;
+use crate::words::Language;
+
+named_values! {
+    /// How a task stands; overdue and soon are derived from the day.
+    TaskStatus {
+        Open = "open",
+        Soon = "soon",
+        Overdue = "overdue",
+        Done = "done",
+        Verified = "verified",
+        Cancelled = "cancelled",
+    }
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TaskRow {
+    pub id: TaskId,
+    pub title: String,
+    pub note: String,
+    pub responsible_id: PersonId,
+    pub responsible: String,
+    pub phone: String,
+    pub due_on: Option<Day>,
+    #[ts(type = "number | null")]
+    pub days_left: Option<i64>,
+    pub status: TaskStatus,
+    pub activity_id: Option<ActivityId>,
+    /// The activity's number, or its title where it has none.
+    pub activity: Option<String>,
+    pub incident_id: Option<IncidentId>,
+    pub incident: Option<String>,
+    pub given_at: Instant,
+    pub given_by: String,
+    pub done_on: Option<Day>,
+    pub done_note: String,
+    pub verified_by: Option<String>,
+    pub cancelled_reason: String,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskGroup {
+    /// Still to be done.
+    #[default]
+    Open,
+    /// Said to be done, but not verified.
+    Unverified,
+    Finished,
+    All,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct ListTasks {
+    #[serde(default)]
+    pub group: TaskGroup,
+    #[serde(default)]
+    pub responsible_id: Option<PersonId>,
+    #[serde(default)]
+    pub activity_id: Option<ActivityId>,
+    #[serde(default)]
+    pub incident_id: Option<IncidentId>,
+    #[serde(default)]
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct GiveTask {
+    pub title: String,
+    #[serde(default)]
+    pub note: String,
+    pub responsible_id: PersonId,
+    #[serde(default)]
+    pub due_on: Option<Day>,
+    #[serde(default)]
+    pub activity_id: Option<ActivityId>,
+    #[serde(default)]
+    pub incident_id: Option<IncidentId>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct EditTask {
+    pub id: TaskId,
+    pub title: String,
+    pub note: String,
+    pub responsible_id: PersonId,
+    pub due_on: Option<Day>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct CompleteTask {
+    pub id: TaskId,
+    pub done_on: Day,
+    #[serde(default)]
+    pub note: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct TaskChoice {
+    pub id: TaskId,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct TaskReason {
+    pub id: TaskId,
+    pub reason: String,
+}
+
+/// Lists tasks by the day they are due, those without a day last.
+pub fn list_tasks(file: &Reader<'_>, language: Language, request: &ListTasks) -> Result<Vec<TaskRow>> {
+    store::list_tasks(file, language, request)
+}
+
+/// Gives a person a task.
+///
+/// Rejects an empty title, a deadline in the past, and a person who has left.
+pub fn give_task(file: &mut Writer<'_>, new: &GiveTask) -> Result<TaskId> {
+    let new = GiveTask {
+        title: text::line("title", &new.title)?,
+        note: text::optional_paragraph("note", &new.note)?,
+        ..new.clone()
+    };
+    people::name(file, &new.responsible_id)?;
+    if new.due_on.is_some_and(|due_on| due_on < file.today()) {
+        return Err(Rejection::DayInPast { field: "due_on" }.into());
+    }
+    if let Some(activity) = &new.activity_id {
+        plan::require_activity(file, activity)?;
+    }
+    if let Some(incident) = &new.incident_id {
+        incidents::find_number(file, incident)?.ok_or(Rejection::NotFound { what: "incident" })?;
+    }
+    let id = TaskId::fresh();
+    store::insert_task(file, &id, &new)?;
+    file.about(&new.title);
+    Ok(id)
+}
+
+/// Changes a task that is still to be done.
+pub fn edit_task(file: &mut Writer<'_>, edit: &EditTask) -> Result<()> {
+    let task = find(file, &edit.id)?;
+    require(matches!(task.status, TaskStatus::Open | TaskStatus::Soon | TaskStatus::Overdue))?;
+    let title = text::line("title", &edit.title)?;
+    let note = text::optional_paragraph("note", &edit.note)?;
+    people::name(file, &edit.responsible_id)?;
+    store::update_task(file, edit, &title, &note)?;
+    file.about(title);
+    Ok(())
+}
+
+/// Records that a task was done.
+///
+/// Rejects a day in the future, and a task that is done or cancelled already.
+pub fn complete_task(file: &mut Writer<'_>, request: &CompleteTask) -> Result<()> {
+    let task = find(file, &request.id)?;
+    require(matches!(task.status, TaskStatus::Open | TaskStatus::Soon | TaskStatus::Overdue))?;
+    if request.done_on > file.today() {
+        return Err(Rejection::DayInFuture { field: "done_on" }.into());
+    }
+    let note = text::optional_paragraph("done_note", &request.note)?;
+    store::set_done(file, &request.id, Some(request.done_on), &note)?;
+    file.about(task.title);
+    Ok(())
+}
+
+/// Records that somebody looked and the task is really done.
+pub fn verify_task(file: &mut Writer<'_>, choice: &TaskChoice) -> Result<()> {
+    let task = find(file, &choice.id)?;
+    require(task.status == TaskStatus::Done)?;
+    store::set_verified(file, &choice.id)?;
+    file.about(task.title);
+    Ok(())
+}
+
+/// Opens a task again that was said to be done, or was cancelled, with a reason.
+pub fn reopen_task(file: &mut Writer<'_>, request: &TaskReason) -> Result<()> {
+    let task = find(file, &request.id)?;
+    let reason = text::reason(&request.reason)?;
+    require(matches!(task.status, TaskStatus::Done | TaskStatus::Verified | TaskStatus::Cancelled))?;
+    store::set_done(file, &request.id, None, &reason)?;
+    file.about(task.title);
+    Ok(())
+}
+
+/// Cancels a task with a reason.
+pub fn cancel_task(file: &mut Writer<'_>, request: &TaskReason) -> Result<()> {
+    let task = find(file, &request.id)?;
+    let reason = text::reason(&request.reason)?;
+    require(matches!(task.status, TaskStatus::Open | TaskStatus::Soon | TaskStatus::Overdue))?;
+    store::set_cancelled(file, &request.id, &reason)?;
+    file.about(task.title);
+    Ok(())
+}
+
+fn find(file: &Reader<'_>, id: &TaskId) -> Result<TaskRow> {
+    Ok(store::find_task(file, Language::default(), id)?.ok_or(Rejection::NotFound { what: "task" })?)
+}
+
+fn require(fits: bool) -> Result<()> {
+    if fits { Ok(()) } else { Err(Rejection::TaskClosed.into()) }
+}
+
+#[cfg(test)]
+mod tests;

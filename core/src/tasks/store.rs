@@ -1,0 +1,151 @@
+//! SQL of tasks.
+
+use rusqlite::{OptionalExtension, Row, named_params, params};
+
+use super::{EditTask, GiveTask, ListTasks, TaskGroup, TaskRow, TaskStatus};
+use crate::clock::{Day, Instant};
+use crate::deadlines::SOON_DAYS;
+use crate::error::Result;
+use crate::ids::TaskId;
+use crate::profile::wording;
+use crate::store::{Reader, Writer, search_query};
+use crate::words::{self, Language};
+
+const TASK: &str = "SELECT t.id, t.title, t.note, t.responsible_id, t.due_on, t.activity_id, t.incident_id, t.given_at,
+        t.given_by, t.done_on, t.done_note, t.verified_at, t.verified_by, t.cancelled_at, t.cancelled_reason,
+        p.surname, p.given_name, p.patronymic, p.phone, a.number AS activity_number,
+        coalesce(a.title_kk, '') AS title_kk, coalesce(a.title_ru, '') AS title_ru, coalesce(a.title_en, '') AS title_en,
+        i.number AS incident_number
+     FROM tasks AS t JOIN people AS p ON p.id = t.responsible_id
+          LEFT JOIN activities AS a ON a.id = t.activity_id LEFT JOIN incidents AS i ON i.id = t.incident_id";
+
+fn task_row(row: &Row<'_>, language: Language, today: Day) -> rusqlite::Result<TaskRow> {
+    let due_on: Option<Day> = row.get("due_on")?;
+    let done_on: Option<Day> = row.get("done_on")?;
+    let verified_at: Option<Instant> = row.get("verified_at")?;
+    let cancelled_at: Option<Instant> = row.get("cancelled_at")?;
+    let days_left = due_on.map(|due_on| today.days_until(due_on));
+    let status = match (cancelled_at, verified_at, done_on, days_left) {
+        (Some(_), _, _, _) => TaskStatus::Cancelled,
+        (_, Some(_), _, _) => TaskStatus::Verified,
+        (_, _, Some(_), _) => TaskStatus::Done,
+        (_, _, _, Some(left)) if left < 0 => TaskStatus::Overdue,
+        (_, _, _, Some(left)) if left <= SOON_DAYS => TaskStatus::Soon,
+        _ => TaskStatus::Open,
+    };
+    let number: Option<String> = row.get("activity_number")?;
+    let title = wording(row, "title")?;
+    Ok(TaskRow {
+        id: row.get("id")?,
+        title: row.get("title")?,
+        note: row.get("note")?,
+        responsible_id: row.get("responsible_id")?,
+        responsible: words::short_name(
+            &row.get::<_, String>("surname")?,
+            &row.get::<_, String>("given_name")?,
+            &row.get::<_, String>("patronymic")?,
+        ),
+        phone: row.get("phone")?,
+        due_on,
+        days_left,
+        status,
+        activity_id: row.get("activity_id")?,
+        activity: number.map(|number| if number.is_empty() { title.pick(language).to_owned() } else { number }),
+        incident_id: row.get("incident_id")?,
+        incident: row.get("incident_number")?,
+        given_at: row.get("given_at")?,
+        given_by: row.get("given_by")?,
+        done_on,
+        done_note: row.get("done_note")?,
+        verified_by: row.get("verified_by")?,
+        cancelled_reason: row.get("cancelled_reason")?,
+    })
+}
+
+pub(super) fn list_tasks(file: &Reader<'_>, language: Language, request: &ListTasks) -> Result<Vec<TaskRow>> {
+    let group = match request.group {
+        TaskGroup::Open => "t.done_on IS NULL AND t.cancelled_at IS NULL",
+        TaskGroup::Unverified => "t.done_on IS NOT NULL AND t.verified_at IS NULL AND t.cancelled_at IS NULL",
+        TaskGroup::Finished => "t.verified_at IS NOT NULL OR t.cancelled_at IS NOT NULL",
+        TaskGroup::All => "1",
+    };
+    let sql = format!(
+        "{TASK} WHERE ({group})
+           AND (:responsible IS NULL OR t.responsible_id = :responsible)
+           AND (:activity IS NULL OR t.activity_id = :activity)
+           AND (:incident IS NULL OR t.incident_id = :incident)
+           AND (:query IS NULL OR t.id IN (SELECT s.record_id FROM search JOIN search_texts AS s ON s.doc = search.rowid
+                                           WHERE search MATCH :query AND s.area = 'tasks'))
+         ORDER BY t.due_on IS NULL, t.due_on, t.id"
+    );
+    let today = file.today();
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    let rows = statement.query_map(
+        named_params! {
+            ":responsible": request.responsible_id,
+            ":activity": request.activity_id,
+            ":incident": request.incident_id,
+            ":query": search_query(&request.text),
+        },
+        |row| task_row(row, language, today),
+    )?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
+pub(super) fn find_task(file: &Reader<'_>, language: Language, id: &TaskId) -> Result<Option<TaskRow>> {
+    let sql = format!("{TASK} WHERE t.id = ?1");
+    let today = file.today();
+    Ok(file.conn().prepare_cached(&sql)?.query_row([id], |row| task_row(row, language, today)).optional()?)
+}
+
+pub(super) fn insert_task(file: &Writer<'_>, id: &TaskId, new: &GiveTask) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "INSERT INTO tasks (id, title, note, responsible_id, due_on, activity_id, incident_id, given_at, given_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            id,
+            new.title,
+            new.note,
+            new.responsible_id,
+            new.due_on,
+            new.activity_id,
+            new.incident_id,
+            file.now(),
+            file.who().name(),
+        ])?;
+    Ok(())
+}
+
+pub(super) fn update_task(file: &Writer<'_>, edit: &EditTask, title: &str, note: &str) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE tasks SET title = ?2, note = ?3, responsible_id = ?4, due_on = ?5 WHERE id = ?1")?
+        .execute(params![edit.id, title, note, edit.responsible_id, edit.due_on])?;
+    Ok(())
+}
+
+/// Notes the day a task was done, or opens it again when there is none.
+pub(super) fn set_done(file: &Writer<'_>, id: &TaskId, on: Option<Day>, note: &str) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE tasks SET done_on = ?2, done_note = ?3, verified_at = NULL, verified_by = NULL,
+                              cancelled_at = NULL, cancelled_reason = '' WHERE id = ?1",
+        )?
+        .execute(params![id, on, note])?;
+    Ok(())
+}
+
+pub(super) fn set_verified(file: &Writer<'_>, id: &TaskId) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE tasks SET verified_at = ?2, verified_by = ?3 WHERE id = ?1")?
+        .execute(params![id, file.now(), file.who().name()])?;
+    Ok(())
+}
+
+pub(super) fn set_cancelled(file: &Writer<'_>, id: &TaskId, reason: &str) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE tasks SET cancelled_at = ?2, cancelled_reason = ?3 WHERE id = ?1")?
+        .execute(params![id, file.now(), reason])?;
+    Ok(())
+}
