@@ -5,3 +5,4 @@ mod command_line;
 mod endurance;
 mod first_year;
 mod safe_keeping;
+mod the_day;
