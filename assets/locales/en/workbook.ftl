@@ -44,6 +44,9 @@ workbook-mark-done-part = { $part }: { $date }, { $signed_by }
 workbook-mark-document = Document: { $document }
 workbook-mark-overdue = Overdue
 workbook-mark-overdue-part = { $part }: overdue
+workbook-mark-not-applicable = Not applicable: { $reason }
+workbook-mark-not-applicable-part = { $part }: not applicable, { $reason }
+workbook-deadline-extended = Extended, first due { $first }: { $reason }
 workbook-deadline-part = { $part }: { $date }
 workbook-chair-signature = Working-group chair __________________ { $chair }
 

@@ -44,6 +44,9 @@ workbook-mark-done-part = { $part }: { $date }, { $signed_by }
 workbook-mark-document = Құжат: { $document }
 workbook-mark-overdue = Мерзімі өткен
 workbook-mark-overdue-part = { $part }: мерзімі өткен
+workbook-mark-not-applicable = Қолданылмайды: { $reason }
+workbook-mark-not-applicable-part = { $part }: қолданылмайды, { $reason }
+workbook-deadline-extended = Мерзімі ұзартылды, бастапқыда { $first }: { $reason }
 workbook-deadline-part = { $part }: { $date }
 workbook-chair-signature = Жұмыс тобының төрағасы __________________ { $chair }
 

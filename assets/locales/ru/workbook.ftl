@@ -44,6 +44,9 @@ workbook-mark-done-part = { $part }: { $date }, { $signed_by }
 workbook-mark-document = Документ: { $document }
 workbook-mark-overdue = Просрочено
 workbook-mark-overdue-part = { $part }: просрочено
+workbook-mark-not-applicable = Неприменимо: { $reason }
+workbook-mark-not-applicable-part = { $part }: неприменимо, { $reason }
+workbook-deadline-extended = Срок продлён, первоначально { $first }: { $reason }
 workbook-deadline-part = { $part }: { $date }
 workbook-chair-signature = Председатель рабочей группы __________________ { $chair }
 

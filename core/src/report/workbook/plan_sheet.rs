@@ -78,11 +78,18 @@ fn deadline(year: &Year<'_>, activity: &ActivityRow) -> String {
         if !lines.contains(&line) {
             lines.push(line);
         }
+        if let (Some(extension), Some(first)) = (&occurrence.extension, occurrence.original_due_on) {
+            let values = [("first", day_short(first).into()), ("reason", extension.reason.as_str().into())];
+            lines.push(year.say_with("workbook-deadline-extended", &values));
+        }
     }
     lines.join("\n")
 }
 
 fn marks(year: &Year<'_>, activity: &ActivityRow) -> String {
+    if let Some(exemption) = &activity.exemption {
+        return year.say_with("workbook-mark-not-applicable", &[("reason", exemption.reason.as_str().into())]);
+    }
     let of_occurrence = |occurrence| match part(year, occurrence) {
         Some(part) => mark_of_part(year, occurrence, &part),
         None => mark(year, occurrence),
@@ -96,8 +103,12 @@ fn mark(year: &Year<'_>, occurrence: &OccurrenceView) -> Option<String> {
             let values = [("date", day_short(mark.marked_on).into()), ("signed_by", mark.signed_by.as_str().into())];
             Some(with_document(year, year.say_with("workbook-mark-done", &values), mark))
         }
-        None if occurrence.status == Status::Overdue => Some(year.say("workbook-mark-overdue")),
-        None => None,
+        None => match &occurrence.exemption {
+            Some(exemption) => {
+                Some(year.say_with("workbook-mark-not-applicable", &[("reason", exemption.reason.as_str().into())]))
+            }
+            None => (occurrence.status == Status::Overdue).then(|| year.say("workbook-mark-overdue")),
+        },
     }
 }
 
@@ -108,10 +119,14 @@ fn mark_of_part(year: &Year<'_>, occurrence: &OccurrenceView, part: &str) -> Opt
             let values = [("part", part.into()), ("date", date.into()), ("signed_by", mark.signed_by.as_str().into())];
             Some(with_document(year, year.say_with("workbook-mark-done-part", &values), mark))
         }
-        None if occurrence.status == Status::Overdue => {
-            Some(year.say_with("workbook-mark-overdue-part", &[("part", part.into())]))
-        }
-        None => None,
+        None => match &occurrence.exemption {
+            Some(exemption) => {
+                let values = [("part", part.into()), ("reason", exemption.reason.as_str().into())];
+                Some(year.say_with("workbook-mark-not-applicable-part", &values))
+            }
+            None => (occurrence.status == Status::Overdue)
+                .then(|| year.say_with("workbook-mark-overdue-part", &[("part", part.into())])),
+        },
     }
 }
 

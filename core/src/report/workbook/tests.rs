@@ -13,7 +13,7 @@ use crate::error::{Error, Rejection};
 use crate::ids::PersonId;
 use crate::incidents::{IncidentType, RegisterIncident};
 use crate::people::{AddPerson, GiveRole, JoinBody};
-use crate::plan::{ApprovePlan, CreatePlan, EditActivity, MarkDone};
+use crate::plan::{ApprovePlan, CreatePlan, DeclareNotApplicable, EditActivity, ExtendDeadline, MarkDone};
 use crate::roles::{BodyKey, BodyPost};
 use crate::store::Writer;
 use crate::text::Wording;
@@ -398,4 +398,33 @@ fn a_target_that_cannot_be_written_is_rejected() {
     let unknown = ExportWorkbook { school_year_id: SchoolYearId::fresh(), ..request };
     let unknown = export_workbook(&desk.school, &desk.who, &unknown, &Progress::default());
     assert_eq!(rejection(unknown), Some(Rejection::NotFound { what: "school_year" }));
+}
+
+#[test]
+fn later_days_and_what_does_not_apply_are_printed_with_their_reasons() {
+    let desk = Desk::with_plan();
+    let plan = desk.plan();
+    let id = |number: &str| {
+        let rows = plan.stages.iter().flat_map(|stage| &stage.activities);
+        rows.into_iter().find(|one| one.number == number).unwrap().id.clone()
+    };
+    let extend = ExtendDeadline {
+        activity_id: id("5"),
+        occurrence_key: "single".into(),
+        due_on: day("2026-12-04"),
+        reason: "сынақ жалғасуда".into(),
+    };
+    desk.write(|file| plan::extend_deadline(file, &extend));
+    for (number, occurrence_key) in [("4", Some("term-1".to_owned())), ("24", None)] {
+        let declare =
+            DeclareNotApplicable { activity_id: id(number), occurrence_key, reason: "сынып жоқ".into() };
+        desk.write(|file| plan::declare_not_applicable(file, &declare));
+    }
+    let book = desk.export(Language::Kk).unwrap();
+    let extended = row_of(&book, 2, "5");
+    assert_eq!(extended[4], "Қыркүйек–қазан\n04.12.2026\nМерзімі ұзартылды, бастапқыда 30.10.2026: сынақ жалғасуда");
+    assert_eq!(extended[6], "", "it is not late any more");
+    assert!(row_of(&book, 2, "4")[6].starts_with("I тоқсан: қолданылмайды, сынып жоқ"));
+    assert_eq!(row_of(&book, 2, "24")[6], "Қолданылмайды: сынып жоқ");
+    assert_eq!(book.cells(5)["B9"], "29", "the summary counts what applies");
 }
