@@ -104,6 +104,7 @@ function activityRow(state: FakeState, year: SchoolYear, row: FakeActivity): Act
     expected_document: text(row.document, state),
     document: newest?.document ?? null,
     register: row.register,
+    exemption: null,
   };
 }
 
@@ -180,7 +181,19 @@ function at(
   const left = due_on ? Math.round((Date.parse(due_on) - Date.parse(today)) / 86_400_000) : null;
   const status: Status =
     left === null || left > 60 ? "planned" : left < 0 ? "overdue" : left <= 40 ? "soon" : "planned";
-  return { key, kind, number, due_on, status, days_left: left, why, mark: null };
+  return {
+    key,
+    kind,
+    number,
+    due_on,
+    original_due_on: null,
+    extension: null,
+    exemption: null,
+    status,
+    days_left: left,
+    why,
+    mark: null,
+  };
 }
 
 function lastDay(year: SchoolYear, month: number): string {
