@@ -108,6 +108,18 @@ pub enum Document {
         #[arg(long)]
         lang: Option<Lang>,
     },
+    /// The plan's days as a calendar file (.ics) for Outlook, Google or Thunderbird.
+    Calendar {
+        file: PathBuf,
+        /// The school year; the current one when left out.
+        #[arg(long)]
+        year: Option<String>,
+        #[arg(long)]
+        lang: Option<Lang>,
+        /// Only what this person answers for or takes part in, by surname or full name.
+        #[arg(long, value_name = "NAME")]
+        person: Option<String>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -135,6 +135,21 @@ fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Endin
             )?;
             Ok(saved_file(&saved))
         }
+        Ask::Export { document: Document::Calendar { file, year, lang, person } } => {
+            let person_id = person.as_deref().map(|name| person_id(app, language, name)).transpose()?;
+            let saved = done(
+                app,
+                language,
+                "export_calendar",
+                json!({
+                    "school_year_id": year_id(app, language, year.as_deref())?,
+                    "person_id": person_id,
+                    "language": lang.map_or(language, Language::from),
+                    "path": absolute(file),
+                }),
+            )?;
+            Ok(saved_file(&saved))
+        }
         Ask::Backup { file } => Ok(saved_file(&done(app, language, "backup", json!({ "path": absolute(file) }))?)),
         Ask::Check => {
             let found = done(app, language, "check", json!({}))?;
@@ -201,6 +216,20 @@ fn year_id(app: &App, language: Language, label: Option<&str>) -> Result<Value, 
         }
     };
     found.map(|year| year["id"].clone()).ok_or_else(|| rejected(&Rejection::NotFound { what: "school_year" }, language))
+}
+
+/// The one person whose surname or full name this is.
+fn person_id(app: &App, language: Language, name: &str) -> Result<Value, Ending> {
+    let people = done(app, language, "list_people", json!({ "include_left": true }))?;
+    let mut named = people
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|person| ["surname", "full_name", "short_name"].iter().any(|field| person[field] == name));
+    match (named.next(), named.next()) {
+        (Some(person), None) => Ok(person["id"].clone()),
+        _ => Err(rejected(&Rejection::NotFound { what: "person" }, language)),
+    }
 }
 
 fn done(app: &App, language: Language, name: &str, request: Value) -> Result<Value, Ending> {

@@ -73,6 +73,10 @@ impl Instant {
         self.0.with_timezone(&offset)
     }
 
+    pub fn to_utc(self) -> DateTime<Utc> {
+        self.0
+    }
+
     /// The day it is in the school at this moment.
     pub fn day(self) -> Day {
         Day(self.local().date_naive())

@@ -1,6 +1,7 @@
 //! Journeys through the product, as the window and the command line take them.
 
 mod bad_input;
+mod calendar_file;
 mod command_line;
 mod endurance;
 mod first_year;

@@ -114,3 +114,7 @@ workbook-text-cut = [cut: a cell holds no more; the whole text is in the program
 workbook-property-title = { $school }: { $school_year } school year
 workbook-property-subject = Plan for the responsible introduction of AI and its execution
 workbook-property-keywords = plan, artificial intelligence, incident journal, council decisions
+
+## Calendar file
+
+calendar-name = AI introduction deadlines, { $school_year }: { $whose }

@@ -114,3 +114,7 @@ workbook-text-cut = [ұяшыққа сыймағаны қысқартылды; �
 workbook-property-title = { $school }: { $school_year } оқу жылы
 workbook-property-subject = Жасанды интеллектіні жауапты енгізу жоспары және оның орындалуы
 workbook-property-keywords = жоспар, жасанды интеллект, инциденттер журналы, кеңес шешімдері
+
+## Calendar file
+
+calendar-name = ЖИ енгізу мерзімдері, { $school_year }: { $whose }

@@ -114,3 +114,7 @@ workbook-text-cut = [сокращено: в ячейку больше не по�
 workbook-property-title = { $school }: { $school_year } учебный год
 workbook-property-subject = План ответственного внедрения искусственного интеллекта и его исполнение
 workbook-property-keywords = план, искусственный интеллект, журнал инцидентов, решения совета
+
+## Calendar file
+
+calendar-name = Сроки внедрения ИИ, { $school_year }: { $whose }

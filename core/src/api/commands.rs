@@ -235,6 +235,7 @@ commands! {
 
     // Long work.
     job export_workbook(report::ExportWorkbook) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportWorkbook, progress: &Progress| report::export_workbook(school, who, &r, progress);
+    job export_calendar(report::ExportCalendar) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportCalendar, progress: &Progress| report::export_calendar(school, who, &r, progress);
     job backup(SaveTo) -> report::SavedFile, needs SchoolWrite => doors::backup;
     job check(Nothing) -> Checked, needs HistoryRead => doors::check;
 }

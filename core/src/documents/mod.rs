@@ -3,7 +3,7 @@
 //! Features describe what a paper holds. How a format works, and how a file is saved so that nothing is ever lost,
 //! is known only here.
 
-mod draft;
+pub(crate) mod draft;
 pub mod sheets;
 
 pub use draft::Draft;

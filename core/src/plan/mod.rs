@@ -19,6 +19,7 @@ pub use edit::{
 pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};
 pub use parties::{Duty, Party, PartyView};
 pub(crate) use store::list_template_keys;
+pub(crate) use view::list_rows_with_removed;
 pub use view::{
     ActivityCard, ActivityChoice, ActivityRow, OccurrenceView, PlanCounts, PlanHead, PlanView, PreviewRule, ShowPlan,
     StageView, activity, plan_in_language, preview_rule, show_plan,

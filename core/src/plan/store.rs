@@ -163,6 +163,12 @@ pub(super) fn list_activities(file: &Reader<'_>, plan: &PlanId) -> Result<Vec<St
     Ok(statement.query_map([plan], stored_activity)?.collect::<Result<Vec<_>, _>>()?)
 }
 
+pub(super) fn list_removed(file: &Reader<'_>, plan: &PlanId) -> Result<Vec<StoredActivity>> {
+    let sql = format!("{ACTIVITY} WHERE a.plan_id = ?1 AND a.trashed_at IS NOT NULL ORDER BY a.id");
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    Ok(statement.query_map([plan], stored_activity)?.collect::<Result<Vec<_>, _>>()?)
+}
+
 pub(super) fn find_activity(file: &Reader<'_>, id: &ActivityId) -> Result<Option<StoredActivity>> {
     let sql = format!("{ACTIVITY} WHERE a.id = ?1 AND a.trashed_at IS NULL");
     Ok(file.conn().prepare_cached(&sql)?.query_row([id], stored_activity).optional()?)

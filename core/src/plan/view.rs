@@ -183,6 +183,27 @@ pub fn plan_in_language(file: &Reader<'_>, language: Language, request: &ShowPla
     Ok(view)
 }
 
+/// A row of the plan, and whether it was removed from it.
+pub(crate) struct AnyRow {
+    pub activity: ActivityRow,
+    pub removed: bool,
+}
+
+/// Lists a year's rows, removed ones too: a calendar that was handed out earlier still shows them.
+pub(crate) fn list_rows_with_removed(file: &Reader<'_>, language: Language, year: &SchoolYear) -> Result<Vec<AnyRow>> {
+    let Some(plan) = store::find_plan(file, &year.id)? else { return Ok(Vec::new()) };
+    let mut composer = Composer::new(file, year, &plan.id, language)?;
+    let mut rows = Vec::new();
+    for (removed, found) in
+        [(false, store::list_activities(file, &plan.id)?), (true, store::list_removed(file, &plan.id)?)]
+    {
+        for stored in found {
+            rows.push(AnyRow { activity: composer.row(file, stored)?, removed });
+        }
+    }
+    Ok(rows)
+}
+
 /// An activity with its texts in all languages and all its marks.
 pub fn activity(file: &Reader<'_>, who: &Session, choice: &ActivityChoice) -> Result<ActivityCard> {
     let stored = store::find_activity(file, &choice.id)?.ok_or(Rejection::NotFound { what: "activity" })?;

@@ -140,6 +140,11 @@ export type EntryId = string;
 export type EntryKind = "registered" | "note" | "correction" | "state" | "agenda" | "decision";
 export type Exemption = { id: ExemptionId, reason: string, declared_at: Instant, declared_by: string, };
 export type ExemptionId = string;
+export type ExportCalendar = { school_year_id: SchoolYearId, 
+/**
+ * Only what this person answers for or takes part in; everything when `None`.
+ */
+person_id: PersonId | null, language: Language, path: string, };
 export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExtendDeadline = { activity_id: ActivityId, occurrence_key: string, due_on: Day, reason: string, };
 export type Extension = { id: ExtensionId, due_on: Day, reason: string, granted_at: Instant, granted_by: string, };
@@ -452,6 +457,7 @@ export interface Commands {
   reopen_decision: { request: ReopenDecision; reply: null };
   list_decisions: { request: ListDecisions; reply: Array<DecisionRow> };
   export_workbook: { request: ExportWorkbook; reply: SavedFile };
+  export_calendar: { request: ExportCalendar; reply: SavedFile };
   backup: { request: SaveTo; reply: SavedFile };
   check: { request: Nothing; reply: Checked };
 }
@@ -544,6 +550,7 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   reopen_decision: "write",
   list_decisions: "read",
   export_workbook: "job",
+  export_calendar: "job",
   backup: "job",
   check: "job",
 };
