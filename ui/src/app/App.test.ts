@@ -19,6 +19,12 @@ async function type(label: RegExp | string, value: string) {
   await fireEvent.input(screen.getByLabelText(label), { target: { value } });
 }
 
+async function openPlan(options: FakeOptions = {}) {
+  open(options);
+  await press("Жоспар");
+  await screen.findByRole("grid");
+}
+
 async function press(name: RegExp | string) {
   await fireEvent.click(await screen.findByRole("button", { name }));
 }
@@ -40,7 +46,7 @@ describe("first run", () => {
     },
   };
 
-  it("creates a school in a few steps, shows the recovery code once, and opens the plan", async () => {
+  it("creates a school in a few steps, shows the recovery code once, and opens on today", async () => {
     open({ ...noSchools, signedIn: false });
     await press("Мектеп құру");
     await type("Мектептің толық атауы", "Көктөбе мектебі");
@@ -58,7 +64,7 @@ describe("first run", () => {
     expect(proceed.disabled, "nobody goes on before the code is kept").toBe(true);
     await fireEvent.click(screen.getByLabelText("Кодты жазып алдым"));
     await fireEvent.click(proceed);
-    await screen.findByRole("grid");
+    await screen.findByRole("heading", { name: "Бүгін" });
     expect(asked.find((one) => one.name === "create_school")?.request).toMatchObject({
       name: "Көктөбе мектебі",
       language: "kk",
@@ -112,11 +118,11 @@ describe("signing in", () => {
 });
 
 describe("the frame", () => {
-  it("opens on the plan", async () => {
+  it("opens on today", async () => {
     open();
-    await screen.findByRole("grid");
+    await screen.findByRole("list", { name: "Келесі қадамдар" });
     const rooms = within(screen.getByRole("navigation"));
-    expect(rooms.getByRole("button", { name: "Жоспар" }).getAttribute("aria-current")).toBe("page");
+    expect(rooms.getByRole("button", { name: "Бүгін" }).getAttribute("aria-current")).toBe("page");
     expect(rooms.getByRole("button", { name: "Баптау" })).toBeTruthy();
   });
 
@@ -131,8 +137,7 @@ describe("the frame", () => {
   });
 
   it("announces a saved step and takes it back with Ctrl+Z on any keyboard layout", async () => {
-    open();
-    await screen.findByRole("grid");
+    await openPlan();
     await call("edit_activity", { id: "a02", field: "title", language: "kk", text: "Жаңа стенд" });
     await screen.findByText("2-іс-шара өзгертілді");
     await fireEvent.keyDown(window, { code: "KeyZ", key: "я", ctrlKey: true });
@@ -143,31 +148,27 @@ describe("the frame", () => {
   });
 
   it("leaves Ctrl+Z to a text that is being typed", async () => {
-    open();
-    await screen.findByRole("grid");
+    await openPlan();
     await fireEvent.keyDown(screen.getByRole("searchbox"), { code: "KeyZ", ctrlKey: true });
     expect(asked.some((one) => one.name === "undo")).toBe(false);
   });
 
   it("speaks another language at once and remembers it", async () => {
-    open();
-    await screen.findByRole("grid");
+    await openPlan();
     await press("Рус");
     await screen.findByRole("heading", { name: "План" });
     expect(asked.find((one) => one.name === "set_preferences")?.request).toMatchObject({ language: "ru" });
   });
 
   it("locks the school and shows nothing of it", async () => {
-    open();
-    await screen.findByRole("grid");
+    await openPlan();
     await press("Құлыптау");
     await screen.findByLabelText("Құпиясөз");
     expect(screen.queryByRole("grid")).toBeNull();
   });
 
   it("lists its shortcuts on a question mark", async () => {
-    open();
-    await screen.findByRole("grid");
+    await openPlan();
     await fireEvent.keyDown(window, { key: "?", code: "Digit7", shiftKey: true });
     await screen.findByText("Соңғы әрекетті қайтару");
   });

@@ -1,5 +1,7 @@
 // The rooms of the house, in the order of the rail. The only place that knows every feature.
 import ClipboardList from "@lucide/svelte/icons/clipboard-list";
+import House from "@lucide/svelte/icons/house";
+import ListChecks from "@lucide/svelte/icons/list-checks";
 import Settings from "@lucide/svelte/icons/settings";
 import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
 import User from "@lucide/svelte/icons/user";
@@ -12,6 +14,8 @@ import IncidentsScreen from "../features/incidents/IncidentsScreen.svelte";
 import PeopleScreen from "../features/people/PeopleScreen.svelte";
 import PlanScreen from "../features/plan/PlanScreen.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
+import TasksScreen from "../features/tasks/TasksScreen.svelte";
+import TodayScreen from "../features/today/TodayScreen.svelte";
 
 export interface Screen {
   name: string;
@@ -24,7 +28,9 @@ export interface Screen {
 }
 
 export const screens: Screen[] = [
+  { name: "today", icon: House, view: TodayScreen },
   { name: "plan", icon: ClipboardList, view: PlanScreen, needs: "plan_read" },
+  { name: "tasks", icon: ListChecks, view: TasksScreen, needs: "plan_read" },
   { name: "incidents", icon: TriangleAlert, view: IncidentsScreen, needs: "incidents_read" },
   { name: "council", icon: Users, view: CouncilScreen, needs: "council_read" },
   { name: "people", icon: User, view: PeopleScreen, needs: "people_read", foot: true },

@@ -20,6 +20,8 @@ const played = new Set([
   "record_decision",
   "complete_decision",
   "hold_meeting",
+  "give_task",
+  "complete_task",
 ]);
 
 /** Fills the school with the demo year, and repeats its incidents until the journal has as many rows as asked. */
@@ -56,6 +58,8 @@ export function playDemo(state: FakeState, handlers: Handlers, rows: number): vo
 }
 
 function resolved(request: unknown, known: Map<string, unknown>): unknown {
+  // The fake's activities are named by the keys of the template.
+  if (typeof request === "string" && request.startsWith("@activity:")) return request.slice("@activity:".length);
   if (typeof request === "string") return known.get(request) ?? request;
   if (Array.isArray(request)) return request.map((one) => resolved(one, known));
   if (typeof request !== "object" || request === null) return request;

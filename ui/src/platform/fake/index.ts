@@ -11,6 +11,8 @@ import { incidentCommands } from "./incidents";
 import { peopleCommands } from "./people";
 import { activityCard, occurrences, planView } from "./plan";
 import { type FakeState, freshState, today, untouchedActivities } from "./state";
+import { taskCommands } from "./tasks";
+import { todayCommands } from "./today";
 
 export class Refused extends Error {
   constructor(readonly rejection: Rejection) {
@@ -32,7 +34,7 @@ export interface FakeOptions {
   seen?: (name: string, request: unknown) => void;
 }
 
-const areas: Area[] = ["school", "calendar", "accounts", "people", "plan", "incidents", "council", "history"];
+const areas: Area[] = ["school", "calendar", "accounts", "people", "plan", "incidents", "council", "tasks", "history"];
 
 export function fake(options: FakeOptions = {}): Platform {
   const state = { ...freshState(), signedIn: options.signedIn ?? true };
@@ -40,7 +42,13 @@ export function fake(options: FakeOptions = {}): Platform {
   state.theme = (options.theme as Theme) ?? state.theme;
   showIn(state.language);
   const line = new UndoLine(state);
-  const registers: Handlers = { ...peopleCommands, ...incidentCommands, ...councilCommands };
+  const registers: Handlers = {
+    ...peopleCommands,
+    ...incidentCommands,
+    ...councilCommands,
+    ...taskCommands,
+    ...todayCommands,
+  };
   const handlers: Handlers = { ...commands(line), ...registers, ...options.handlers };
   if (options.rows) playDemo(state, registers, options.rows);
 
@@ -133,6 +141,8 @@ function subjectOf(state: FakeState, request: unknown, value: unknown): string {
     label?: string;
     incident_id?: string;
   };
+  const task = state.tasks.find((row) => row.id === asked.id || row.id === value);
+  if (task) return task.title;
   const incident = state.incidents.find((row) => row.id === (asked.incident_id ?? asked.id));
   if (incident) return incident.number;
   const activity = state.activities.find(

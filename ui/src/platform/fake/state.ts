@@ -20,6 +20,7 @@ import type {
 } from "../../api/generated";
 import type { FakeMeeting } from "./council";
 import type { FakeIncident } from "./incidents";
+import type { FakeTask } from "./tasks";
 
 export const today = "2026-11-22";
 
@@ -50,6 +51,7 @@ export interface FakeState {
   operations: OperationRow[];
   incidents: FakeIncident[];
   meetings: FakeMeeting[];
+  tasks: FakeTask[];
   /** The moment the next command is given; nothing means now. */
   now: string | null;
 }
@@ -120,6 +122,7 @@ export function freshState(): FakeState {
     operations: [],
     incidents: [],
     meetings: [],
+    tasks: [],
     now: null,
   };
 }
@@ -149,7 +152,7 @@ function person(
     post,
     full_name: `${surname} ${given_name} ${patronymic}`,
     short_name: `${surname} ${given_name[0]}. ${patronymic[0]}.`,
-    phone: "",
+    phone: `8 700 000 21 0${id.slice(1)}`,
     email: "",
     left_on: null,
     roles: role ? [{ id: `${id}r`, role, from_on: "2026-09-01", to_on: null, order_no: "104" }] : [],

@@ -1,0 +1,71 @@
+### The first page: what is late, what comes next, what is missing.
+
+screen-today = Бүгін
+today-date = { $day }, { $weekday }
+today-date-term = { $day }, { $weekday } · { $term }, { $week }-апта
+today-no-year = Оқу жылы енгізілмеген
+today-no-year-text = Оқу жылы мен тоқсандарын «Баптау» бөлімінде көрсетіңіз. Содан кейін осы бетте мерзімдер шығады.
+
+next-steps = Келесі қадамдар
+next-steps-none = Кезек күттірмейтін іс жоқ
+next-step-create_plan = Оқу жылының жоспарын құру
+next-step-approve_plan = Жоспарды бекіту
+next-step-mark_overdue = Мерзімі өткен { $count } істі реттеу
+next-step-carry_out_decisions = Мерзімі өткен { $count } шешімді орындау
+next-step-assign_incidents = { $count } инцидентке жауапты тағайындау
+next-step-prepare_meeting = Отырысқа дайындалу
+next-step-name_members = Кеңес құрамын тағайындау
+next-step-register_documents = { $count } құжатты тіркеу
+step-hint-create_plan = дайын үлгі бойынша немесе жаңадан
+step-hint-approve_plan = бұйрықтың күні мен нөмірін жазу
+step-hint-mark_overdue = белгі қою немесе мерзімін ұзарту
+step-hint-carry_out_decisions = нәтижесін жазу
+step-hint-assign_incidents = инцидент карточкасында
+step-hint-prepare_meeting = қатысуды нақтылап, күн тәртібін құру
+step-hint-name_members = «Адамдар» бөлімінде
+step-hint-register_documents = іс-шараның нәтижесі ретінде
+
+due-list = Мерзімдер
+due-overdue = Мерзімі өткен
+due-this_week = Осы аптада
+due-next_week = Келесі аптада
+due-column-title = Іс-шара немесе тапсырма
+due-column-who = Кімге хабарласу
+due-source-decision = Шешім
+due-source-task = Тапсырма
+due-yourself = Өзіңіз
+due-nobody = жауапты көрсетілмеген
+due-show-rows = { $group }: { $count }, жолдарына өту
+due-none = Осы және келесі аптада мерзімі жететін іс жоқ
+due-none-text = Мерзімі алысырақ іс-шаралар жоспарда тұр.
+due-no-plan = Жоспар әлі құрылмаған
+due-no-plan-text = Жоспар құрылғаннан кейін осы жерде мерзімдер, жауаптылар және олардың телефондары шығады.
+to-plan = Жоспарға өту
+to-journal = Журналға өту
+
+missing-documents = Жетіспейтін құжаттар
+missing-documents-none = Барлық құжат тіркелген.
+missing-register = Тіркеу
+missing-show-all = Барлығын көрсету
+open-incidents = Ашық инциденттер
+open-incidents-none = Ашық инцидент жоқ.
+open-incidents-since = { $day } күнгі оқиға
+next-meeting = Келесі отырыс
+next-meeting-none = Алдағы отырыс белгіленбеген.
+next-meeting-call = Кеңеске өту
+next-meeting-agenda = { $count } мәселе
+next-meeting-agenda-none = Күн тәртібі бос
+next-meeting-seats = Қатысатынын растағаны: { $confirmed } / { $members }, кворумға керегі: { $needed }
+next-meeting-quorum = Кворум бар
+next-meeting-no-quorum = Кворумға әзірге жетпейді
+seat-coming = { $person }: келеді
+seat-absent = { $person }: келмейді
+seat-unknown = { $person }: белгісіз
+
+year-load = Оқу жылының жүктемесі
+year-load-meeting = отырыс
+year-load-item = { $number }-іс-шара, { $day }, { $status }. { $title }
+year-load-meeting-on = { $day } күнгі отырыс
+stage-list = Кезеңдер
+stage-list-meter = { $number }-кезең, { $title }: { $total } іс-шараның { $done } орындалды
+stage-list-total = Барлық іс-шара: { $total }, орындалғаны: { $done }
