@@ -5,13 +5,13 @@ import { may } from "../../components";
 export type ColumnKey = "number" | "title" | "responsible" | "co_executors" | "deadline" | "document" | "mark";
 
 export const columns: { key: ColumnKey; width?: string }[] = [
-  { key: "number", width: "32px" },
+  { key: "number", width: "36px" },
   { key: "title" },
   { key: "responsible", width: "17%" },
   { key: "co_executors", width: "15%" },
   { key: "deadline", width: "94px" },
   { key: "document", width: "14%" },
-  { key: "mark", width: "144px" },
+  { key: "mark", width: "152px" },
 ];
 
 /** Columns written as plain text; the others open a small editor beside the cell. */

@@ -1,5 +1,5 @@
 // How rules, occurrences and parties read on the plan screen.
-import type { OccurrenceView, PartyView, Rule, Why } from "../../api";
+import type { ActivityRow, OccurrenceView, PartyView, Rule, Why } from "../../api";
 import { capitalised, day, monthName, t } from "../../i18n/index.svelte";
 
 /** The months of a school year in the order they come. */
@@ -49,4 +49,23 @@ export function occurrenceWords(one: OccurrenceView): string {
 /** The party as the official table names it: whoever holds the post today, otherwise the post itself. */
 export function partyWords(party: PartyView): string {
   return party.holder ?? party.label;
+}
+
+/** An occurrence in a list of choices: which one, and when it is due. */
+export function occurrenceChoice(one: OccurrenceView): string {
+  return [occurrenceWords(one), one.kind === "date" ? "" : day(one.due_on)].filter(Boolean).join(" · ");
+}
+
+/** Occurrences that are still to be done; the others can be neither extended nor exempted. */
+export function exemptable(activity: ActivityRow): OccurrenceView[] {
+  return activity.exemption ? [] : activity.occurrences.filter((one) => !one.mark && !one.exemption);
+}
+
+export function extendable(activity: ActivityRow): OccurrenceView[] {
+  return exemptable(activity).filter((one) => one.due_on);
+}
+
+/** What has been done in part applies; only what is left of it may be exempted. */
+export function mayExemptWhole(activity: ActivityRow): boolean {
+  return !activity.exemption && activity.occurrences.every((one) => !one.mark);
 }

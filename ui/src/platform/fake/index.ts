@@ -13,6 +13,7 @@ import { activityCard, occurrences, planView } from "./plan";
 import { type FakeState, freshState, today, untouchedActivities } from "./state";
 import { taskCommands } from "./tasks";
 import { todayCommands } from "./today";
+import { workCommands } from "./work";
 
 export class Refused extends Error {
   constructor(readonly rejection: Rejection) {
@@ -48,6 +49,7 @@ export function fake(options: FakeOptions = {}): Platform {
     ...councilCommands,
     ...taskCommands,
     ...todayCommands,
+    ...workCommands,
   };
   const handlers: Handlers = { ...commands(line), ...registers, ...options.handlers };
   if (options.rows) playDemo(state, registers, options.rows);

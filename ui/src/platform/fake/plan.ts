@@ -14,6 +14,7 @@ import type {
 } from "../../api/generated";
 import { wordIn } from "../../i18n/index.svelte";
 import { type FakeActivity, type FakeState, stageTitles, today } from "./state";
+import { wholeExemption, worked } from "./work";
 
 export function planView(state: FakeState, asked: ShowPlan): PlanView {
   const year = state.years.find((one) => one.id === asked.school_year_id) ?? state.years[1];
@@ -85,10 +86,11 @@ export function activityCard(state: FakeState, id: string): ActivityCard {
 function activityRow(state: FakeState, year: SchoolYear, row: FakeActivity): ActivityRow {
   const found = occurrences(year, row.rule).map((one) => {
     const mark = row.marks.find((m) => m.occurrence_key === one.key && !m.withdrawn_at) ?? null;
-    return { ...one, mark, status: mark ? ("done" as const) : one.status };
+    return mark ? { ...worked(row, one), mark, status: "done" as const } : worked(row, one);
   });
-  const next = found.find((one) => !one.mark) ?? found.at(-1);
-  const status = found.length > 0 && found.every((one) => one.mark) ? "done" : (next?.status ?? "planned");
+  const needed = found.filter((one) => one.status !== "not_applicable");
+  const next = needed.find((one) => !one.mark) ?? found.at(-1);
+  const status = needed.length > 0 && needed.every((one) => one.mark) ? "done" : (next?.status ?? "planned");
   const newest = row.marks.filter((mark) => !mark.withdrawn_at).at(-1);
   return {
     id: row.id,
@@ -104,7 +106,7 @@ function activityRow(state: FakeState, year: SchoolYear, row: FakeActivity): Act
     expected_document: text(row.document, state),
     document: newest?.document ?? null,
     register: row.register,
-    exemption: null,
+    exemption: wholeExemption(row),
   };
 }
 
