@@ -87,5 +87,4 @@ year-load-meeting = meeting
 year-load-item = Activity { $number }, { $day }, { $status }. { $title }
 year-load-meeting-on = Meeting on { $day }
 stage-list = Stages
-stage-list-meter = Stage { $number }, { $title }: { $done } of { $total } done
-stage-list-total = Activities in all: { $total }, done: { $done }
+stage-list-total = Activities done: { $done } / { $total }

@@ -67,5 +67,4 @@ year-load-meeting = отырыс
 year-load-item = { $number }-іс-шара, { $day }, { $status }. { $title }
 year-load-meeting-on = { $day } күнгі отырыс
 stage-list = Кезеңдер
-stage-list-meter = { $number }-кезең, { $title }: { $total } іс-шараның { $done } орындалды
-stage-list-total = Барлық іс-шара: { $total }, орындалғаны: { $done }
+stage-list-total = Орындалған іс-шаралар: { $done } / { $total }

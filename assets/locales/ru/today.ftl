@@ -91,5 +91,4 @@ year-load-meeting = заседание
 year-load-item = Мероприятие { $number }, { $day }, { $status }. { $title }
 year-load-meeting-on = Заседание { $day }
 stage-list = Этапы
-stage-list-meter = Этап { $number }, { $title }: исполнено { $done } из { $total }
-stage-list-total = Всего мероприятий: { $total }, исполнено: { $done }
+stage-list-total = Исполнено мероприятий: { $done } / { $total }

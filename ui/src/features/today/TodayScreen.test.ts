@@ -70,7 +70,7 @@ describe("today", () => {
 
   it("narrows the plan to the stage whose meter was pressed", async () => {
     await open();
-    await fireEvent.click(await screen.findByRole("button", { name: /^3-кезең/ }));
+    await fireEvent.click(await screen.findByRole("button", { name: /^3 Норматив/ }));
     await waitFor(() => expect(went).toEqual([{ screen: "plan" }]));
     expect(draft("plan-filter", () => ({ filter: { stages: [""] } })).filter.stages).toEqual(["s3"]);
   });
