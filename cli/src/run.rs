@@ -153,8 +153,14 @@ fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Endin
         Ask::Backup { file } => Ok(saved_file(&done(app, language, "backup", json!({ "path": absolute(file) }))?)),
         Ask::Check => {
             let found = done(app, language, "check", json!({}))?;
-            let said = Said { text: pretty(&found), json: found.clone() };
-            Ok(if found["sound"] == true { Ending::Done(said) } else { Ending::Problems(said) })
+            let operations = found["chain"]["operations"].as_i64().unwrap_or_default();
+            Ok(if found["sound"] == true {
+                let text = words::say_with(language, "check-sound", &[("operations", operations.into())]);
+                Ending::Done(Said { text, json: found })
+            } else {
+                let text = format!("{}\n{}", words::say(language, "check-broken"), pretty(&found));
+                Ending::Problems(Said { text, json: found })
+            })
         }
         Ask::Undo => Ok(step(language, &done(app, language, "undo", json!({ "operation": null }))?)),
         Ask::Redo => Ok(step(language, &done(app, language, "redo", json!({}))?)),
@@ -215,7 +221,11 @@ fn year_id(app: &App, language: Language, label: Option<&str>) -> Result<Value, 
             Some(state["session"]["school_year"].clone()).filter(|year| !year.is_null())
         }
     };
-    found.map(|year| year["id"].clone()).ok_or_else(|| rejected(&Rejection::NotFound { what: "school_year" }, language))
+    found.map(|year| year["id"].clone()).ok_or_else(|| {
+        let label = label.unwrap_or_default().to_owned();
+        let known = zhospar_core::calendar::first_year(&label).is_some();
+        rejected(&if known { Rejection::YearUnknown { label } } else { Rejection::YearInvalid }, language)
+    })
 }
 
 /// The one person whose surname or full name this is.

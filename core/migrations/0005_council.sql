@@ -25,6 +25,18 @@ CREATE TABLE attendances (
     UNIQUE (meeting_id, person_id)
 ) STRICT;
 
+-- Who was present is part of the minutes: it changes no more once the meeting was held.
+CREATE TRIGGER attendances_of_held_meetings_stay BEFORE UPDATE ON attendances
+WHEN (SELECT state FROM meetings WHERE id = OLD.meeting_id) = 'held'
+BEGIN SELECT RAISE(ABORT, 'the attendance of a held meeting stays'); END;
+
+CREATE TRIGGER attendances_of_held_meetings_are_kept BEFORE DELETE ON attendances
+WHEN (SELECT state FROM meetings WHERE id = OLD.meeting_id) = 'held'
+BEGIN SELECT RAISE(ABORT, 'the attendance of a held meeting stays'); END;
+
+CREATE TRIGGER held_meetings_stay BEFORE UPDATE ON meetings WHEN OLD.state = 'held'
+BEGIN SELECT RAISE(ABORT, 'a held meeting stays as it was held'); END;
+
 CREATE TABLE agenda_items (
     id           TEXT PRIMARY KEY,
     meeting_id   TEXT NOT NULL REFERENCES meetings (id),
@@ -35,6 +47,15 @@ CREATE TABLE agenda_items (
     discussion   TEXT NOT NULL DEFAULT '',
     trashed_at   TEXT
 ) STRICT;
+
+-- What was discussed may be written up after the meeting; what was on the agenda stays.
+CREATE TRIGGER agendas_of_held_meetings_stay BEFORE UPDATE OF meeting_id, position, incident_id, trashed_at ON agenda_items
+WHEN (SELECT state FROM meetings WHERE id = OLD.meeting_id) = 'held'
+BEGIN SELECT RAISE(ABORT, 'the agenda of a held meeting stays'); END;
+
+CREATE TRIGGER agendas_of_held_meetings_are_kept BEFORE DELETE ON agenda_items
+WHEN (SELECT state FROM meetings WHERE id = OLD.meeting_id) = 'held'
+BEGIN SELECT RAISE(ABORT, 'the agenda of a held meeting stays'); END;
 
 CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting_id, position);
 CREATE INDEX agenda_items_by_incident ON agenda_items (incident_id) WHERE incident_id IS NOT NULL;

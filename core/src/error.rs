@@ -110,6 +110,7 @@ pub enum Rejection {
     PlanExists,
     YearExists,
     YearInvalid,
+    YearUnknown { label: String },
     MarkExists,
     MarkWithdrawn,
     OccurrenceUnknown,

@@ -40,6 +40,7 @@ fn every_bad_value_is_rejected_in_the_users_language_and_leaves_no_trace() {
         (("add_person", json!("Сейітова")), "request-malformed"),
         (("add_person", json!({})), "request-malformed"),
         (incident(json!({ "occurred_on": "2026-02-30" })), "day-invalid"),
+        (incident(json!({ "occurred_on": "" })), "field-missing"),
         (incident(json!({ "occurred_time": "25:00" })), "time-invalid"),
         (incident(json!({ "occurred_on": "2026-11-24" })), "day-in-future"),
         (incident(json!({ "incident_type": "fire" })), "field-malformed"),

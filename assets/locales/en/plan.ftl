@@ -135,5 +135,5 @@ task-responsible = Responsible person
 task-until = due { $day }
 task-done-on = Done on { $day }
 task-verified-by = Verified by: { $name }
-task-complete = Mark as done
-task-verify = Verify
+activity-task-complete = Mark as done
+activity-task-verify = Verify

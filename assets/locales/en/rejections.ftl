@@ -15,7 +15,7 @@ rejection-day-in-past = The date in “{ $field }” has passed. Please give tod
 rejection-reason-missing = The reason is missing. This step needs one: please write a sentence or two.
 rejection-rule-invalid = The deadline rule does not work out. Please check the months or days and choose again.
 rejection-name-exists = This is in the list already. Please edit the record that is there or enter another.
-rejection-request-malformed = The request has the wrong shape; nothing was changed. Please check its fields: { $detail }
+rejection-request-malformed = The request has the wrong shape; nothing was changed. Please check its fields. Technical detail: { $detail }
 rejection-command-unknown = There is no command “{ $name }”. Please check the name against the list of commands.
 rejection-not-found = This record was not found; it may have been removed. Please refresh the list and choose again.
 
@@ -65,6 +65,7 @@ rejection-exemption-exists = This activity is already declared not applicable.
 rejection-plan-exists = This school year already has a plan. Please open it and edit it.
 rejection-year-exists = This school year has already been added. Please choose it from the list.
 rejection-year-invalid = The school year is not valid. Please write two consecutive years like 2026-2027.
+rejection-year-unknown = This school has no school year { $label }. Please add it in the settings or choose one that is there.
 rejection-responsible-missing = No responsible person is named. Please choose at least one person, role or body.
 
 ## Incidents
@@ -108,3 +109,8 @@ rejection-job-unknown = This work was not found; it may have finished. If needed
 
 fault = Something went wrong on our side. Saved data is not affected. If it happens again, please report this number: { $reference }.
 fault-panic = The program could not carry out this step and stopped it; nothing was half written. Please try again or report this number: { $reference }.
+
+## What a check of the file found
+
+check-sound = The school file is sound: the chain of { $operations } operations is unbroken.
+check-broken = The school file is damaged. Please change nothing and use a backup.

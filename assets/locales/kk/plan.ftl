@@ -132,5 +132,5 @@ task-responsible = Жауапты тұлға
 task-until = мерзімі { $day }
 task-done-on = Орындалған күні { $day }
 task-verified-by = Орындалғанын растаған: { $name }
-task-complete = Орындалды деп белгілеу
-task-verify = Орындалғанын растау
+activity-task-complete = Орындалды деп белгілеу
+activity-task-verify = Орындалғанын растау

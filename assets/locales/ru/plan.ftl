@@ -136,5 +136,5 @@ task-responsible = Ответственное лицо
 task-until = срок { $day }
 task-done-on = Исполнено { $day }
 task-verified-by = Исполнение подтверждено: { $name }
-task-complete = Отметить исполнение
-task-verify = Подтвердить исполнение
+activity-task-complete = Отметить исполнение
+activity-task-verify = Подтвердить исполнение

@@ -61,16 +61,40 @@ pub(super) enum Run {
     Job(fn(&School, &Session, Value, &Progress) -> Result<Value>),
 }
 
+/// Days that a form may leave empty.
+const DAYS: &[&str] = &[
+    "approved_on",
+    "day",
+    "detected_on",
+    "done_on",
+    "due_on",
+    "ends_on",
+    "from_on",
+    "held_on",
+    "left_on",
+    "marked_on",
+    "occurred_on",
+    "starts_on",
+    "to_on",
+];
+
 /// Reads a request, naming the field that does not fit.
 fn request<T: DeserializeOwned>(value: Value) -> Result<T> {
     // A call without content is a call with nothing in it.
     let value = if value.is_null() { Value::Object(serde_json::Map::new()) } else { value };
+    let asked = value.clone();
     serde_path_to_error::deserialize(value).map_err(|error| {
         let path = error.path().to_string();
+        let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
+        let empty = asked.pointer(&pointer).is_some_and(|given| given.is_null() || given == "");
         let field = path.rsplit('.').next().unwrap_or(&path).split('[').next().unwrap_or_default().to_owned();
         let rejection = match field.as_str() {
             "" | "?" => Rejection::RequestMalformed { detail: error.inner().to_string() },
             // By house rule days end in `_on` and times of day in `_time`; the name tells which kind did not fit.
+            name if empty && DAYS.contains(&name) => {
+                let field = DAYS.iter().find(|known| **known == name).copied().unwrap_or_default();
+                Rejection::FieldMissing { field }
+            }
             name if name.ends_with("_on") || name == "day" || name == "days" => Rejection::DayInvalid { field },
             name if name.ends_with("_time") || name == "starts_at" => Rejection::TimeInvalid { field },
             _ => Rejection::FieldMalformed { field },

@@ -96,22 +96,19 @@ fn take_back(file: &Writer<'_>, change: &RowChange, operation: &str) -> Result<(
     if !stands_as_left(now.as_ref(), change.after.as_deref())? {
         return Err(Rejection::UndoBlocked { name: operation.to_owned() }.into());
     }
-    match (&change.before, &change.after) {
-        (None, Some(_)) => store::delete_row(file.conn(), &change.table_name, &change.row_id).map_err(|error| {
-            // Something newer refers to the row.
-            match error {
-                Error::Database(ref cause)
-                    if cause.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
-                {
-                    Rejection::UndoBlocked { name: operation.to_owned() }.into()
-                }
-                other => other,
-            }
-        }),
+    let taken = match (&change.before, &change.after) {
+        (None, Some(_)) => store::delete_row(file.conn(), &change.table_name, &change.row_id),
         (Some(before), None) => store::insert_row(file.conn(), &change.table_name, before),
         (Some(before), Some(_)) => store::update_row(file.conn(), &change.table_name, &change.row_id, before),
-        (None, None) => Err(Rejection::UndoBlocked { name: operation.to_owned() }.into()),
-    }
+        (None, None) => return Err(Rejection::UndoBlocked { name: operation.to_owned() }.into()),
+    };
+    taken.map_err(|error| match error {
+        // Something newer refers to the row, or a rule of the database keeps it as it is.
+        Error::Database(ref cause) if cause.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) => {
+            Rejection::UndoBlocked { name: operation.to_owned() }.into()
+        }
+        other => other,
+    })
 }
 
 /// Whether the row is as the operation left it, in the columns that it touched.

@@ -158,6 +158,8 @@ pub fn hold_meeting(file: &mut Writer<'_>, choice: &MeetingChoice) -> Result<Mee
     let register = format!("meetings-{}", meeting.body.name());
     let number = profile::next_number(file, &register, &meeting.held_on.year().to_string())?;
     store::set_held(file, &choice.id, number)?;
+    // The minutes have their number from now on.
+    file.never_undone();
     file.about(number.to_string());
     Ok(MeetingNumber { number })
 }

@@ -172,7 +172,7 @@ const MEETING: &str = "SELECT m.id, m.body, m.number, m.held_on, m.starts_at, m.
         (SELECT count(*) FROM agenda_items AS i JOIN decisions AS d ON d.agenda_item_id = i.id
          WHERE i.meeting_id = m.id AND i.trashed_at IS NULL) AS decisions,
         (SELECT count(*) FROM agenda_items AS i JOIN decisions AS d ON d.agenda_item_id = i.id
-         WHERE i.meeting_id = m.id AND i.trashed_at IS NULL AND d.done_on IS NULL) AS open_decisions
+         WHERE i.meeting_id = m.id AND i.trashed_at IS NULL AND d.done_on IS NULL AND d.due_on IS NOT NULL) AS open_decisions
      FROM meetings AS m";
 
 fn meeting_row(row: &Row<'_>) -> rusqlite::Result<MeetingRow> {

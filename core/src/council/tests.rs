@@ -127,9 +127,8 @@ fn a_meeting_is_held_only_when_everybody_is_accounted_for() {
     desk.attend(&next, &[true; 5]);
     let second = desk.write(|file| hold_meeting(file, &MeetingChoice { id: next.clone() })).expect("held");
     assert_eq!(second.number, 2, "minutes are numbered without gaps");
-    desk.school.undo(&desk.who, None).expect("undone");
-    let again = desk.write(|file| hold_meeting(file, &MeetingChoice { id: next })).expect("held");
-    assert_eq!(again.number, 2, "undo gave the number back");
+    let refused = desk.school.undo(&desk.who, None).map(|outcome| outcome.value);
+    assert!(matches!(rejection(refused), Rejection::UndoPermanent { .. }), "the minutes have their number");
 }
 
 #[test]
@@ -214,4 +213,28 @@ fn agenda_items_close_ranks_when_one_is_removed() {
     let agenda = desk.card(&meeting).agenda;
     assert_eq!(agenda.len(), 1);
     assert_eq!((agenda[0].id.clone(), agenda[0].position), (second, 1));
+}
+
+#[test]
+fn what_led_to_a_held_meeting_cannot_be_undone_from_the_history() {
+    let desk = Desk::new();
+    let meeting = desk.call("2026-11-10");
+    desk.attend(&meeting, &[true; 5]);
+    desk.item(&meeting);
+    desk.write(|file| hold_meeting(file, &MeetingChoice { id: meeting.clone() })).expect("held");
+    let steps = desk.school.read(|file| crate::changes::list_operations(file, None)).expect("steps").items;
+    let before = desk.card(&meeting);
+    // Holding itself, the agenda, five times attendance, and calling the meeting.
+    for step in &steps[..8] {
+        let refused = desk.school.undo(&desk.who, Some(&step.id)).map(|outcome| outcome.value);
+        assert!(
+            matches!(rejection(refused), Rejection::UndoPermanent { .. } | Rejection::UndoBlocked { .. }),
+            "{} {}",
+            step.name,
+            step.subject
+        );
+    }
+    let after = desk.card(&meeting);
+    assert_eq!(after.quorum, before.quorum);
+    assert_eq!(after.agenda.len(), 1);
 }

@@ -1,7 +1,7 @@
 //! The plan in its seven official columns, stages across them, one line in the last column for each execution mark.
 
 use super::{Steps, Year};
-use crate::deadlines::{Due, Status};
+use crate::deadlines::Due;
 use crate::documents::sheets::{Book, Filtering, Kind, Register};
 use crate::error::Result;
 use crate::plan::{ActivityRow, Mark, OccurrenceView, Party, PartyView};
@@ -103,12 +103,10 @@ fn mark(year: &Year<'_>, occurrence: &OccurrenceView) -> Option<String> {
             let values = [("date", day_short(mark.marked_on).into()), ("signed_by", mark.signed_by.as_str().into())];
             Some(with_document(year, year.say_with("workbook-mark-done", &values), mark))
         }
-        None => match &occurrence.exemption {
-            Some(exemption) => {
-                Some(year.say_with("workbook-mark-not-applicable", &[("reason", exemption.reason.as_str().into())]))
-            }
-            None => (occurrence.status == Status::Overdue).then(|| year.say("workbook-mark-overdue")),
-        },
+        // Lateness stands in the summary: this column is for what was done.
+        None => occurrence.exemption.as_ref().map(|exemption| {
+            year.say_with("workbook-mark-not-applicable", &[("reason", exemption.reason.as_str().into())])
+        }),
     }
 }
 
@@ -119,14 +117,10 @@ fn mark_of_part(year: &Year<'_>, occurrence: &OccurrenceView, part: &str) -> Opt
             let values = [("part", part.into()), ("date", date.into()), ("signed_by", mark.signed_by.as_str().into())];
             Some(with_document(year, year.say_with("workbook-mark-done-part", &values), mark))
         }
-        None => match &occurrence.exemption {
-            Some(exemption) => {
-                let values = [("part", part.into()), ("reason", exemption.reason.as_str().into())];
-                Some(year.say_with("workbook-mark-not-applicable-part", &values))
-            }
-            None => (occurrence.status == Status::Overdue)
-                .then(|| year.say_with("workbook-mark-overdue-part", &[("part", part.into())])),
-        },
+        None => occurrence.exemption.as_ref().map(|exemption| {
+            let values = [("part", part.into()), ("reason", exemption.reason.as_str().into())];
+            year.say_with("workbook-mark-not-applicable-part", &values)
+        }),
     }
 }
 

@@ -51,7 +51,8 @@ fn year_in_numbers(year: &Year<'_>, tally: &Tally) -> Result<CountList> {
     let of_year = ListMeetings { school_year_id: Some(year.school_year.id.clone()), ..ListMeetings::default() };
     let held = council::list_meetings(year.file, &of_year)?;
     let held = held.iter().filter(|meeting| meeting.state == MeetingState::Held).count();
-    let open = year.decisions.iter().filter(|decision| decision.status != DecisionStatus::Done).count();
+    let unexecuted = |status| matches!(status, DecisionStatus::Open | DecisionStatus::Overdue);
+    let open = year.decisions.iter().filter(|decision| unexecuted(decision.status)).count();
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let rows = vec![
         (year.say("workbook-summary-incidents"), tally.all),
