@@ -39,3 +39,4 @@ shortcut-next = Go to the next cell or field
 shortcut-give-up = Give up the change, close the panel
 shortcut-move = Move around the table
 shortcut-help = Show this list
+demo-rail = Demo school, invented data

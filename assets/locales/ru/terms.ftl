@@ -533,7 +533,7 @@ field-bytes = Размер файла
 field-integrity = Целостность файла
 field-foreign_keys = Связи записей
 field-chain = Цепочка изменений
-field-head = Последняя отметка цепочки
+field-head = Контрольная сумма журнала изменений
 field-intact = Не нарушена
 field-first_broken = Первая нарушенная запись
 

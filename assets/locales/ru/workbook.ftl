@@ -23,8 +23,8 @@ workbook-purpose = Цель
 workbook-contents = Содержание книги
 workbook-contents-line = { $number }. { $sheet }
 workbook-imprint = { $place }, { $year } г.
-workbook-made = Дата выгрузки: { $date }. Выгрузил(а): { $person }
-workbook-chain-head = Последняя отметка цепочки изменений: { $head }
+workbook-made = Дата выгрузки: { $date }. Выгрузка: { $person }
+workbook-chain-head = Контрольная сумма журнала изменений: { $head }
 workbook-names-hidden = Имена учащихся в этой копии не указаны.
 
 ## Plan: the seven official columns and what stands in the last one

@@ -1,5 +1,7 @@
 //! SQL of the directory.
 
+use std::collections::HashMap;
+
 use rusqlite::{OptionalExtension, Row, named_params, params};
 
 use super::{AddPerson, GiveRole, JoinBody, ListPeople, Membership, PersonRow, RoleHolding};
@@ -66,14 +68,14 @@ pub(crate) fn list_names(file: &Reader<'_>) -> Result<Vec<PersonName>> {
     Ok(statement.query_map([], person_name)?.collect::<Result<Vec<_>, _>>()?)
 }
 
-/// Short names with phones, of those who are here.
-pub(crate) fn list_phones(file: &Reader<'_>) -> Result<Vec<(String, String)>> {
+/// Phones of those who are here.
+pub(crate) fn list_phones(file: &Reader<'_>) -> Result<HashMap<PersonId, String>> {
     let mut statement = file.conn().prepare_cached(
-        "SELECT id, surname, given_name, patronymic, post, phone FROM people
+        "SELECT id, phone FROM people
          WHERE trashed_at IS NULL AND phone <> '' AND (left_on IS NULL OR left_on >= ?1)",
     )?;
-    let rows = statement.query_map([file.today()], |row| Ok((person_name(row)?.short(), row.get("phone")?)))?;
-    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+    let rows = statement.query_map([file.today()], |row| Ok((row.get("id")?, row.get("phone")?)))?;
+    Ok(rows.collect::<Result<HashMap<_, _>, _>>()?)
 }
 
 /// Who holds a role on a day; the latest appointment wins.

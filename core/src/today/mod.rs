@@ -16,7 +16,7 @@ use crate::clock::{Day, TimeOfDay};
 use crate::council::{self, DecisionStatus, ListDecisions, ListMeetings, MeetingState};
 use crate::deadlines::Status;
 use crate::error::Result;
-use crate::ids::{ActivityId, MeetingId};
+use crate::ids::{ActivityId, MeetingId, PersonId};
 use crate::incidents::{self, IncidentGroup, IncidentRow, ListIncidents};
 use crate::named_values;
 use crate::people;
@@ -27,7 +27,9 @@ use crate::store::Reader;
 use crate::tasks::{self, ListTasks};
 
 /// Open incidents that the page lists; the count says how many there are.
-const INCIDENTS_SHOWN: u32 = 5;
+const INCIDENTS_SHOWN: usize = 5;
+/// Open incidents that are looked through for somebody in charge.
+const INCIDENTS_COUNTED: u32 = 200;
 
 named_values! {
     /// The register that a due row comes from.
@@ -76,6 +78,7 @@ pub struct DueRow {
     pub number: String,
     pub title: String,
     pub who: Option<String>,
+    pub who_id: Option<PersonId>,
     pub phone: Option<String>,
     /// The signed-in person is the one responsible.
     pub mine: bool,
@@ -134,13 +137,15 @@ pub fn today(file: &Reader<'_>, who: &Session) -> Result<TodayView> {
         due.iter().filter(|row| row.due_on >= from && row.due_on <= to).cloned().collect()
     };
     let overdue: Vec<DueRow> = due.iter().filter(|row| row.due_on < today).cloned().collect();
-    let (open_incidents, open_incident_count) = open_incidents(file, who)?;
+    let (mut open_incidents, open_incident_count) = open_incidents(file, who)?;
+    let unassigned = open_incidents.iter().filter(|incident| incident.assigned_to.is_none()).count();
+    open_incidents.truncate(INCIDENTS_SHOWN);
     let missing_documents = plan.as_ref().map(missing_documents).unwrap_or_default();
     let next_meeting = next_meeting(file, who)?;
     let facts = steps::Facts {
         plan: plan.as_ref(),
         overdue: &overdue,
-        unassigned: open_incidents.iter().filter(|incident| incident.assigned_to.is_none()).count(),
+        unassigned,
         without_council: may(who, Right::CouncilRead)
             && people::list_members_on(file, BodyKey::Council, today)?.is_empty(),
         missing: missing_documents.len(),
@@ -195,8 +200,7 @@ fn all_due(file: &Reader<'_>, who: &Session, plan: Option<&PlanView>) -> Result<
     }
     let phones = people::list_phones(file)?;
     for row in &mut due {
-        let known = phones.iter().find(|(name, _)| Some(name) == row.who.as_ref());
-        row.phone = known.map(|(_, phone)| phone.clone());
+        row.phone = row.who_id.as_ref().and_then(|person| phones.get(person)).cloned();
     }
     due.sort_by_key(|row| row.due_on);
     Ok(due)
@@ -217,6 +221,7 @@ fn due_of_activity<'a>(row: &'a ActivityRow, who: &Session) -> impl Iterator<Ite
             number: row.number.clone(),
             title: row.title.clone(),
             who: first_responsible(row),
+            who_id: row.responsible.first().and_then(|party| party.holder_id.clone()),
             phone: None,
             mine,
             due_on: occurrence.due_on?,
@@ -241,6 +246,7 @@ fn due_decisions(file: &Reader<'_>, who: &Session) -> Result<Vec<DueRow>> {
                 who: row.responsible,
                 phone: None,
                 mine: row.responsible_id.as_ref() == who.person_id(),
+                who_id: row.responsible_id,
                 due_on,
                 days_left: file.today().days_until(due_on),
             })
@@ -261,6 +267,7 @@ fn due_tasks(file: &Reader<'_>, who: &Session) -> Result<Vec<DueRow>> {
                 title: row.title,
                 mine: Some(&row.responsible_id) == who.person_id(),
                 who: Some(row.responsible),
+                who_id: Some(row.responsible_id),
                 phone: None,
                 due_on: row.due_on?,
                 days_left: row.days_left?,
@@ -274,7 +281,7 @@ fn open_incidents(file: &Reader<'_>, who: &Session) -> Result<(Vec<IncidentRow>,
         return Ok((Vec::new(), 0));
     }
     let request =
-        ListIncidents { group: IncidentGroup::Open, limit: Some(INCIDENTS_SHOWN), ..ListIncidents::default() };
+        ListIncidents { group: IncidentGroup::Open, limit: Some(INCIDENTS_COUNTED), ..ListIncidents::default() };
     let page = incidents::list_incidents(file, &request)?;
     Ok((page.items, page.counts.open))
 }

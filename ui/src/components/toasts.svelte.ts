@@ -1,4 +1,4 @@
-// Short notices at the foot of the window. They are read aloud and leave by themselves; trouble stays until closed.
+// Short notices at the foot of the window. They are read aloud and leave by themselves; trouble stays longer.
 import { type Failure, wordFailure } from "../api/words";
 import { t } from "../i18n/index.svelte";
 import { platform } from "../platform";
@@ -13,6 +13,7 @@ export interface Notice {
 let last = 0;
 const notices = $state<Notice[]>([]);
 const shownFor = 9_000;
+const troubleShownFor = 25_000;
 
 export function listNotices(): Notice[] {
   return notices;
@@ -46,10 +47,11 @@ function show(notice: Omit<Notice, "id">): void {
   last += 1;
   const id = last;
   // Only the newest step can be taken back from its notice, so an older offer is withdrawn.
-  if (notice.action) {
-    for (const older of notices.filter((one) => one.action)) dismiss(older.id);
+  // What went well afterwards makes an earlier trouble old news.
+  if (notice.kind === "done") {
+    for (const older of notices.filter((one) => one.action || one.kind === "trouble")) dismiss(older.id);
   }
   while (notices.length >= 3) notices.shift();
   notices.push({ ...notice, id });
-  if (notice.kind === "done") setTimeout(() => dismiss(id), shownFor);
+  setTimeout(() => dismiss(id), notice.kind === "done" ? shownFor : troubleShownFor);
 }

@@ -103,12 +103,21 @@ export function daysAfter(value: string, count: number): string {
   return moved.toISOString().slice(0, 10);
 }
 
-/** An instant in UTC → "30.09.2026 14:05" by this machine's clock. */
+// Kazakhstan has kept UTC+5 since 2024; the zone data of a machine or its web view may be older than that.
+const schoolOffset = 5 * 3_600_000;
+
+/** The time of day in the school now, as "14:05". */
+export function timeNow(): string {
+  return new Date(Date.now() + schoolOffset).toISOString().slice(11, 16);
+}
+
+/** An instant in UTC → "30.09.2026 14:05" in the school's time. */
 export function moment(value: string | null | undefined): string {
   if (!value) return "";
-  const at = new Date(value);
-  if (Number.isNaN(at.getTime())) return value;
-  return `${two(at.getDate())}.${two(at.getMonth() + 1)}.${at.getFullYear()} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  const at = Date.parse(value);
+  if (Number.isNaN(at)) return value;
+  const local = new Date(at + schoolOffset).toISOString();
+  return `${local.slice(8, 10)}.${local.slice(5, 7)}.${local.slice(0, 4)} ${local.slice(11, 16)}`;
 }
 
 export function monthName(month: number): string {

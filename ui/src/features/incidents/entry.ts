@@ -48,9 +48,8 @@ export function isTouched(entry: Entry): boolean {
 
 /** What no request can carry yet: a day or a type that was not chosen at all. */
 export function unanswered(entry: Entry): Rejection | undefined {
-  if (entry.what.trim() === "") return undefined;
-  for (const field of ["occurred_on", "detected_on", "incident_type"] as const) {
-    if (entry[field] === "") return { code: "field-missing", field };
+  for (const field of ["what", "occurred_on", "detected_on", "incident_type"] as const) {
+    if (entry[field].trim() === "") return { code: "field-missing", field };
   }
   return undefined;
 }
