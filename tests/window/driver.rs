@@ -39,6 +39,29 @@ impl Home {
         self.folder.path().join(name)
     }
 
+    /// Lists the files below this home in which `text` can be read, in the encodings that programs store text in.
+    pub fn files_that_show(&self, text: &str) -> Vec<PathBuf> {
+        let narrow = text.as_bytes().to_vec();
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut folders = vec![self.folder.path().to_path_buf()];
+        let mut showing = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).expect("the home can be listed") {
+                let path = entry.expect("the home can be listed").path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let bytes = fs::read(&path).unwrap_or_default();
+                let holds = |wanted: &[u8]| bytes.windows(wanted.len()).any(|part| part == wanted);
+                if holds(&narrow) || holds(&wide) {
+                    showing.push(path);
+                }
+            }
+        }
+        showing
+    }
+
     /// Prepares `program` to see this home instead of the one of the person who runs the tests.
     pub fn dress(&self, program: &mut Command) {
         program
