@@ -111,15 +111,8 @@ impl Window {
         let mut wanted = Capabilities::new();
         wanted.insert("webkitgtk:browserOptions".into(), json!({ "binary": program(), "args": [] }));
         let address = format!("http://127.0.0.1:{port}");
-        let started = Instant::now();
-        let client = loop {
-            let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder.capabilities(wanted.clone()).connect(&address).await {
-                Ok(client) => break client,
-                Err(error) => assert!(started.elapsed() < PATIENCE, "the program did not start: {error}"),
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        };
+        let client =
+            tokio::time::timeout(PATIENCE, connect(&address, &wanted)).await.expect("the program starts in time");
         Window { client, driver }
     }
 
@@ -232,6 +225,17 @@ impl Drop for Window {
     fn drop(&mut self) {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+    }
+}
+
+/// Asks the driver to start the program, as soon as the driver itself has started.
+async fn connect(address: &str, wanted: &Capabilities) -> Client {
+    loop {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        match builder.capabilities(wanted.clone()).connect(address).await {
+            Ok(client) => return client,
+            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
     }
 }
 
