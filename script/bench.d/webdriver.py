@@ -88,7 +88,10 @@ class Window:
         return total / 1024
 
     def close(self):
+        # The next start must not find this one still leaving: it would hand over to it instead of opening a window.
+        leaving = [Path(f"/proc/{process}") for process in self.processes()]
         self._ask("DELETE", self.session)
+        wait_until(lambda: not any(process.exists() for process in leaving), "the program did not end")
         self.driver.terminate()
         self.driver.wait()
 

@@ -20,3 +20,9 @@ die() {
 
 # version_at_least HAVE NEED: whether a dotted version is new enough.
 version_at_least() { [[ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" == "$2" ]]; }
+
+# on_a_display COMMAND…: runs it on a display and a message bus of its own, so that nobody's desktop is touched.
+on_a_display() {
+  xvfb-run --auto-servernum --server-args="-screen 0 1366x768x24" \
+    dbus-run-session --config-file="$root/script/lib/session-bus.conf" -- "$@"
+}

@@ -39,6 +39,29 @@ impl Home {
         self.folder.path().join(name)
     }
 
+    /// Lists the files below this home in which `text` can be read, in the encodings that programs store text in.
+    pub fn files_that_show(&self, text: &str) -> Vec<PathBuf> {
+        let narrow = text.as_bytes().to_vec();
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut folders = vec![self.folder.path().to_path_buf()];
+        let mut showing = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).expect("the home can be listed") {
+                let path = entry.expect("the home can be listed").path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let bytes = fs::read(&path).unwrap_or_default();
+                let holds = |wanted: &[u8]| bytes.windows(wanted.len()).any(|part| part == wanted);
+                if holds(&narrow) || holds(&wide) {
+                    showing.push(path);
+                }
+            }
+        }
+        showing
+    }
+
     /// Prepares `program` to see this home instead of the one of the person who runs the tests.
     pub fn dress(&self, program: &mut Command) {
         program
@@ -88,15 +111,8 @@ impl Window {
         let mut wanted = Capabilities::new();
         wanted.insert("webkitgtk:browserOptions".into(), json!({ "binary": program(), "args": [] }));
         let address = format!("http://127.0.0.1:{port}");
-        let started = Instant::now();
-        let client = loop {
-            let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder.capabilities(wanted.clone()).connect(&address).await {
-                Ok(client) => break client,
-                Err(error) => assert!(started.elapsed() < PATIENCE, "the program did not start: {error}"),
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        };
+        let client =
+            tokio::time::timeout(PATIENCE, connect(&address, &wanted)).await.expect("the program starts in time");
         Window { client, driver }
     }
 
@@ -209,6 +225,17 @@ impl Drop for Window {
     fn drop(&mut self) {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+    }
+}
+
+/// Asks the driver to start the program, as soon as the driver itself has started.
+async fn connect(address: &str, wanted: &Capabilities) -> Client {
+    loop {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        match builder.capabilities(wanted.clone()).connect(address).await {
+            Ok(client) => return client,
+            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
     }
 }
 

@@ -25,6 +25,11 @@ async fn in_the_real_window_a_school_is_made_worked_in_closed_and_found_again() 
     steps::export_workbook(&window, &workbook).await;
     window.close().await;
 
+    // The school's name is no secret: it is shown before anybody signs in.
+    for secret in [steps::SURNAME, steps::INCIDENT, steps::DECISION] {
+        let showing = home.files_that_show(secret);
+        assert!(showing.is_empty(), "nothing of a closed school can be read on the disk: {secret} in {showing:?}");
+    }
     let written = std::fs::read(&workbook).expect("the workbook lies where the dialog was told");
     assert!(written.starts_with(b"PK"), "a workbook is a zip archive");
 

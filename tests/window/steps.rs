@@ -7,19 +7,20 @@ use zhospar_core::words::{Language, Value, say, say_with};
 use crate::desktop;
 use crate::driver::Window;
 
-pub const SCHOOL: &str = "Ақбұлақ орта мектебі";
+const SCHOOL: &str = "Ақбұлақ орта мектебі";
 const LOGIN: &str = "seitova";
 const PASSWORD: &str = "ақ-бұлақ-суы-таза";
+pub const SURNAME: &str = "Сейітова";
 const CREATOR_IN_FULL: &str = "Сейітова Гүлмира Болатқызы";
 const CREATOR: &str = "Сейітова Г. Б.";
 /// The day that the program believes it is.
 const TODAY: &str = "20.11.2026";
 const DOCUMENT: &str = "Талдамалық анықтама № 3";
-const INCIDENT: &str = "ЖИ көмекшісі тарих сабағында болмаған оқиғаны дерек ретінде берді";
+pub const INCIDENT: &str = "ЖИ көмекшісі тарих сабағында болмаған оқиғаны дерек ретінде берді";
 /// The first incident of the school year, under the journal's index in the list of files.
 const NUMBER: &str = "2026-07/01";
 const QUESTION: &str = "Тарих сабағындағы қате мазмұн туралы";
-const DECISION: &str = "Тексеру парағын сабақ жоспарына қосу";
+pub const DECISION: &str = "Тексеру парағын сабақ жоспарына қосу";
 
 /// The words of the screens under `key`.
 pub fn words(key: &str) -> String {
@@ -36,7 +37,7 @@ pub async fn create_school(window: &Window) {
     window.picture("02-school").await;
     window.press(&words("next")).await;
 
-    window.fill(&words("field-surname"), "Сейітова").await;
+    window.fill(&words("field-surname"), SURNAME).await;
     window.fill(&words("field-given_name"), "Гүлмира").await;
     window.fill(&words("field-patronymic"), "Болатқызы").await;
     window.fill(&words("field-post"), "директордың оқу ісі жөніндегі орынбасары").await;

@@ -4,6 +4,7 @@ import { showIn } from "../i18n/index.svelte";
 import { usePlatform } from "../platform";
 import { fake } from "../platform/fake";
 import DayField from "./DayField.svelte";
+import HistoryList from "./HistoryList.svelte";
 import PersonPicker from "./PersonPicker.svelte";
 import StatusTag from "./StatusTag.svelte";
 
@@ -47,6 +48,24 @@ describe("a person picker", () => {
     await fireEvent.keyDown(box, { code: "Enter" });
     expect(chosen).toBe("p2");
     expect((box as HTMLInputElement).value).toBe("Оспанов Д. Е.");
+  });
+});
+
+describe("a history", () => {
+  it("shows a step that set the same field of several rows at once", async () => {
+    const fields = ["chair", "director"].map((after) => ({ field: "role", before: null, after }));
+    const step = {
+      operation: "op1",
+      name: "set_parties",
+      subject: "5",
+      account: "Сейітова Г. Б.",
+      undone: false,
+      fields,
+    };
+    usePlatform(fake({ handlers: { history: () => [{ ...step, happened_at: "2026-11-20T05:00:00Z" }] } }));
+    render(HistoryList, { record: "a05" });
+    await screen.findByText("Жұмыс тобының төрағасы");
+    expect(screen.getByText("Директор")).toBeTruthy();
   });
 });
 

@@ -1,26 +1,11 @@
 // How rules, occurrences and parties read on the plan screen.
-import type { ActivityRow, OccurrenceView, PartyView, Rule, Why } from "../../api";
-import { capitalised, day, monthName, t } from "../../i18n/index.svelte";
+import { type ActivityRow, type OccurrenceView, type PartyView, ruleWords, type Why } from "../../api";
+import { day, monthName, t } from "../../i18n/index.svelte";
+
+export { ruleWords };
 
 /** The months of a school year in the order they come. */
 export const schoolMonths = [9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8];
-
-export function ruleWords(rule: Rule): string {
-  switch (rule.kind) {
-    case "month":
-      return capitalised(t("rule-month", { month: monthName(rule.month) }));
-    case "window":
-      return capitalised(
-        t("rule-window", { from_month: monthName(rule.from_month), to_month: monthName(rule.to_month) }),
-      );
-    case "every":
-      return t(`period-${rule.period}`);
-    case "day":
-      return t("rule-day", { day: day(rule.day) });
-    default:
-      return t(`rule-${rule.kind}`);
-  }
-}
 
 /** Why a computed date is what it is, in one or two sentences. */
 export function whyWords(why: Why): string {

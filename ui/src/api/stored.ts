@@ -1,0 +1,83 @@
+// What history keeps of a field, in words: the stored form is the database's, the shown one a person's.
+import { capitalised, day, hasWord, languages, moment, monthName, t } from "../i18n/index.svelte";
+import type { FieldChange, Rule } from "./generated";
+
+/** A deadline rule as the plan names it: "December", "Every term". */
+export function ruleWords(rule: Rule): string {
+  switch (rule.kind) {
+    case "month":
+      return capitalised(t("rule-month", { month: monthName(rule.month) }));
+    case "window":
+      return capitalised(
+        t("rule-window", { from_month: monthName(rule.from_month), to_month: monthName(rule.to_month) }),
+      );
+    case "every":
+      return t(`period-${rule.period}`);
+    case "day":
+      return t("rule-day", { day: day(rule.day) });
+    default:
+      return t(`rule-${rule.kind}`);
+  }
+}
+
+/** Fields whose stored value is a key; the word stands under the prefix. */
+const prefixes: Record<string, string> = {
+  state: "incident-state-",
+  state_to: "incident-state-",
+  status: "status-",
+  incident_type: "incident-type-",
+  kind: "incident-kind-",
+  severity: "severity-",
+  role: "role-",
+  body: "body-",
+  register: "register-",
+  duty: "duty-",
+  theme: "theme-",
+  language: "language-",
+};
+const answers = new Set(["minors", "occurred_approximate", "present", "disabled"]);
+/** Fields that only the machine reads. */
+const internal = new Set(["occurrence_key", "serial", "year", "kept", "revision"]);
+
+export interface ShownChange {
+  name: string;
+  before: string;
+  after: string;
+}
+
+/** The changes a person can read; keys without a word, and the machine's own fields, are left out. */
+export function shownChanges(changes: FieldChange[]): ShownChange[] {
+  return changes.flatMap((change) => {
+    const name = nameOf(change.field);
+    const before = wordsOf(change.field, change.before);
+    const after = wordsOf(change.field, change.after);
+    return name === undefined || before === undefined || after === undefined ? [] : [{ name, before, after }];
+  });
+}
+
+function nameOf(field: string): string | undefined {
+  if (internal.has(field)) return undefined;
+  const language = languages.find((one) => field.endsWith(`_${one}`));
+  const key = `field-${language ? field.slice(0, -3) : field}`;
+  if (!hasWord(key)) return undefined;
+  return language ? `${t(key)}, ${t(`short-name-${language}`)}` : t(key);
+}
+
+/** An empty text for nothing; undefined when the stored value has no words. */
+function wordsOf(field: string, stored: string | null): string | undefined {
+  if (stored === null || stored === "") return "";
+  if (field === "rule") return ruleOf(stored);
+  if (answers.has(field)) return t(stored === "1" || stored === "true" ? "yes" : "no");
+  const prefix = prefixes[field];
+  if (prefix) return hasWord(prefix + stored) ? t(prefix + stored) : undefined;
+  if (/^\d{4}-\d{2}-\d{2}T/.test(stored)) return moment(stored);
+  return /^\d{4}-\d{2}-\d{2}$/.test(stored) ? day(stored) : stored;
+}
+
+function ruleOf(stored: string): string | undefined {
+  try {
+    return ruleWords(JSON.parse(stored) as Rule);
+  } catch {
+    return undefined;
+  }
+}
