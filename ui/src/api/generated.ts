@@ -119,7 +119,7 @@ occurrence_key: string | null,
 /**
  * The activity's number, or the decision's meeting and number.
  */
-number: string, title: string, who: string | null, phone: string | null, 
+number: string, title: string, who: string | null, who_id: PersonId | null, phone: string | null, 
 /**
  * The signed-in person is the one responsible.
  */
