@@ -61,6 +61,9 @@ pub async fn create_school(window: &Window) {
 
 /// The plan made from the template is there; its first activity is marked as done.
 pub async fn mark_first_activity(window: &Window) {
+    window.see(&words("next-step-approve_plan")).await;
+    window.picture("06-today").await;
+    window.press(&words("screen-plan")).await;
     window.see(&say_with(Language::Kk, "plan-total", &[("total", Value::Number(30))])).await;
     window.picture("06-plan").await;
     window.open_row(&first_activity(window).await).await;
@@ -145,6 +148,7 @@ pub async fn sign_in(window: &Window) {
 
 /// The mark, the incident and the decision are where they were left.
 pub async fn find_everything_again(window: &Window) {
+    window.press(&words("screen-plan")).await;
     window.see(&say_with(Language::Kk, "plan-done", &[("count", Value::Number(1))])).await;
     window.see(CREATOR).await;
     window.open_row(&first_activity(window).await).await;

@@ -48,7 +48,7 @@ async function fillIn() {
   await fireEvent.input(field.detected(), { target: { value: "22.11.2026" } });
   await fireEvent.click(screen.getByRole("radio", { name: "Қате мазмұн" }));
   await fireEvent.input(field.reported(), { target: { value: "тарих пәнінің мұғалімі" } });
-  await fireEvent.click(screen.getByRole("button", { name: "Материал алынды" }));
+  await fireEvent.click(screen.getByRole("button", { name: "Материал қолданыстан шығарылды" }));
 }
 
 describe("the quick entry", () => {
@@ -69,7 +69,7 @@ describe("the quick entry", () => {
         detected_time: null,
         incident_type: "wrong_content",
         reported_by: "тарих пәнінің мұғалімі",
-        immediate_action: "Материал алынды.",
+        immediate_action: "Материал қолданыстан шығарылды.",
       },
     ]);
   });
@@ -140,7 +140,7 @@ describe("the quick entry", () => {
     await fireEvent.keyDown(field.action(), { code: "Enter", ctrlKey: true });
     await waitFor(() => expect(field.reported().getAttribute("aria-invalid")).toBe("true"));
     await waitFor(() => expect(document.activeElement).toBe(field.reported()));
-    expect(field.action().value).toBe("Материал алынды.");
+    expect(field.action().value).toBe("Материал қолданыстан шығарылды.");
   });
 
   it("is not offered to somebody who may only read", async () => {

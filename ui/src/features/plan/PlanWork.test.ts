@@ -287,7 +287,7 @@ describe("the tasks of an activity", () => {
     ]);
     const list = within(panel).getByRole("list");
     await press("Орындалды деп белгілеу", list);
-    await type(within(list).getByLabelText(/^Ескерту/), "Жоба берілді");
+    await type(within(list).getByLabelText(/^Ескертпе/), "Жоба берілді");
     await press("Орындалды деп белгілеу", list);
     await within(list).findByText(/Жоба берілді/);
     await press("Орындалғанын растау", list);

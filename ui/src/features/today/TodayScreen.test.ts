@@ -51,7 +51,7 @@ describe("today", () => {
 
   it("leads to a task when only tasks are late", async () => {
     const task = { source: "task" as const, id: "task7", occurrence_key: null, number: "", title: "Тізім жинау" };
-    const row = { ...task, who: null, phone: null, mine: false, due_on: "2026-11-20", days_left: -2 };
+    const row = { ...task, who: null, who_id: null, phone: null, mine: false, due_on: "2026-11-20", days_left: -2 };
     await open(() => ({ overdue: [row], steps: [{ step: "mark_overdue", count: 1 }] }));
     await fireEvent.click(await screen.findByRole("button", { name: /Мерзімі өткен 1 істі реттеу/ }));
     expect(went).toEqual([{ screen: "tasks", record: "task7" }]);

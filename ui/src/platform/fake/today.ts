@@ -73,19 +73,26 @@ function dueRows(state: FakeState, rows: ActivityRow[]): DueRow[] {
   for (const row of rows) {
     for (const one of row.occurrences.filter((part) => !part.mark && !part.exemption && part.due_on)) {
       const own = { id: row.id, occurrence_key: one.key, number: row.number, title: row.title };
-      due.push({ source: "activity", ...own, who: who(row), due_on: one.due_on! });
+      due.push({ source: "activity", ...own, who: who(row), who_id: null, due_on: one.due_on! });
     }
   }
   for (const task of state.tasks.map((one) => taskRow(state, one))) {
     if (!task.due_on || !["open", "soon", "overdue"].includes(task.status)) continue;
     const own = { id: task.id, occurrence_key: null, number: task.activity ?? task.incident ?? "", title: task.title };
-    due.push({ source: "task", ...own, who: task.responsible, due_on: task.due_on });
+    due.push({ source: "task", ...own, who: task.responsible, who_id: task.responsible_id, due_on: task.due_on });
   }
   const decided = councilCommands.list_decisions!({ school_year_id: null, status: null, text: "" }, state);
   for (const row of decided as DecisionRow[]) {
     if (!row.due_on || row.done_on) continue;
     const own = { id: row.id, occurrence_key: null, number: `${row.meeting_number}/${row.number}` };
-    due.push({ source: "decision", ...own, title: row.text[state.language], who: row.responsible, due_on: row.due_on });
+    due.push({
+      source: "decision",
+      ...own,
+      title: row.text[state.language],
+      who: row.responsible,
+      who_id: row.responsible_id,
+      due_on: row.due_on,
+    });
   }
   return due
     .map((row) => ({
