@@ -98,6 +98,20 @@ pub enum Rejection {
     TargetOpen { path: String },
     BackupInvalid { path: String },
 
+    // Files that come in and go out.
+    FileMissing { path: String },
+    FileUnreadable { path: String },
+    /// In megabytes.
+    FileTooLarge { limit: usize },
+    FileEmpty,
+    EndingUnknown { path: String },
+    UploadUnknown,
+    ContentDamaged { name: String },
+    TableUnreadable { path: String },
+    TableTooLarge { limit: usize },
+    TableEmpty,
+    TableWithoutNames,
+
     // What was asked for.
     NotFound { what: &'static str },
     UndoNothing,
@@ -118,6 +132,8 @@ pub enum Rejection {
     ExemptionExists,
     TaskClosed,
     ResponsibleMissing,
+    EvidenceDecided,
+    HandOverSame,
     IncidentStepForbidden { from: String, to: String },
     IncidentFactMissing { field: &'static str },
     MeetingClosed,

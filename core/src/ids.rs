@@ -74,6 +74,15 @@ ids! {
     ExtensionId;
     ExemptionId;
     TaskId;
+    EvidenceId;
+    RevisionId;
+    /// Chunks of a file on their way in, until it is attached.
+    UploadId;
+    BaselineId;
+    BaselineRowId;
+    SavedFilterId;
+    ActivityReminderId;
+    SnoozeId;
     IncidentId;
     EntryId;
     MeetingId;

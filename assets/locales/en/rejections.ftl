@@ -114,3 +114,19 @@ fault-panic = The program could not carry out this step and stopped it; nothing 
 
 check-sound = The school file is sound: the chain of { $operations } operations is unbroken.
 check-broken = The school file is damaged. Please change nothing and use a backup.
+
+## Files that come in and go out
+
+rejection-file-missing = The file { $path } was not found. It may have been moved or renamed: choose it again.
+rejection-file-unreadable = The file { $path } could not be read. Close the program that has it open and try again.
+rejection-file-too-large = The file is too large: { $limit } MB at most. Make it smaller or attach it in parts.
+rejection-file-empty = The file is empty. Choose a file with content.
+rejection-ending-unknown = The ending of { $path } cannot be used. Save the file with one of the endings offered.
+rejection-upload-unknown = The file did not arrive whole. Attach it again.
+rejection-content-damaged = The content of “{ $name }” is damaged: it is not what was attached. Restore it from a backup, or attach the file again.
+rejection-table-unreadable = The table in { $path } could not be read. Save the file as .xlsx and try again.
+rejection-table-too-large = The table is too large: { $limit } rows at most. Import it in parts.
+rejection-table-empty = The table has no rows. Fill in the sample sheet and choose the file again.
+rejection-table-without-names = No column with surnames and names was found. Say which column it is.
+rejection-evidence-decided = This document has already been decided on. To change it, attach a new revision.
+rejection-hand-over-same = The person who hands over and the one who takes over must not be the same. Choose somebody else.

@@ -278,6 +278,8 @@ area-incidents = Incidents
 area-council = Council
 area-tasks = Tasks
 area-history = History
+area-evidence = Documents
+area-reminders = Reminders
 
 ## Long work: its name, and what it is doing now.
 

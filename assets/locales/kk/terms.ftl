@@ -278,6 +278,8 @@ area-incidents = Инциденттер
 area-council = Кеңес
 area-tasks = Тапсырмалар
 area-history = Өзгерістер тарихы
+area-evidence = Құжаттар
+area-reminders = Еске салулар
 
 ## Long work: its name, and what it is doing now.
 

@@ -278,6 +278,8 @@ area-incidents = Инциденты
 area-council = Совет
 area-tasks = Поручения
 area-history = История изменений
+area-evidence = Документы
+area-reminders = Напоминания
 
 ## Long work: its name, and what it is doing now.
 

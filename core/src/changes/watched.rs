@@ -15,6 +15,8 @@ pub enum Area {
     Incidents,
     Council,
     Tasks,
+    Evidence,
+    Reminders,
     History,
 }
 
@@ -29,6 +31,8 @@ impl Area {
             Self::Incidents => "incidents",
             Self::Council => "council",
             Self::Tasks => "tasks",
+            Self::Evidence => "evidence",
+            Self::Reminders => "reminders",
             Self::History => "history",
         }
     }
@@ -96,6 +100,20 @@ pub const WATCHED: &[Watched] = &[
     owned("agenda_items", Area::Council, "meeting_id"),
     found_by("tasks", Area::Tasks, &["title", "note", "done_note"]),
     found_by("decisions", Area::Council, &["text_kk", "text_ru", "text_en", "done_note"]),
+    Watched {
+        table: "evidence",
+        area: Area::Evidence,
+        owner: Some("activity_id"),
+        append_only: false,
+        searched: &["title"],
+    },
+    owned("evidence_revisions", Area::Evidence, "evidence_id"),
+    owned("plan_baselines", Area::Plan, "plan_id"),
+    owned("baseline_rows", Area::Plan, "baseline_id"),
+    plain("saved_filters", Area::Plan),
+    plain("reminder_settings", Area::Reminders),
+    owned("activity_reminders", Area::Reminders, "activity_id"),
+    plain("snoozes", Area::Reminders),
 ];
 
 /// Tables that carry the record itself and are therefore not in it.
