@@ -12,6 +12,7 @@ pub mod council;
 pub mod deadlines;
 pub mod documents;
 pub mod error;
+pub mod evidence;
 pub mod ids;
 pub mod incidents;
 pub mod jobs;

@@ -14,6 +14,7 @@ use crate::calendar;
 use crate::changes::{self, Area, Outcome};
 use crate::council;
 use crate::error::{Error, Rejection, Result};
+use crate::evidence;
 use crate::ids::OperationId;
 use crate::incidents;
 use crate::jobs::Progress;
@@ -201,8 +202,8 @@ commands! {
     write leave_body(people::LeaveBody) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::LeaveBody| people::leave_body(file, &r);
 
     // The plan.
-    read show_plan(plan::ShowPlan) -> plan::PlanView, needs PlanRead, watching [Plan, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ShowPlan| plan::show_plan(file, who, &r);
-    read activity(plan::ActivityChoice) -> plan::ActivityCard, needs PlanRead, watching [Plan, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ActivityChoice| plan::activity(file, who, &r);
+    read show_plan(plan::ShowPlan) -> plan::PlanView, needs PlanRead, watching [Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ShowPlan| plan::show_plan(file, who, &r);
+    read activity(plan::ActivityChoice) -> plan::ActivityCard, needs PlanRead, watching [Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ActivityChoice| plan::activity(file, who, &r);
     read preview_rule(plan::PreviewRule) -> Vec<plan::OccurrenceView>, needs PlanRead, watching [Calendar, School] => |file: &Reader<'_>, _: &Session, r: plan::PreviewRule| plan::preview_rule(file, &r);
     write create_plan(plan::CreatePlan) -> crate::ids::PlanId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::CreatePlan| plan::create_plan(file, &r);
     write edit_plan(plan::EditPlan) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::EditPlan| plan::edit_plan(file, &r);
@@ -222,7 +223,7 @@ commands! {
     write renumber_plan(plan::PlanChoice) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::PlanChoice| plan::renumber_plan(file, &r);
 
     // The day, and tasks given to people.
-    read today(Nothing) -> today::TodayView, needs anyone, watching [Plan, People, Calendar, School, Incidents, Council, Tasks] => |file: &Reader<'_>, who: &Session, _| today::today(file, who);
+    read today(Nothing) -> today::TodayView, needs anyone, watching [Plan, Evidence, People, Calendar, School, Incidents, Council, Tasks] => |file: &Reader<'_>, who: &Session, _| today::today(file, who);
     read list_tasks(tasks::ListTasks) -> Vec<tasks::TaskRow>, needs PlanRead, watching [Tasks, People, Plan, Incidents] => |file: &Reader<'_>, who: &Session, r: tasks::ListTasks| tasks::list_tasks(file, who.language, &r);
     write give_task(tasks::GiveTask) -> crate::ids::TaskId, needs PlanMark => |file: &mut Writer<'_>, r: tasks::GiveTask| tasks::give_task(file, &r);
     write edit_task(tasks::EditTask) -> (), needs PlanMark => |file: &mut Writer<'_>, r: tasks::EditTask| tasks::edit_task(file, &r);
@@ -230,6 +231,18 @@ commands! {
     write verify_task(tasks::TaskChoice) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: tasks::TaskChoice| tasks::verify_task(file, &r);
     write reopen_task(tasks::TaskReason) -> (), needs PlanMark => |file: &mut Writer<'_>, r: tasks::TaskReason| tasks::reopen_task(file, &r);
     write cancel_task(tasks::TaskReason) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: tasks::TaskReason| tasks::cancel_task(file, &r);
+
+    // Evidence.
+    read list_evidence(evidence::ListEvidence) -> evidence::EvidenceList, needs PlanRead, watching [Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: evidence::ListEvidence| evidence::list_evidence(file, who, &r);
+    read evidence_of_activity(plan::ActivityChoice) -> Vec<evidence::EvidenceCard>, needs PlanRead, watching [Evidence] => |file: &Reader<'_>, who: &Session, r: plan::ActivityChoice| evidence::evidence_of_activity(file, who, &r);
+    read preview_evidence(evidence::PreviewEvidence) -> evidence::Preview, needs PlanRead => |file: &Reader<'_>, _: &Session, r: evidence::PreviewEvidence| evidence::preview_evidence(file, &r);
+    read stage_file(evidence::StageFile) -> evidence::StagedFile, needs PlanMark => |file: &Reader<'_>, _: &Session, r: evidence::StageFile| evidence::stage_file(file, &r);
+    write attach_evidence(evidence::AttachEvidence) -> crate::ids::EvidenceId, needs PlanMark => |file: &mut Writer<'_>, r: evidence::AttachEvidence| evidence::attach_evidence(file, &r);
+    write revise_evidence(evidence::ReviseEvidence) -> crate::ids::RevisionId, needs PlanMark => |file: &mut Writer<'_>, r: evidence::ReviseEvidence| evidence::revise_evidence(file, &r);
+    write edit_evidence(evidence::EditEvidence) -> (), needs PlanMark => |file: &mut Writer<'_>, r: evidence::EditEvidence| evidence::edit_evidence(file, &r);
+    write accept_evidence(evidence::EvidenceChoice) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: evidence::EvidenceChoice| evidence::accept_evidence(file, &r);
+    write return_evidence(evidence::EvidenceReason) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: evidence::EvidenceReason| evidence::return_evidence(file, &r);
+    write remove_evidence(evidence::EvidenceReason) -> (), needs PlanMark => |file: &mut Writer<'_>, r: evidence::EvidenceReason| evidence::remove_evidence(file, &r);
 
     // Incidents.
     read list_incidents(incidents::ListIncidents) -> incidents::IncidentPage, needs IncidentsRead, watching [Incidents, People] => |file: &Reader<'_>, _: &Session, r: incidents::ListIncidents| incidents::list_incidents(file, &r);
@@ -260,6 +273,8 @@ commands! {
     // Long work.
     job export_workbook(report::ExportWorkbook) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportWorkbook, progress: &Progress| report::export_workbook(school, who, &r, progress);
     job export_calendar(report::ExportCalendar) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportCalendar, progress: &Progress| report::export_calendar(school, who, &r, progress);
+    job save_evidence(evidence::SaveEvidence) -> report::SavedFile, needs PlanRead => |school: &School, who: &Session, r: evidence::SaveEvidence, progress: &Progress| evidence::save_evidence(school, who, &r, progress);
+    job save_all_evidence(evidence::SaveAllEvidence) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: evidence::SaveAllEvidence, progress: &Progress| evidence::save_all_evidence(school, who, &r, progress);
     job backup(SaveTo) -> report::SavedFile, needs SchoolWrite => doors::backup;
     job check(Nothing) -> Checked, needs HistoryRead => doors::check;
 }

@@ -11,6 +11,7 @@ use crate::changes::{self, ChainState, Operation, Outcome};
 use crate::clock::Day;
 use crate::deadlines::WeekDays;
 use crate::error::{Error, Rejection, Result};
+use crate::evidence;
 use crate::ids::{AccountId, JobId, PersonId, SchoolId};
 use crate::jobs::Progress;
 use crate::people::{self, AddPerson, GiveRole, JoinBody};
@@ -186,6 +187,10 @@ pub struct Checked {
     pub integrity: Vec<String>,
     pub foreign_keys: Vec<String>,
     pub chain: ChainState,
+    /// How many attached files were read and hashed again.
+    pub files: usize,
+    /// Those whose content is missing, cut short or changed.
+    pub damaged_files: Vec<String>,
 }
 
 /// Tells which schools there are and who is signed in.
@@ -413,17 +418,21 @@ pub(super) fn backup(school: &School, _who: &Session, request: SaveTo, progress:
 
 /// Checks the file from the disk page to the chain of hashes.
 pub(super) fn check(school: &School, _who: &Session, _request: super::Nothing, progress: &Progress) -> Result<Checked> {
-    progress.report("doing-verifying", 0, 3)?;
+    progress.report("doing-verifying", 0, 4)?;
     let (integrity, foreign_keys) = school.read(|file| {
         let integrity = crate::store::integrity_problems(file.conn())?;
-        progress.report("doing-verifying", 1, 3)?;
+        progress.report("doing-verifying", 1, 4)?;
         Ok((integrity, crate::store::broken_references(file.conn())?))
     })?;
-    progress.report("doing-verifying", 2, 3)?;
+    progress.report("doing-verifying", 2, 4)?;
     let chain = school.read(changes::verify_chain)?;
-    progress.report("doing-verifying", 3, 3)?;
+    progress.report("doing-verifying", 3, 4)?;
+    let evidence = school.read(evidence::verify_contents)?;
+    progress.report("doing-verifying", 4, 4)?;
     Ok(Checked {
-        sound: integrity.is_empty() && foreign_keys.is_empty() && chain.intact,
+        sound: integrity.is_empty() && foreign_keys.is_empty() && chain.intact && evidence.damaged.is_empty(),
+        files: evidence.files,
+        damaged_files: evidence.damaged,
         integrity,
         foreign_keys,
         chain,

@@ -15,7 +15,8 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Begins a paper that is to become the file `path`, which gets `ending` when it has another one or none.
+    /// Begins a paper that is to become the file `path`, which gets `ending` when it has another one or none; an empty
+    /// ending leaves the name as it is.
     ///
     /// Rejects a folder that is missing or unwritable, a target that is a folder or write-protected, and one that
     /// another program has open.
@@ -123,7 +124,7 @@ fn with_ending(path: &Path, ending: &str) -> Result<PathBuf> {
         return Err(Rejection::FieldMissing { field: "path" }.into());
     }
     let name = path.file_name().ok_or_else(unwritable)?;
-    if path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
+    if ending.is_empty() || path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
         return Ok(path.to_owned());
     }
     // A dot in «Жоспар 2026.27» does not begin an ending, so the ending is added and never replaces anything.

@@ -25,7 +25,7 @@ pub use view::{
     StageView, activity, plan_in_language, preview_rule, show_plan,
 };
 
-pub(crate) use work::require_activity;
+pub(crate) use work::{require_activity, require_occurrence};
 pub use work::{
     DeclareApplicable, DeclareNotApplicable, Exemption, ExtendDeadline, Extension, MoveActivity, PlanChoice,
     declare_applicable, declare_not_applicable, extend_deadline, move_activity, renumber_plan,

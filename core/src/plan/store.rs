@@ -13,6 +13,7 @@ use super::work::{Exemption, ExtendDeadline, Extension};
 use crate::clock::Day;
 use crate::deadlines::Rule;
 use crate::error::Result;
+use crate::evidence::{EvidenceStates, RevisionState};
 use crate::ids::{ActivityId, ExemptionId, ExtensionId, MarkId, PartyId, PersonId, PlanId, SchoolYearId, StageId};
 use crate::profile::wording;
 use crate::seeds::{PlanTemplate, StageTemplate};
@@ -556,6 +557,32 @@ pub(super) fn delete_exemption(file: &Writer<'_>, id: &ExemptionId) -> Result<Op
         .prepare_cached("DELETE FROM exemptions WHERE id = ?1 RETURNING activity_id")?
         .query_row([id], |row| row.get("activity_id"))
         .optional()?)
+}
+
+/// What was handed in for each activity: how many pieces in each state, and the newest one's title.
+pub(super) fn list_evidence_states(
+    file: &Reader<'_>,
+    plan: &PlanId,
+) -> Result<HashMap<ActivityId, (EvidenceStates, Option<String>)>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT e.activity_id, e.title, r.state
+         FROM activities AS a JOIN evidence AS e ON e.activity_id = a.id AND e.trashed_at IS NULL
+              JOIN evidence_revisions AS r ON r.evidence_id = e.id
+                   AND r.position = (SELECT max(n.position) FROM evidence_revisions AS n WHERE n.evidence_id = e.id)
+         WHERE a.plan_id = ?1 ORDER BY e.id",
+    )?;
+    let mut found: HashMap<ActivityId, (EvidenceStates, Option<String>)> = HashMap::new();
+    let mut rows = statement.query([plan])?;
+    while let Some(row) = rows.next()? {
+        let (states, newest) = found.entry(row.get("activity_id")?).or_default();
+        match row.get("state")? {
+            RevisionState::Submitted => states.submitted += 1,
+            RevisionState::Accepted => states.accepted += 1,
+            RevisionState::Returned => states.returned += 1,
+        }
+        *newest = Some(row.get("title")?);
+    }
+    Ok(found)
 }
 
 /// The rows of a plan as they stand, each with its stage.

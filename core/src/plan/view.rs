@@ -15,6 +15,7 @@ use crate::changes;
 use crate::clock::Day;
 use crate::deadlines::{self, Due, OccurrenceKind, Rule, Status, Why, YearCalendar};
 use crate::error::{Rejection, Result};
+use crate::evidence::EvidenceStates;
 use crate::ids::{ActivityId, PersonId, PlanId, SchoolYearId, StageId};
 use crate::session::Session;
 use crate::store::Reader;
@@ -32,6 +33,13 @@ pub struct ShowPlan {
     pub person_id: Option<PersonId>,
     #[serde(default)]
     pub text: String,
+}
+
+impl ShowPlan {
+    /// Asks for everything in a year's plan.
+    pub fn whole(school_year_id: SchoolYearId) -> Self {
+        Self { school_year_id, stage_ids: Vec::new(), statuses: Vec::new(), person_id: None, text: String::new() }
+    }
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -100,8 +108,9 @@ pub struct ActivityRow {
     pub days_left: Option<i64>,
     pub occurrences: Vec<OccurrenceView>,
     pub expected_document: String,
-    /// The document named in the newest standing mark.
+    /// The document named in the newest standing mark, or else the newest that was handed in.
     pub document: Option<String>,
+    pub evidence: EvidenceStates,
     /// Why the whole activity does not apply.
     pub exemption: Option<Exemption>,
     pub register: Register,
@@ -262,6 +271,7 @@ struct Composer {
     parties: HashMap<ActivityId, store::StoredParties>,
     extensions: HashMap<(ActivityId, String), Extension>,
     exemptions: HashMap<(ActivityId, String), Exemption>,
+    evidence: HashMap<ActivityId, (EvidenceStates, Option<String>)>,
     resolver: Resolver,
     today: Day,
     language: Language,
@@ -278,6 +288,7 @@ impl Composer {
             parties: store::list_parties(file, plan)?,
             extensions: store::list_extensions(file, plan)?,
             exemptions: store::list_exemptions(file, plan)?,
+            evidence: store::list_evidence_states(file, plan)?,
             resolver: Resolver::new(file, on, language)?,
             today,
             language,
@@ -287,11 +298,13 @@ impl Composer {
     fn row(&mut self, file: &Reader<'_>, stored: StoredActivity) -> Result<ActivityRow> {
         let marks = self.marks.remove(&stored.id).unwrap_or_default();
         let parties = self.parties.remove(&stored.id).unwrap_or_default();
+        let (evidence, handed_in) = self.evidence.remove(&stored.id).unwrap_or_default();
         let document = marks
             .iter()
             .max_by_key(|mark| (mark.marked_on, mark.marked_at))
             .map(|mark| mark.document.clone())
-            .filter(|document| !document.is_empty());
+            .filter(|document| !document.is_empty())
+            .or(handed_in);
         let exemption = self.exemptions.remove(&(stored.id.clone(), String::new()));
         let occurrences: Vec<OccurrenceView> = deadlines::due_dates(&stored.rule, &self.calendar)
             .into_iter()
@@ -321,6 +334,7 @@ impl Composer {
             register: stored.register,
             occurrences,
             document,
+            evidence,
             exemption,
         })
     }
@@ -393,6 +407,13 @@ impl<'a> Filter<'a> {
 }
 
 impl ActivityRow {
+    /// The plan expects a document of work that was done, begun or is late, and there is none.
+    pub(crate) fn lacks_document(&self) -> bool {
+        self.document.is_none()
+            && !self.expected_document.is_empty()
+            && matches!(self.status, Status::Done | Status::Overdue | Status::InProgress)
+    }
+
     /// The names a reader would look a row up by.
     fn names(&self) -> impl Iterator<Item = &str> {
         self.responsible

@@ -158,6 +158,11 @@ pub(crate) fn require_activity(file: &Reader<'_>, id: &ActivityId) -> Result<Sto
     Ok(store::find_activity(file, id)?.ok_or(Rejection::NotFound { what: "activity" })?)
 }
 
+/// Rejects an occurrence that an activity's rule does not yield.
+pub(crate) fn require_occurrence(file: &Reader<'_>, id: &ActivityId, key: &str) -> Result<()> {
+    current_due_day(file, &require_activity(file, id)?, key).map(|_| ())
+}
+
 /// The day an occurrence is due, extensions included; rejects an occurrence that the rule does not yield.
 fn current_due_day(file: &Reader<'_>, activity: &StoredActivity, key: &str) -> Result<Option<Day>> {
     let year = calendar::school_year(file, &activity.school_year_id)?;

@@ -90,13 +90,7 @@ struct Year<'f> {
 impl<'f> Year<'f> {
     fn read(file: &'f Reader<'f>, who: &Session, request: &ExportWorkbook) -> Result<Self> {
         let school_year = calendar::school_year(file, &request.school_year_id)?;
-        let whole = ShowPlan {
-            school_year_id: school_year.id.clone(),
-            stage_ids: Vec::new(),
-            statuses: Vec::new(),
-            person_id: None,
-            text: String::new(),
-        };
+        let whole = ShowPlan::whole(request.school_year_id.clone());
         let of_year = ListDecisions { school_year_id: Some(school_year.id.clone()), ..ListDecisions::default() };
         let days = calendar::journal_days(&school_year);
         Ok(Self {

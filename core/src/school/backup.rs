@@ -17,6 +17,7 @@ use crate::report::SavedFile;
 use crate::store::sync_folder;
 
 const DATABASE: &str = "school.db";
+const CONTENTS: &str = "files.db";
 const KEYS: &str = "keys.json";
 const MANIFEST: &str = "manifest.json";
 
@@ -25,6 +26,9 @@ struct Manifest {
     format: u32,
     made_at: String,
     database_sha256: String,
+    /// Nothing when no file was ever attached.
+    #[serde(default)]
+    contents_sha256: Option<String>,
 }
 
 /// Saves the whole school into one file that restores on any machine with a password or the recovery code.
@@ -39,19 +43,32 @@ pub fn save_backup(school: &School, target: &Path, progress: &Progress) -> Resul
         tempfile::Builder::new().prefix(".zhospar-").tempdir_in(folder).map_err(|error| refused(target, error))?;
     let copy = work.path().join(DATABASE);
     school.copy_to(&copy, |done, total| progress.report("doing-copying", done, total))?;
+    // Taken after the rows, so that every file they name is in it.
+    let contents = work.path().join(CONTENTS);
+    let has_contents =
+        school.copy_contents_to(&contents, |done, total| progress.report("doing-copying-files", done, total))?;
     progress.report("doing-saving", 0, 1)?;
 
     let packed = work.path().join("packed");
     let mut archive = ZipWriter::new(File::create(&packed)?);
     // Encrypted pages do not compress.
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored).large_file(true);
-    let manifest = Manifest { format: 1, made_at: school.clock().now().to_string(), database_sha256: hash_of(&copy)? };
+    let manifest = Manifest {
+        format: 1,
+        made_at: school.clock().now().to_string(),
+        database_sha256: hash_of(&copy)?,
+        contents_sha256: if has_contents { Some(hash_of(&contents)?) } else { None },
+    };
     archive.start_file(MANIFEST, stored).map_err(broken)?;
     archive.write_all(&serde_json::to_vec_pretty(&manifest)?)?;
     archive.start_file(KEYS, stored).map_err(broken)?;
     archive.write_all(&serde_json::to_vec_pretty(&school.keys()?)?)?;
     archive.start_file(DATABASE, stored).map_err(broken)?;
     std::io::copy(&mut File::open(&copy)?, &mut archive)?;
+    if has_contents {
+        archive.start_file(CONTENTS, stored).map_err(broken)?;
+        std::io::copy(&mut File::open(&contents)?, &mut archive)?;
+    }
     let file = archive.finish().map_err(broken)?;
     file.sync_all()?;
     drop(file);
@@ -75,16 +92,9 @@ pub fn restore_backup(folder: &DataFolder, source: &Path) -> Result<SchoolId> {
     }
     let restored = (|| {
         target.create()?;
-        let database = target.database();
-        let mut entry = archive.by_name(DATABASE).map_err(|_| invalid())?;
-        std::io::copy(&mut entry, &mut File::create(&database)?).map_err(|error| match error.kind() {
-            // The archive's own checksum does not hold, or the file ends too early.
-            std::io::ErrorKind::InvalidData | std::io::ErrorKind::UnexpectedEof => invalid(),
-            _ => error.into(),
-        })?;
-        File::open(&database)?.sync_all()?;
-        if hash_of(&database)? != manifest.database_sha256 {
-            return Err(invalid());
+        unpack(&mut archive, DATABASE, &target.database(), &manifest.database_sha256)?.ok_or_else(invalid)?;
+        if let Some(hash) = &manifest.contents_sha256 {
+            unpack(&mut archive, CONTENTS, &target.contents(), hash)?.ok_or_else(invalid)?;
         }
         // The keys go last: only with them does the folder count as a school.
         keys.save(&target.keys())
@@ -95,6 +105,20 @@ pub fn restore_backup(folder: &DataFolder, source: &Path) -> Result<SchoolId> {
     }
     let name: PathBuf = target.path().into();
     Ok(SchoolId::from(name.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default().as_str()))
+}
+
+/// Unpacks one file and compares its hash; `None` when it is missing, damaged, or another than it should be.
+fn unpack(archive: &mut ZipArchive<File>, name: &str, to: &Path, sha256: &str) -> Result<Option<()>> {
+    let Ok(mut entry) = archive.by_name(name) else { return Ok(None) };
+    if let Err(error) = std::io::copy(&mut entry, &mut File::create(to)?) {
+        return match error.kind() {
+            // The archive's own checksum does not hold, or the file ends too early.
+            std::io::ErrorKind::InvalidData | std::io::ErrorKind::UnexpectedEof => Ok(None),
+            _ => Err(error.into()),
+        };
+    }
+    File::open(to)?.sync_all()?;
+    Ok((hash_of(to)? == sha256).then_some(()))
 }
 
 fn read_json<T: for<'de> Deserialize<'de>>(archive: &mut ZipArchive<File>, name: &str) -> Option<T> {

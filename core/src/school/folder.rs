@@ -106,6 +106,11 @@ impl SchoolFolder {
         self.path.join("school.db")
     }
 
+    /// The contents of attached files.
+    pub fn contents(&self) -> PathBuf {
+        self.path.join("files.db")
+    }
+
     pub fn keys(&self) -> PathBuf {
         self.path.join("keys.json")
     }

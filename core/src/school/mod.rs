@@ -19,7 +19,7 @@ use crate::clock::Clock;
 use crate::error::{Error, Rejection, Result};
 use crate::ids::OperationId;
 use crate::session::Session;
-use crate::store::{self, Reader, Standing, Writer};
+use crate::store::{self, Contents, Reader, Standing, Writer};
 
 /// Readers kept open beside the one writer.
 const READERS_KEPT: usize = 4;
@@ -31,6 +31,7 @@ pub struct School {
     // Dropped in this order: readers first, so that the writer, closing last, folds the log into the file.
     reading: Mutex<Vec<Connection>>,
     writing: Mutex<Writing>,
+    contents: Contents,
     /// `None` for a school that lives in memory only.
     on_disk: Option<OnDisk>,
 }
@@ -56,7 +57,8 @@ impl School {
         folder.create()?;
         let lock = folder.lock()?;
         let conn = store::open_writer(&folder.database(), &key)?;
-        Self::start(conn, clock, device, Some(OnDisk { folder, key, keys: Mutex::new(keys), _lock: lock }))
+        let contents = Contents::at(folder.contents(), key.clone());
+        Self::start(conn, contents, clock, device, Some(OnDisk { folder, key, keys: Mutex::new(keys), _lock: lock }))
     }
 
     /// Opens an existing school with its data key; an older file is copied and the copy verified before it is migrated.
@@ -71,10 +73,17 @@ impl School {
             store::copy_verified(&store::open_reader(&path, &key)?, &key, &before, |_, _| Ok(()))?;
         }
         let conn = store::open_writer(&path, &key)?;
-        Self::start(conn, clock, device, Some(OnDisk { folder, key, keys: Mutex::new(keys), _lock: lock }))
+        let contents = Contents::at(folder.contents(), key.clone());
+        Self::start(conn, contents, clock, device, Some(OnDisk { folder, key, keys: Mutex::new(keys), _lock: lock }))
     }
 
-    fn start(mut conn: Connection, clock: Clock, device: String, on_disk: Option<OnDisk>) -> Result<Self> {
+    fn start(
+        mut conn: Connection,
+        contents: Contents,
+        clock: Clock,
+        device: String,
+        on_disk: Option<OnDisk>,
+    ) -> Result<Self> {
         store::migrate(&mut conn)?;
         let current = changes::watch(&conn)?;
         Ok(Self {
@@ -82,6 +91,7 @@ impl School {
             device,
             writing: Mutex::new(Writing { conn, current }),
             reading: Mutex::new(Vec::new()),
+            contents,
             on_disk,
         })
     }
@@ -91,7 +101,7 @@ impl School {
     pub fn for_tests() -> Self {
         let clock = Clock::set_at(crate::clock::Instant::parse("2026-11-23T04:00:00Z").expect("a moment"));
         let conn = store::open_in_memory().expect("a database in memory");
-        Self::start(conn, clock, "test-device".into(), None).expect("an empty school")
+        Self::start(conn, Contents::in_memory(), clock, "test-device".into(), None).expect("an empty school")
     }
 
     #[cfg(test)]
@@ -110,7 +120,7 @@ impl School {
     /// Looks at the file.
     pub fn read<T>(&self, look: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
         let Some(disk) = &self.on_disk else {
-            return look(&Reader::new(&self.writing().conn, &self.clock));
+            return look(&Reader::new(&self.writing().conn, &self.contents, &self.clock));
         };
         let kept = lock(&self.reading).pop();
         let conn = match kept {
@@ -120,7 +130,7 @@ impl School {
         let found = {
             // One transaction, so that everything seen belongs to one moment.
             let tx = conn.unchecked_transaction()?;
-            let found = look(&Reader::new(&tx, &self.clock));
+            let found = look(&Reader::new(&tx, &self.contents, &self.clock));
             drop(tx);
             found
         };
@@ -176,7 +186,7 @@ impl School {
         let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let begun = changes::begin(&tx, &record)?;
         let _recording = Recording::start(current, begun.seq);
-        let mut writer = Writer::new(Reader::new(&tx, &self.clock), who);
+        let mut writer = Writer::new(Reader::new(&tx, &self.contents, &self.clock), who);
         // An early return drops `tx`, which rolls everything back.
         let value = work(&mut writer)?;
         let subject = writer.subject().to_owned();
@@ -217,6 +227,11 @@ impl School {
         let conn = store::open_reader(&disk.folder.database(), &disk.key)?;
         let moment = conn.unchecked_transaction()?;
         store::copy_verified(&moment, &disk.key, target, step)
+    }
+
+    /// Writes a verified copy of the attached files to `target`; `false` when there are none.
+    pub(crate) fn copy_contents_to(&self, target: &Path, step: impl FnMut(u64, u64) -> Result<()>) -> Result<bool> {
+        self.contents.copy_to(target, step)
     }
 
     fn writing(&self) -> MutexGuard<'_, Writing> {

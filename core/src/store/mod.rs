@@ -3,6 +3,7 @@
 //! Owns every setting of SQLite and SQLCipher. What the rows mean is each feature's own `store.rs`.
 
 mod backup;
+mod contents;
 mod migrations;
 
 use std::ops::Deref;
@@ -13,6 +14,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 
 pub use backup::{copy_verified, sync_folder};
+pub(crate) use contents::{Content, Contents, Found};
 pub use migrations::{CURRENT_VERSION, migrate};
 
 use crate::clock::{Clock, Day, Instant};
@@ -30,12 +32,18 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 /// A look at the school's file, at one moment.
 pub struct Reader<'c> {
     conn: &'c Connection,
+    contents: &'c Contents,
     now: Instant,
 }
 
 impl<'c> Reader<'c> {
-    pub(crate) fn new(conn: &'c Connection, clock: &Clock) -> Self {
-        Self { conn, now: clock.now() }
+    pub(crate) fn new(conn: &'c Connection, contents: &'c Contents, clock: &Clock) -> Self {
+        Self { conn, contents, now: clock.now() }
+    }
+
+    /// The contents of attached files.
+    pub(crate) fn contents(&self) -> &'c Contents {
+        self.contents
     }
 
     pub(crate) fn conn(&self) -> &'c Connection {

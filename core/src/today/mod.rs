@@ -14,7 +14,6 @@ pub use steps::{NextStep, StepToTake};
 use crate::calendar::{self, SchoolYear};
 use crate::clock::{Day, TimeOfDay};
 use crate::council::{self, DecisionStatus, ListDecisions, ListMeetings, MeetingState};
-use crate::deadlines::Status;
 use crate::error::Result;
 use crate::ids::{ActivityId, MeetingId, PersonId};
 use crate::incidents::{self, IncidentGroup, IncidentRow, ListIncidents};
@@ -174,14 +173,7 @@ fn may(who: &Session, right: Right) -> bool {
 }
 
 fn whole_plan(file: &Reader<'_>, who: &Session, year: &SchoolYear) -> Result<PlanView> {
-    let request = ShowPlan {
-        school_year_id: year.id.clone(),
-        stage_ids: Vec::new(),
-        statuses: Vec::new(),
-        person_id: None,
-        text: String::new(),
-    };
-    plan::show_plan(file, who, &request)
+    plan::show_plan(file, who, &ShowPlan::whole(year.id.clone()))
 }
 
 fn rows(plan: &PlanView) -> impl Iterator<Item = &ActivityRow> {
@@ -289,8 +281,7 @@ fn open_incidents(file: &Reader<'_>, who: &Session) -> Result<(Vec<IncidentRow>,
 /// A document is missing when the work is said to be done, or should have been, and no document is named.
 fn missing_documents(plan: &PlanView) -> Vec<MissingDocument> {
     rows(plan)
-        .filter(|row| row.document.is_none() && !row.expected_document.is_empty())
-        .filter(|row| matches!(row.status, Status::Done | Status::Overdue | Status::InProgress))
+        .filter(|row| row.lacks_document())
         .map(|row| MissingDocument {
             activity_id: row.id.clone(),
             number: row.number.clone(),

@@ -1,0 +1,110 @@
+//! Evidence: the files that prove an activity was done, their revisions, and who accepted or returned them.
+//!
+//! Contents lie in `files.db` (`store::Contents`); what is expected and what is missing follows from the plan's rows.
+
+mod attach;
+mod files;
+mod list;
+mod media;
+mod preview;
+mod store;
+mod verdict;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use attach::{
+    AttachEvidence, EditEvidence, FileSource, ReviseEvidence, StageFile, StagedFile, attach_evidence, edit_evidence,
+    revise_evidence, stage_file,
+};
+pub(crate) use files::{Verified, archive_name, verify_contents};
+pub use files::{SaveAllEvidence, SaveEvidence, save_all_evidence, save_evidence};
+pub use list::{
+    EvidenceCounts, EvidenceGroup, EvidenceList, ListEvidence, MissingEvidence, evidence_of_activity, list_evidence,
+};
+pub(crate) use list::{list_missing, list_rows};
+pub use preview::{Preview, PreviewEvidence, PreviewKind, preview_evidence};
+pub(crate) use store::{Submitted, list_submitted, whole_content};
+pub use verdict::{EvidenceChoice, EvidenceReason, accept_evidence, remove_evidence, return_evidence};
+
+use crate::clock::Instant;
+use crate::ids::{ActivityId, EvidenceId, RevisionId};
+use crate::named_values;
+
+/// The largest file that can be attached, in bytes.
+pub const LARGEST_FILE: usize = 50 << 20;
+
+named_values! {
+    /// What was decided about a file that was handed in.
+    RevisionState {
+        Submitted = "submitted",
+        Accepted = "accepted",
+        Returned = "returned",
+    }
+}
+
+/// A piece of evidence with the facts of its newest file.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct EvidenceRow {
+    pub id: EvidenceId,
+    pub activity_id: ActivityId,
+    pub activity_number: String,
+    pub activity_title: String,
+    pub stage_number: u32,
+    pub occurrence_key: Option<String>,
+    pub title: String,
+    pub revision_id: RevisionId,
+    pub state: RevisionState,
+    pub file_name: String,
+    pub media_type: String,
+    /// In bytes.
+    #[ts(type = "number")]
+    pub size: i64,
+    pub sha256: String,
+    pub revisions: u32,
+    pub added_at: Instant,
+    pub added_by: String,
+    pub decided_by: Option<String>,
+    pub reason: String,
+}
+
+/// One file handed in for a piece of evidence.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct EvidenceRevision {
+    pub id: RevisionId,
+    pub position: u32,
+    pub file_name: String,
+    pub media_type: String,
+    /// In bytes.
+    #[ts(type = "number")]
+    pub size: i64,
+    pub sha256: String,
+    pub note: String,
+    pub added_at: Instant,
+    pub added_by: String,
+    pub state: RevisionState,
+    pub decided_at: Option<Instant>,
+    pub decided_by: Option<String>,
+    pub reason: String,
+}
+
+/// A piece of evidence with all its files, newest first.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct EvidenceCard {
+    #[serde(flatten)]
+    pub row: EvidenceRow,
+    pub all_revisions: Vec<EvidenceRevision>,
+    #[ts(type = "number")]
+    pub history: i64,
+}
+
+/// How many pieces of evidence an activity has, by the state of their newest file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EvidenceStates {
+    pub submitted: u32,
+    pub accepted: u32,
+    pub returned: u32,
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,255 @@
+//! SQL of evidence.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::{EvidenceRevision, EvidenceRow, RevisionState};
+use crate::clock::Instant;
+use crate::error::{Rejection, Result};
+use crate::ids::{ActivityId, EvidenceId, RevisionId, SchoolYearId};
+use crate::profile::wording;
+use crate::store::{Content, Found, Reader, Writer};
+use crate::words::Language;
+
+/// Evidence with the newest of its revisions.
+const ROW: &str = "SELECT e.id, e.activity_id, e.occurrence_key, e.title AS evidence_title, a.number AS activity_number,
+        a.title_kk, a.title_ru, a.title_en, s.number AS stage_number, r.id AS revision_id, r.state, r.file_name,
+        r.media_type, r.size, r.sha256, r.position, r.added_at, r.added_by, r.decided_by, r.reason
+     FROM evidence AS e JOIN activities AS a ON a.id = e.activity_id JOIN stages AS s ON s.id = a.stage_id
+          JOIN evidence_revisions AS r ON r.evidence_id = e.id
+               AND r.position = (SELECT max(n.position) FROM evidence_revisions AS n WHERE n.evidence_id = e.id)";
+
+fn row_in(language: Language) -> impl Fn(&Row<'_>) -> rusqlite::Result<EvidenceRow> {
+    move |row| {
+        Ok(EvidenceRow {
+            id: row.get("id")?,
+            activity_id: row.get("activity_id")?,
+            activity_number: row.get("activity_number")?,
+            activity_title: wording(row, "title")?.pick(language).to_owned(),
+            stage_number: row.get("stage_number")?,
+            occurrence_key: Some(row.get::<_, String>("occurrence_key")?).filter(|key| !key.is_empty()),
+            title: row.get("evidence_title")?,
+            revision_id: row.get("revision_id")?,
+            state: row.get("state")?,
+            file_name: row.get("file_name")?,
+            media_type: row.get("media_type")?,
+            size: row.get("size")?,
+            sha256: row.get("sha256")?,
+            // Revisions are numbered without gaps and none is taken away, so the newest one's place counts them.
+            revisions: row.get("position")?,
+            added_at: row.get("added_at")?,
+            added_by: row.get("added_by")?,
+            decided_by: row.get("decided_by")?,
+            reason: row.get("reason")?,
+        })
+    }
+}
+
+pub(super) fn list_rows_of_year(
+    file: &Reader<'_>,
+    language: Language,
+    year: &SchoolYearId,
+) -> Result<Vec<EvidenceRow>> {
+    let sql = format!(
+        "{ROW} JOIN plans AS p ON p.id = a.plan_id
+         WHERE p.school_year_id = ?1 AND e.trashed_at IS NULL AND a.trashed_at IS NULL
+         ORDER BY s.number, a.position, a.id, e.id"
+    );
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    Ok(statement.query_map([year], row_in(language))?.collect::<Result<Vec<_>, _>>()?)
+}
+
+pub(super) fn list_rows_of_activity(
+    file: &Reader<'_>,
+    language: Language,
+    activity: &ActivityId,
+) -> Result<Vec<EvidenceRow>> {
+    let sql = format!("{ROW} WHERE e.activity_id = ?1 AND e.trashed_at IS NULL ORDER BY e.id DESC");
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    Ok(statement.query_map([activity], row_in(language))?.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// A piece of evidence that is in the papers, or a rejection.
+pub(super) fn require_row(file: &Reader<'_>, id: &EvidenceId) -> Result<EvidenceRow> {
+    let sql = format!("{ROW} WHERE e.id = ?1 AND e.trashed_at IS NULL");
+    let found = file.conn().prepare_cached(&sql)?.query_row([id], row_in(Language::default())).optional()?;
+    Ok(found.ok_or(Rejection::NotFound { what: "evidence" })?)
+}
+
+/// A file that waits for a verdict.
+pub(crate) struct Submitted {
+    pub evidence_id: EvidenceId,
+    pub activity_id: ActivityId,
+    pub activity_number: String,
+    pub title: String,
+    pub added_by: String,
+    pub added_at: Instant,
+}
+
+/// Lists what waits for a verdict in a year, the longest waiting first.
+pub(crate) fn list_submitted(file: &Reader<'_>, year: &SchoolYearId) -> Result<Vec<Submitted>> {
+    let sql = format!(
+        "{ROW} JOIN plans AS p ON p.id = a.plan_id
+         WHERE p.school_year_id = ?1 AND r.state = 'submitted' AND e.trashed_at IS NULL AND a.trashed_at IS NULL
+         ORDER BY r.added_at, r.id"
+    );
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    let rows = statement.query_map([year], |row| {
+        Ok(Submitted {
+            evidence_id: row.get("id")?,
+            activity_id: row.get("activity_id")?,
+            activity_number: row.get("activity_number")?,
+            title: row.get("evidence_title")?,
+            added_by: row.get("added_by")?,
+            added_at: row.get("added_at")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
+pub(super) fn list_revisions(file: &Reader<'_>, evidence: &EvidenceId) -> Result<Vec<EvidenceRevision>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT id, position, file_name, media_type, size, sha256, note, added_at, added_by, state, decided_at,
+                decided_by, reason
+         FROM evidence_revisions WHERE evidence_id = ?1 ORDER BY position DESC",
+    )?;
+    let rows = statement.query_map([evidence], |row| {
+        Ok(EvidenceRevision {
+            id: row.get("id")?,
+            position: row.get("position")?,
+            file_name: row.get("file_name")?,
+            media_type: row.get("media_type")?,
+            size: row.get("size")?,
+            sha256: row.get("sha256")?,
+            note: row.get("note")?,
+            added_at: row.get("added_at")?,
+            added_by: row.get("added_by")?,
+            state: row.get("state")?,
+            decided_at: row.get("decided_at")?,
+            decided_by: row.get("decided_by")?,
+            reason: row.get("reason")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// A revision's file, without its content.
+pub(super) struct StoredFile {
+    pub file_name: String,
+    pub media_type: String,
+    pub sha256: String,
+}
+
+pub(super) fn require_file(file: &Reader<'_>, id: &RevisionId) -> Result<StoredFile> {
+    let found = file
+        .conn()
+        .prepare_cached("SELECT file_name, media_type, sha256 FROM evidence_revisions WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok(StoredFile {
+                file_name: row.get("file_name")?,
+                media_type: row.get("media_type")?,
+                sha256: row.get("sha256")?,
+            })
+        })
+        .optional()?;
+    Ok(found.ok_or(Rejection::NotFound { what: "evidence" })?)
+}
+
+/// A content that hashes to what was kept, or a rejection that names its file.
+pub(crate) fn whole_content(file: &Reader<'_>, sha256: &str, file_name: &str) -> Result<Vec<u8>> {
+    match file.contents().find(sha256)? {
+        Found::Whole(bytes) => Ok(bytes),
+        Found::Damaged => Err(Rejection::ContentDamaged { name: file_name.to_owned() }.into()),
+    }
+}
+
+/// Every content that a row refers to, once, with a file name to call it by.
+pub(super) fn list_contents(file: &Reader<'_>) -> Result<Vec<(String, String)>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT sha256, min(file_name) AS file_name FROM evidence_revisions GROUP BY sha256 ORDER BY sha256",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get("sha256")?, row.get("file_name")?)))?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
+pub(super) fn insert_evidence(
+    file: &Writer<'_>,
+    id: &EvidenceId,
+    activity: &ActivityId,
+    occurrence_key: Option<&str>,
+    title: &str,
+) -> Result<()> {
+    file.conn()
+        .prepare_cached("INSERT INTO evidence (id, activity_id, occurrence_key, title) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![id, activity, occurrence_key.unwrap_or_default(), title])?;
+    Ok(())
+}
+
+pub(super) struct NewRevision<'a> {
+    pub id: &'a RevisionId,
+    pub evidence_id: &'a EvidenceId,
+    pub position: u32,
+    pub file_name: &'a str,
+    pub media_type: &'a str,
+    pub content: &'a Content,
+    pub note: &'a str,
+}
+
+pub(super) fn insert_revision(file: &Writer<'_>, new: &NewRevision<'_>) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "INSERT INTO evidence_revisions (id, evidence_id, position, file_name, media_type, size, sha256, note,
+                                             added_at, added_by, state)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        )?
+        .execute(params![
+            new.id,
+            new.evidence_id,
+            new.position,
+            new.file_name,
+            new.media_type,
+            new.content.size,
+            new.content.sha256,
+            new.note,
+            file.now(),
+            file.who().name(),
+            RevisionState::Submitted,
+        ])?;
+    Ok(())
+}
+
+pub(super) fn next_position(file: &Reader<'_>, evidence: &EvidenceId) -> Result<u32> {
+    Ok(file
+        .conn()
+        .prepare_cached(
+            "SELECT coalesce(max(position), 0) + 1 AS next FROM evidence_revisions WHERE evidence_id = ?1",
+        )?
+        .query_row([evidence], |row| row.get("next"))?)
+}
+
+pub(super) fn update_evidence(
+    file: &Writer<'_>,
+    id: &EvidenceId,
+    title: &str,
+    occurrence_key: Option<&str>,
+) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE evidence SET title = ?2, occurrence_key = ?3 WHERE id = ?1")?
+        .execute(params![id, title, occurrence_key.unwrap_or_default()])?;
+    Ok(())
+}
+
+pub(super) fn decide(file: &Writer<'_>, revision: &RevisionId, state: RevisionState, reason: &str) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE evidence_revisions SET state = ?2, reason = ?3, decided_at = ?4, decided_by = ?5 WHERE id = ?1",
+        )?
+        .execute(params![revision, state, reason, file.now(), file.who().name()])?;
+    Ok(())
+}
+
+pub(super) fn trash(file: &Writer<'_>, id: &EvidenceId, reason: &str) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE evidence SET trashed_at = ?2, trashed_reason = ?3 WHERE id = ?1")?
+        .execute(params![id, file.now(), reason])?;
+    Ok(())
+}
