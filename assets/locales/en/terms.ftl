@@ -295,6 +295,9 @@ doing-summary = Working out the summary
 doing-saving = Saving the file
 doing-copying = Copying
 doing-verifying = Verifying the copy
+doing-collecting-evidence = Collecting documents
+doing-writing-pages = Writing pages
+doing-copying-files = Copying files
 
 ## Names of fields, as the contract spells them.
 
@@ -594,3 +597,7 @@ field-verified_by = Verified by
 field-cancelled_at = Cancelled at
 field-extension = Extension
 field-exemption = Justification
+
+evidence-state-submitted = awaiting a decision
+evidence-state-accepted = accepted
+evidence-state-returned = returned

@@ -295,6 +295,9 @@ doing-summary = Қорытынды есептелуде
 doing-saving = Файл сақталуда
 doing-copying = Көшірме жасалуда
 doing-verifying = Көшірме тексерілуде
+doing-collecting-evidence = Құжаттар жиналуда
+doing-writing-pages = Беттер жазылуда
+doing-copying-files = Файлдардың көшірмесі жасалуда
 
 ## Names of fields, as the contract spells them.
 
@@ -594,3 +597,7 @@ field-verified_by = Растаған
 field-cancelled_at = Күші жойылған уақыты
 field-extension = Мерзімін ұзарту
 field-exemption = Қолданылмау негіздемесі
+
+evidence-state-submitted = қабылдауды күтуде
+evidence-state-accepted = қабылданды
+evidence-state-returned = қайтарылды

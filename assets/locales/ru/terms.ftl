@@ -295,6 +295,9 @@ doing-summary = Подводятся итоги
 doing-saving = Файл сохраняется
 doing-copying = Создаётся копия
 doing-verifying = Копия проверяется
+doing-collecting-evidence = Собираются документы
+doing-writing-pages = Записываются страницы
+doing-copying-files = Копируются файлы
 
 ## Names of fields, as the contract spells them.
 
@@ -594,3 +597,7 @@ field-verified_by = Кто подтвердил
 field-cancelled_at = Когда отменено
 field-extension = Продление срока
 field-exemption = Обоснование неприменимости
+
+evidence-state-submitted = ожидает приёма
+evidence-state-accepted = принят
+evidence-state-returned = возвращён
