@@ -462,7 +462,7 @@ export interface Commands {
   check: { request: Nothing; reply: Checked };
 }
 
-export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = {
+export const kinds = {
   app_state: "open",
   school_years_offered: "open",
   create_school: "open",
@@ -553,7 +553,7 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   export_calendar: "job",
   backup: "job",
   check: "job",
-};
+} as const satisfies Record<keyof Commands, "open" | "read" | "write" | "job">;
 
 export const watching: Partial<Record<keyof Commands, Area[]>> = {
   school_profile: ["school"],
