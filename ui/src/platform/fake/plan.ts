@@ -150,7 +150,7 @@ export function occurrences(year: SchoolYear, rule: Rule): OccurrenceView[] {
   const week = { week_days: 5 } as const;
   switch (rule.kind) {
     case "month":
-      return [at("single", "single", null, lastDay(year, rule.month), { kind: "month", month: rule.month, ...week })];
+      return [at("single", "single", null, lastDay(year, rule.month), monthWhy(year, rule.month))];
     case "window":
       return [
         at("single", "single", null, lastDay(year, rule.to_month), {
@@ -205,9 +205,16 @@ function at(
   };
 }
 
+function monthWhy(year: SchoolYear, month: number): OccurrenceView["why"] {
+  const kind = month === Number(year.ends_on.slice(5, 7)) ? "month_cut_by_year_end" : "month";
+  return { kind, month, week_days: 5 };
+}
+
 function lastDay(year: SchoolYear, month: number): string {
   const first = Number(year.starts_on.slice(0, 4));
-  const last = new Date(Date.UTC(month >= 9 ? first : first + 1, month, 0));
+  const ends = new Date(`${year.ends_on}T00:00:00Z`);
+  const ofMonth = new Date(Date.UTC(month >= 9 ? first : first + 1, month, 0));
+  const last = ofMonth > ends ? ends : ofMonth;
   while (last.getUTCDay() === 0 || last.getUTCDay() === 6) last.setUTCDate(last.getUTCDate() - 1);
   return last.toISOString().slice(0, 10);
 }
