@@ -100,6 +100,13 @@ export function entriesByDay(stages: StageView[]): Map<string, Entry[]> {
   return found;
 }
 
+/** Which of the seven columns may be narrower: days of rest on which nothing falls due this month. */
+export function narrowColumns(weeks: (string | null)[][], weekDays: number, entries: Map<string, Entry[]>): boolean[] {
+  return [0, 1, 2, 3, 4, 5, 6].map(
+    (place) => place >= weekDays && weeks.every((week) => !week[place] || !entries.has(week[place])),
+  );
+}
+
 /** What no calendar page can show: activities of which nothing has a day. */
 export function withoutDay(stages: StageView[]): Entry[] {
   return stages
@@ -121,7 +128,7 @@ export function dayByKey(code: string, day: string, span: Span): string | undefi
   return code in steps ? clamped(daysAfter(day, steps[code]), span) : undefined;
 }
 
-/** How many of a day's entries are written out before the rest becomes a number. */
+/** How many of a day's entries are written out before the rest becomes a number; a single one left over is written too. */
 export function shownOf(count: number, room: number): number {
-  return count <= room ? count : room - 1 || 1;
+  return count <= room + 1 ? count : room;
 }

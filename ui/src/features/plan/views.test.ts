@@ -11,6 +11,7 @@ import {
   dayKind,
   entriesByDay,
   monthsAfter,
+  narrowColumns,
   sameDayIn,
   shownOf,
   spanOf,
@@ -166,9 +167,16 @@ describe("a day of the calendar", () => {
     expect(withoutDay(stages).map(({ row: one }) => one.id)).toEqual(expect.arrayContaining(["a27", "a28"]));
   });
 
+  it("of rest may be narrower as long as nothing falls due on it", () => {
+    const days = entriesByDay(stages);
+    const wide = [false, false, false, false, false];
+    expect(narrowColumns(weeksOf("2026-11"), 5, days)).toEqual([...wide, true, true]);
+    expect(narrowColumns(weeksOf("2026-11"), 6, days)).toEqual([...wide, false, true]);
+    expect(narrowColumns(weeksOf("2026-12"), 5, days), "a term ends on Sunday").toEqual([...wide, true, false]);
+  });
+
   it("writes out what fits and counts the rest", () => {
-    expect([1, 2, 3, 8].map((count) => shownOf(count, 2))).toEqual([1, 2, 1, 1]);
-    expect(shownOf(5, 4)).toBe(3);
+    expect([1, 2, 3, 4, 8].map((count) => shownOf(count, 2))).toEqual([1, 2, 3, 2, 2]);
   });
 });
 
