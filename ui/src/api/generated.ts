@@ -554,7 +554,7 @@ export interface Commands {
   check: { request: Nothing; reply: Checked };
 }
 
-export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = {
+export const kinds = {
   app_state: "open",
   school_years_offered: "open",
   create_school: "open",
@@ -658,7 +658,7 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   export_inspection: "job",
   backup: "job",
   check: "job",
-};
+} as const satisfies Record<keyof Commands, "open" | "read" | "write" | "job">;
 
 export const watching: Partial<Record<keyof Commands, Area[]>> = {
   school_profile: ["school"],

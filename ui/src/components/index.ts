@@ -23,6 +23,7 @@
 // JobProgress job (from startJob)                                                  what it is doing, how far, Cancel
 // Tag         tone "done"|"alarm"|"soon"|"active"|"planned"|"off", title?, children
 // StatusTag   status, daysLeft?, label?
+// ToneIcon    tone (statusTones[status])                                            only the sign, for tight places
 // Chip        pressed?, onclick?, onremove?, expanded?, bind:element, children
 // Dialog      bind:open, title, children, actions?, onclose?                      only for what cannot be undone
 // Popover     bind:open, anchor (element), label, width?, light?, onclose?, children
@@ -61,9 +62,11 @@ export { default as SidePanel } from "./SidePanel.svelte";
 export { default as Skeleton } from "./Skeleton.svelte";
 export { default as StatusTag } from "./StatusTag.svelte";
 export { default as Tabs } from "./Tabs.svelte";
-export { default as Tag, type Tone } from "./Tag.svelte";
+export { default as Tag } from "./Tag.svelte";
 export { default as TextArea } from "./TextArea.svelte";
 export { default as TextField } from "./TextField.svelte";
 export { default as Toast } from "./Toast.svelte";
+export { default as ToneIcon } from "./ToneIcon.svelte";
 export { dismiss, dismissAll, listNotices, notify, notifyFailure, notifySaved } from "./toasts.svelte";
+export { statusTones, type Tone } from "./tones";
 export { default as Watching } from "./Watching.svelte";

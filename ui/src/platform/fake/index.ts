@@ -198,6 +198,8 @@ function sessionCard(state: FakeState): SessionCard {
 
 function commands(line: UndoLine): Handlers {
   const code = "K7QF-2M9X-PD4W-81HT-ZR6C-5N3V";
+  /** Where each job writes to. */
+  const paths = new Map<string, string>();
   return {
     app_state: (_, state) => ({
       version: "0.1.0",
@@ -333,12 +335,16 @@ function commands(line: UndoLine): Handlers {
       intact: true,
       first_broken: null,
     }),
-    start_job: () => ({ job: `job-${Date.now()}` }),
+    start_job: ({ request }) => {
+      const job = `job-${Date.now()}`;
+      paths.set(job, (request as { path?: string }).path ?? "");
+      return { job };
+    },
     job_state: ({ job }) => {
       const done = Math.min(100, Math.floor((Date.now() - Number(job.slice(4))) / 15));
       const reply = {
         kind: "done",
-        value: { path: "/home/school/plan.xlsx", bytes: 40_960 },
+        value: { path: paths.get(job) ?? "", bytes: 40_960 },
         changed: [],
         step: null,
       } as const;
