@@ -137,3 +137,6 @@ task-done-on = Done on { $day }
 task-verified-by = Verified by: { $name }
 activity-task-complete = Mark as done
 activity-task-verify = Verify
+
+fact-reminders = Reminders
+reminders-as-set = as in the settings

@@ -134,3 +134,6 @@ task-done-on = Орындалған күні { $day }
 task-verified-by = Орындалғанын растаған: { $name }
 activity-task-complete = Орындалды деп белгілеу
 activity-task-verify = Орындалғанын растау
+
+fact-reminders = Еске салу
+reminders-as-set = баптаудағыдай

@@ -138,3 +138,6 @@ task-done-on = Исполнено { $day }
 task-verified-by = Исполнение подтверждено: { $name }
 activity-task-complete = Отметить исполнение
 activity-task-verify = Подтвердить исполнение
+
+fact-reminders = Напоминать
+reminders-as-set = как в настройках

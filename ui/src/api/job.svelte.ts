@@ -3,7 +3,7 @@ import { call, type Request, type Value } from "./call";
 import type { Reply } from "./generated";
 import type { Failure } from "./words";
 
-export type JobName = "export_workbook" | "backup" | "check";
+export type JobName = "export_workbook" | "backup" | "check" | "read_people_table" | "export_people_template";
 
 const pollEvery = 200;
 
