@@ -46,7 +46,7 @@ function preview(state: FakeState, id: string): HandOverPreview {
     tasks: state.tasks
       .map((task) => taskRow(state, task))
       .filter((task) => task.responsible_id === id && ["open", "soon", "overdue"].includes(task.status)),
-    decisions: openDecisions(state, id).map((row) => ({ id: row.id, title: row.text[state.language] })),
+    decisions: openDecisions(state, id).map((row) => ({ id: row.id, title: row.text[state.language] || row.text.kk })),
     incidents: state.incidents.filter(
       (row) => row.assigned_to_id === id && !["closed", "dismissed", "void"].includes(row.state),
     ),

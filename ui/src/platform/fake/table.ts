@@ -66,8 +66,8 @@ function tableRow(
     email: cell("email"),
   };
   const role = roles.find((one) => wordIn(state.language, `role-${one}`) === cell("role")) ?? null;
-  const name = `${person.surname} ${person.given_name}`;
-  const same = state.people.find((one) => `${one.surname} ${one.given_name}` === name);
+  const name = [person.surname, person.given_name, person.patronymic].filter(Boolean).join(" ");
+  const same = state.people.find((one) => one.full_name === name);
   const problems = problemsOf(person, cell("role") !== "" && !role, seen.has(name));
   seen.add(name);
   return { line, values, person, role, problems, same_as: same?.id ?? null };

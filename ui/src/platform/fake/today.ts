@@ -116,7 +116,7 @@ function dueRows(state: FakeState, rows: ActivityRow[]): DueRow[] {
     due.push({
       source: "decision",
       ...own,
-      title: row.text[state.language],
+      title: row.text[state.language] || row.text.kk,
       who: row.responsible,
       who_id: row.responsible_id,
       due_on: row.due_on,
