@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { call, draft, type Reminder, type Value } from "../api";
 import { freshDigest } from "../features/today/digest";
 import { showIn } from "../i18n/index.svelte";
@@ -91,6 +91,7 @@ describe("the desktop's notices", () => {
   });
 
   it("take nothing away on a desktop that has none", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
     usePlatform({ ...fake({ rows: 14 }), notify: () => Promise.reject(new Error("no desktop")) });
     await new Teller().tell(await read(), today);
     expect((await read()).digest.fresh, "the page still says it").toBe(true);
