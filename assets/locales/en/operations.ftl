@@ -34,6 +34,9 @@ operation-give_role = Role given: { $subject }
 operation-end_role = Role ended: { $subject }
 operation-join_body = Membership added: { $subject }
 operation-leave_body = Membership ended: { $subject }
+operation-hand_over = Work handed over: { $subject }
+# The subject is how many people there were.
+operation-import_people = People entered from Excel: { $subject }
 
 ## Plan. The subject of the plan's own steps is the school year, of the others the activity's number.
 
@@ -90,3 +93,11 @@ operation-edit_evidence = Document renamed or moved: { $subject }
 operation-accept_evidence = Document accepted: { $subject }
 operation-return_evidence = Document returned: { $subject }
 operation-remove_evidence = Document removed: { $subject }
+
+## Reminders. The subject is the title of what is recalled, or the activity's number.
+
+operation-snooze_reminder = Reminder put off: { $subject }
+operation-wake_reminder = Reminder on again: { $subject }
+operation-set_reminder_settings = Reminder settings changed
+operation-note_digest_shown = Morning digest shown
+operation-set_activity_reminders = Reminder days of activity { $subject } changed

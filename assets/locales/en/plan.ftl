@@ -176,3 +176,6 @@ timeline-today = Today { $day }
 timeline-moved = extended from { $from } to { $to }
 timeline-extended = Extended deadline
 timeline-hint = ↑ ↓ move between rows, Enter opens
+
+fact-reminders = Reminders
+reminders-as-set = as in the settings

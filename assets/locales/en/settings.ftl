@@ -66,3 +66,14 @@ check-chain = Chain of changes
 check-fine = Fine
 check-bad = Damaged
 appearance-text = The choice is kept for this account.
+
+settings-reminders = Reminders
+reminders-text = These settings are for your account only.
+reminders-lead = When to remind before a deadline
+reminders-scope = What to remind of
+reminders-scope-mine = Only my own
+reminders-scope-all = All of the school
+reminders-digest = Show the morning digest
+reminders-digest-text = Comes once a day after the given time: what is overdue, due today and this week, the meeting, and what waits for your signature.
+reminders-desktop = Show a notification on the computer's screen
+reminders-desktop-text = A notification holds only counts and numbers of activities: no names and no texts of incidents.

@@ -34,6 +34,9 @@ operation-give_role = Рөл берілді: { $subject }
 operation-end_role = Рөлі тоқтатылды: { $subject }
 operation-join_body = Құрамға енгізілді: { $subject }
 operation-leave_body = Құрамнан шығарылды: { $subject }
+operation-hand_over = Істері тапсырылды: { $subject }
+# The subject is how many people there were.
+operation-import_people = Excel-ден енгізілген адамдар: { $subject }
 
 ## Plan. The subject of the plan's own steps is the school year, of the others the activity's number.
 
@@ -90,3 +93,11 @@ operation-edit_evidence = Құжаттың аты не мерзімі өзгер
 operation-accept_evidence = Құжат қабылданды: { $subject }
 operation-return_evidence = Құжат қайтарылды: { $subject }
 operation-remove_evidence = Құжат алынып тасталды: { $subject }
+
+## Reminders. The subject is the title of what is recalled, or the activity's number.
+
+operation-snooze_reminder = Еске салу кейінге қалдырылды: { $subject }
+operation-wake_reminder = Еске салу қайта қосылды: { $subject }
+operation-set_reminder_settings = Еске салу баптаулары өзгертілді
+operation-note_digest_shown = Таңғы қорытынды көрсетілді
+operation-set_activity_reminders = { $subject }-іс-шараның еске салу күндері өзгертілді

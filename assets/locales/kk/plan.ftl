@@ -173,3 +173,6 @@ timeline-today = Бүгін { $day }
 timeline-moved = { $from } күнінен { $to } күніне ұзартылды
 timeline-extended = Ұзартылған мерзім
 timeline-hint = ↑ ↓ – жолдан жолға өту, Enter – ашу
+
+fact-reminders = Еске салу
+reminders-as-set = баптаудағыдай

@@ -34,6 +34,9 @@ operation-give_role = Назначена роль: { $subject }
 operation-end_role = Роль прекращена: { $subject }
 operation-join_body = Состав дополнен: { $subject }
 operation-leave_body = Состав покинул(а): { $subject }
+operation-hand_over = Дела переданы: { $subject }
+# The subject is how many people there were.
+operation-import_people = Внесено людей из Excel: { $subject }
 
 ## Plan. The subject of the plan's own steps is the school year, of the others the activity's number.
 
@@ -90,3 +93,11 @@ operation-edit_evidence = Изменено название или срок до
 operation-accept_evidence = Документ принят: { $subject }
 operation-return_evidence = Документ возвращён: { $subject }
 operation-remove_evidence = Документ убран: { $subject }
+
+## Reminders. The subject is the title of what is recalled, or the activity's number.
+
+operation-snooze_reminder = Напоминание отложено: { $subject }
+operation-wake_reminder = Напоминание снова включено: { $subject }
+operation-set_reminder_settings = Настройки напоминаний изменены
+operation-note_digest_shown = Утренняя сводка показана
+operation-set_activity_reminders = Изменены дни напоминаний о мероприятии { $subject }

@@ -177,3 +177,6 @@ timeline-today = Сегодня { $day }
 timeline-moved = продлено с { $from } до { $to }
 timeline-extended = Продлённый срок
 timeline-hint = ↑ ↓ – переход между строками, Enter – открыть
+
+fact-reminders = Напоминать
+reminders-as-set = как в настройках

@@ -277,15 +277,17 @@ area-plan = План
 area-incidents = Инциденты
 area-council = Совет
 area-tasks = Поручения
+area-reminders = Напоминания
 area-history = История изменений
 area-evidence = Документы
-area-reminders = Напоминания
 
 ## Long work: its name, and what it is doing now.
 
 job-export_workbook = Выгрузка книги Excel
 job-backup = Создание резервной копии
 job-check = Проверка данных
+job-read_people_table = Чтение таблицы людей
+job-export_people_template = Сохранение образца таблицы
 
 doing-starting = Начинается
 doing-plan = Записывается план
@@ -298,6 +300,7 @@ doing-verifying = Копия проверяется
 doing-collecting-evidence = Собираются документы
 doing-writing-pages = Записываются страницы
 doing-copying-files = Копируются файлы
+doing-reading-table = Чтение таблицы
 
 ## Names of fields, as the contract spells them.
 
@@ -601,3 +604,21 @@ field-exemption = Обоснование неприменимости
 evidence-state-submitted = ожидает приёма
 evidence-state-accepted = принят
 evidence-state-returned = возвращён
+## Handing over, import, reminders
+
+field-to_id = Кому
+field-from_id = От кого
+field-on = С какого дня
+field-till = До какого дня
+field-until_on = До какого дня
+field-snoozed_until = До какого дня
+field-lead_days = За сколько дней напоминать
+field-days_before = За сколько дней напоминать
+field-scope = О каких делах напоминать
+field-digest_time = Время сводки
+field-desktop = Уведомление на экране
+field-mapping = Смысл столбцов
+field-rows = Строки
+field-work = Открытые дела
+field-leaves = Увольнение
+field-same_as = Человек в списке

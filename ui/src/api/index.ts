@@ -1,5 +1,5 @@
 export { call, type Name, onStep, type Request, type Value } from "./call";
-export { changesOf, noteEverythingChanged } from "./changed.svelte";
+export { changesOf, noteEverythingChanged, noteTimePassed } from "./changed.svelte";
 export { draft, dropAllDrafts, dropDraft, hasDraft } from "./draft.svelte";
 export { Form } from "./form.svelte";
 export type * from "./generated";

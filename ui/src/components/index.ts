@@ -16,7 +16,8 @@
 // Checkbox    label, bind:checked
 // DayField    label, bind:value "YYYY-MM-DD", today? (one-click button), beside? (more buttons), error?, onchange?
 // Picker      label, bind:value (id|null), options: {id,label,detail?}[], chosen?, onsearch?, onchoose?, error?
-// PersonPicker label, bind:value (person id|null), chosen?, error?, onchoose?(id, name)  searches people in the core
+// PersonPicker label, bind:value (person id|null), chosen?, except?, error?, onchoose?(id, name)  searches people in the core
+// DaysBefore  label, bind:value number[], offered, error?                         ticks on how many days before a deadline
 // Field       id, label, hint?, error?, children                                  the frame around a control of your own
 // FieldError  text
 // FormError   form (from `new Form([...fields])`)                                  what no single field owns
@@ -41,6 +42,7 @@ export { default as Chip } from "./Chip.svelte";
 export { default as Choice } from "./Choice.svelte";
 export { type Column, default as DataTable } from "./DataTable.svelte";
 export { default as DayField } from "./DayField.svelte";
+export { default as DaysBefore } from "./DaysBefore.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as EmptyState } from "./EmptyState.svelte";
 export { default as Facts } from "./Facts.svelte";

@@ -79,6 +79,7 @@ export function activityCard(state: FakeState, id: string): ActivityCard {
     expected_documents: found.document,
     why_required: found.why[state.language],
     marks: found.marks,
+    reminders: state.reminders.ofActivity[id] ?? [],
     history: found.marks.length,
   };
 }
