@@ -55,5 +55,7 @@ export const fileCommands: Handlers = {
     integrity: [],
     foreign_keys: [],
     chain: { operations: state.operations.length, head: `9f2c61d0a4-${today}`, intact: true, first_broken: null },
+    files: 0,
+    damaged_files: [],
   }),
 };
