@@ -3,7 +3,13 @@ import { call, type Request, type Value } from "./call";
 import type { Reply } from "./generated";
 import type { Failure } from "./words";
 
-export type JobName = "export_workbook" | "backup" | "check";
+export type JobName =
+  | "export_workbook"
+  | "save_evidence"
+  | "save_all_evidence"
+  | "export_inspection"
+  | "backup"
+  | "check";
 
 const pollEvery = 200;
 

@@ -5,7 +5,14 @@ export interface SaveRequest {
   title: string;
   suggested: string;
   kind: string;
+  /** Without its dot; empty when the file's own name has none. */
   extension: string;
+}
+
+export interface OpenFilesRequest {
+  title: string;
+  /** Whether more than one file may be chosen. */
+  several: boolean;
 }
 
 export interface Platform {
@@ -13,6 +20,10 @@ export interface Platform {
   call(name: string, request: unknown): Promise<unknown>;
   /** Asks where to write a file; nothing is returned when the person changes their mind. */
   chooseFileToSave(request: SaveRequest): Promise<string | null>;
+  /** Asks which files to read, of any kind; an empty list when the person changes their mind. */
+  chooseFilesToOpen(request: OpenFilesRequest): Promise<string[]>;
+  /** Puts a text on the clipboard; false when the system does not let it. */
+  copyText(text: string): Promise<boolean>;
   /** Opens the system's file manager at a file that was just written. */
   showInFolder(path: string): Promise<void>;
   /** Sends the current page to the system's print dialog. */

@@ -7,7 +7,10 @@ import { showIn } from "../../i18n/index.svelte";
 import type { Platform } from "../index";
 import { councilCommands } from "./council";
 import { playDemo } from "./demo";
+import { evidenceCommands } from "./evidence";
+import { filesOf } from "./files";
 import { incidentCommands } from "./incidents";
+import { jobCommands } from "./jobs";
 import { peopleCommands } from "./people";
 import { activityCard, occurrences, planView } from "./plan";
 import { type FakeState, freshState, today, untouchedActivities } from "./state";
@@ -31,11 +34,24 @@ export interface FakeOptions {
   /** Fills the registers with the demo year and at least so many incidents; left out, they stay empty. */
   rows?: number;
   handlers?: Handlers;
+  /** The files that the dialog for choosing offers; left out, there is one. */
+  disk?: Record<string, Uint8Array>;
   /** Called with every request, so that a test can see what a screen asked for. */
   seen?: (name: string, request: unknown) => void;
 }
 
-const areas: Area[] = ["school", "calendar", "accounts", "people", "plan", "incidents", "council", "tasks", "history"];
+const areas: Area[] = [
+  "school",
+  "calendar",
+  "accounts",
+  "people",
+  "plan",
+  "evidence",
+  "incidents",
+  "council",
+  "tasks",
+  "history",
+];
 
 export function fake(options: FakeOptions = {}): Platform {
   const state = { ...freshState(), signedIn: options.signedIn ?? true };
@@ -48,10 +64,13 @@ export function fake(options: FakeOptions = {}): Platform {
     ...incidentCommands,
     ...councilCommands,
     ...taskCommands,
+    ...evidenceCommands,
     ...todayCommands,
     ...workCommands,
   };
-  const handlers: Handlers = { ...commands(line), ...registers, ...options.handlers };
+  const handlers: Handlers = { ...commands(line), ...registers };
+  Object.assign(handlers, jobCommands(handlers), options.handlers);
+  if (options.disk) filesOf(state).disk = new Map(Object.entries(options.disk));
   if (options.rows) playDemo(state, registers, options.rows);
 
   function answer(name: string, request: unknown): unknown {
@@ -73,6 +92,8 @@ export function fake(options: FakeOptions = {}): Platform {
   return {
     call: async (name, request) => answer(name, structuredClone(request)),
     chooseFileToSave: async ({ suggested }) => `/home/school/${suggested}`,
+    chooseFilesToOpen: async ({ several }) => [...filesOf(state).disk.keys()].slice(0, several ? undefined : 1),
+    copyText: async () => true,
     showInFolder: async () => {},
     print: () => {},
   };
@@ -143,6 +164,11 @@ function subjectOf(state: FakeState, request: unknown, value: unknown): string {
     label?: string;
     incident_id?: string;
   };
+  const evidence = state.evidence.find((row) => row.id === asked.id || row.id === value);
+  if (evidence) {
+    const number = state.activities.find((row) => row.id === evidence.activity_id)?.number;
+    return `${number} · ${evidence.title}`;
+  }
   const task = state.tasks.find((row) => row.id === asked.id || row.id === value);
   if (task) return task.title;
   const incident = state.incidents.find((row) => row.id === (asked.incident_id ?? asked.id));
@@ -333,24 +359,6 @@ function commands(line: UndoLine): Handlers {
       intact: true,
       first_broken: null,
     }),
-    start_job: () => ({ job: `job-${Date.now()}` }),
-    job_state: ({ job }) => {
-      const done = Math.min(100, Math.floor((Date.now() - Number(job.slice(4))) / 15));
-      const reply = {
-        kind: "done",
-        value: { path: "/home/school/plan.xlsx", bytes: 40_960 },
-        changed: [],
-        step: null,
-      } as const;
-      return {
-        state: done < 100 ? "running" : "done",
-        done,
-        total: 100,
-        doing: "doing-plan",
-        reply: done < 100 ? null : { ...reply, changed: [] },
-      };
-    },
-    cancel_job: () => null,
     show_plan: (asked, state) => planView(state, asked),
     activity: ({ id }, state) => activityCard(state, id),
     create_plan: ({ school_year_id, from_template }, state) => {

@@ -19,6 +19,7 @@ import type {
   Wording,
 } from "../../api/generated";
 import type { FakeMeeting } from "./council";
+import type { FakeEvidence } from "./evidence";
 import type { FakeIncident } from "./incidents";
 import type { FakeTask } from "./tasks";
 
@@ -52,6 +53,7 @@ export interface FakeState {
   incidents: FakeIncident[];
   meetings: FakeMeeting[];
   tasks: FakeTask[];
+  evidence: FakeEvidence[];
   /** The moment the next command is given; nothing means now. */
   now: string | null;
 }
@@ -123,6 +125,7 @@ export function freshState(): FakeState {
     incidents: [],
     meetings: [],
     tasks: [],
+    evidence: [],
     now: null,
   };
 }
@@ -193,7 +196,7 @@ function activities(): FakeActivity[] {
   return rows;
 }
 
-function mark(row: FakeActivity, occurrence_key: string, marked_on: string, document: string): void {
+export function mark(row: FakeActivity, occurrence_key: string, marked_on: string, document: string): void {
   row.marks.push({
     id: `m-${row.id}-${occurrence_key}`,
     marked_on,
