@@ -53,6 +53,15 @@ operation-declare_applicable = Activity { $subject } applies again
 operation-move_activity = Activity { $subject } moved
 operation-renumber_plan = Plan for { $subject } renumbered
 
+## Evidence. The subject is the activity's number and the title of the document.
+
+operation-attach_evidence = Document attached: { $subject }
+operation-revise_evidence = New revision of the document attached: { $subject }
+operation-edit_evidence = Document changed: { $subject }
+operation-accept_evidence = Document accepted: { $subject }
+operation-return_evidence = Document returned for correction: { $subject }
+operation-remove_evidence = Document removed: { $subject }
+
 ## Incidents. The subject is the incident's number.
 
 operation-register_incident = Incident { $subject } registered

@@ -68,6 +68,17 @@ rejection-year-invalid = The school year is not valid. Please write two consecut
 rejection-year-unknown = This school has no school year { $label }. Please add it in the settings or choose one that is there.
 rejection-responsible-missing = No responsible person is named. Please choose at least one person, role or body.
 
+## Files and evidence. $path is a file on this machine, $limit is in megabytes, $name is the name of the file.
+
+rejection-file-missing = The file { $path } was not found: it may have been deleted or moved. Choose the file again.
+rejection-file-unreadable = The file { $path } could not be read. If another program has it open, close it and try again, or choose another file.
+rejection-file-too-large = The file is too large: { $limit } MB at most. Make it smaller or split it into several.
+rejection-file-empty = The file is empty. Check it and choose another one.
+rejection-content-damaged = The kept content of the file “{ $name }” is damaged, so it was not opened. Attach the original as a new revision or restore the data from a backup.
+rejection-evidence-decided = The newest revision of this document has been decided on already. Attach a new revision if needed.
+rejection-upload-unknown = The file did not arrive whole; nothing was attached. Choose the file again.
+rejection-ending-unknown = The name { $path } has an ending that does not fit. Choose one of the offered forms and save again.
+
 ## Incidents
 
 rejection-incident-step-forbidden = The incident is now “{ $from ->

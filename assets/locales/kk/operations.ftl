@@ -53,6 +53,15 @@ operation-declare_applicable = { $subject }-іс-шара қайтадан қо�
 operation-move_activity = { $subject }-іс-шара басқа орынға ауыстырылды
 operation-renumber_plan = { $subject } оқу жылының жоспары қайта нөмірленді
 
+## Evidence. The subject is the activity's number and the title of the document.
+
+operation-attach_evidence = Құжат тіркелді: { $subject }
+operation-revise_evidence = Құжаттың жаңа нұсқасы тіркелді: { $subject }
+operation-edit_evidence = Құжаттың мәліметі өзгертілді: { $subject }
+operation-accept_evidence = Құжат қабылданды: { $subject }
+operation-return_evidence = Құжат түзетуге қайтарылды: { $subject }
+operation-remove_evidence = Құжат алып тасталды: { $subject }
+
 ## Incidents. The subject is the incident's number.
 
 operation-register_incident = { $subject } инциденті тіркелді

@@ -68,6 +68,17 @@ rejection-year-invalid = Оқу жылы дұрыс жазылмаған. Қат
 rejection-year-unknown = { $label } оқу жылы бұл мектепте жоқ. Оны «Баптау» бөлімінде қосыңыз немесе бар жылды таңдаңыз.
 rejection-responsible-missing = Жауапты тұлға көрсетілмеген. Кемінде бір адамды, рөлді немесе топты таңдаңыз.
 
+## Files and evidence. $path is a file on this machine, $limit is in megabytes, $name is the name of the file.
+
+rejection-file-missing = { $path } файлы табылмады: ол жойылған немесе басқа жерге ауыстырылған болуы мүмкін. Файлды қайта таңдаңыз.
+rejection-file-unreadable = { $path } файлы оқылмады. Ол басқа бағдарламада ашық болса, жауып, қайта көріңіз немесе басқа файлды таңдаңыз.
+rejection-file-too-large = Файл тым үлкен: ең көбі { $limit } МБ. Көлемін кішірейтіңіз немесе бірнеше файлға бөліңіз.
+rejection-file-empty = Файл бос: ішінде ештеңе жоқ. Оны тексеріп, басқа файлды таңдаңыз.
+rejection-content-damaged = «{ $name }» файлының сақталған мазмұны бүлінген, сондықтан ол ашылмады. Түпнұсқасын жаңа нұсқа ретінде тіркеңіз немесе сақтық көшірмеден қалпына келтіріңіз.
+rejection-evidence-decided = Құжаттың соңғы нұсқасы бойынша шешім қабылданған. Қажет болса, жаңа нұсқасын тіркеңіз.
+rejection-upload-unknown = Файл толық жетпеді, ештеңе тіркелген жоқ. Файлды қайта таңдаңыз.
+rejection-ending-unknown = { $path } атауының соңы жарамсыз. Ұсынылған түрлердің бірін таңдап, қайта сақтаңыз.
+
 ## Incidents
 
 rejection-incident-step-forbidden = Инцидент қазір «{ $from ->

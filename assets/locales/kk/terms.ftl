@@ -274,6 +274,7 @@ area-calendar = Күнтізбе
 area-accounts = Есептік жазбалар
 area-people = Адамдар
 area-plan = Жоспар
+area-evidence = Растайтын құжаттар
 area-incidents = Инциденттер
 area-council = Кеңес
 area-tasks = Тапсырмалар
@@ -282,6 +283,9 @@ area-history = Өзгерістер тарихы
 ## Long work: its name, and what it is doing now.
 
 job-export_workbook = Excel кітабын шығару
+job-save_evidence = Құжаттың көшірмесін сақтау
+job-save_all_evidence = Барлық құжатты сақтау
+job-export_inspection = Тексеру папкасын жинау
 job-backup = Сақтық көшірме жасау
 job-check = Деректерді тексеру
 
@@ -290,6 +294,9 @@ doing-plan = Жоспар жазылуда
 doing-incidents = Инциденттер жазылуда
 doing-decisions = Шешімдер жазылуда
 doing-summary = Қорытынды есептелуде
+doing-collecting-evidence = Құжаттар жиналуда
+doing-building-index = Мазмұны құрылуда
+doing-writing-pages = Беттері жазылуда
 doing-saving = Файл сақталуда
 doing-copying = Көшірме жасалуда
 doing-verifying = Көшірме тексерілуде
@@ -592,3 +599,24 @@ field-verified_by = Растаған
 field-cancelled_at = Күші жойылған уақыты
 field-extension = Мерзімін ұзарту
 field-exemption = Қолданылмау негіздемесі
+
+## Evidence
+
+field-evidence = Растайтын құжаттар
+field-evidence_id = Растайтын құжат
+field-file_name = Файл атауы
+field-media_type = Файл түрі
+field-size = Көлемі
+field-sha256 = SHA-256
+field-revisions = Нұсқалары
+field-all_revisions = Барлық нұсқасы
+field-revision_id = Нұсқасы
+field-added_at = Тіркелген уақыты
+field-added_by = Тіркеген
+field-decided_at = Шешім қабылданған уақыты
+field-decided_by = Шешім қабылдаған
+field-source = Файл
+field-upload_id = Файл
+field-page = Бет
+field-pages = Беттер
+field-missing = Жетіспейді

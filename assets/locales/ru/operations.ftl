@@ -53,6 +53,15 @@ operation-declare_applicable = Мероприятие { $subject } снова п
 operation-move_activity = Перемещено мероприятие { $subject }
 operation-renumber_plan = План на { $subject } учебный год перенумерован
 
+## Evidence. The subject is the activity's number and the title of the document.
+
+operation-attach_evidence = Документ приложен: { $subject }
+operation-revise_evidence = Приложена новая версия документа: { $subject }
+operation-edit_evidence = Сведения о документе изменены: { $subject }
+operation-accept_evidence = Документ принят: { $subject }
+operation-return_evidence = Документ возвращён на доработку: { $subject }
+operation-remove_evidence = Документ убран: { $subject }
+
 ## Incidents. The subject is the incident's number.
 
 operation-register_incident = Зарегистрирован инцидент { $subject }

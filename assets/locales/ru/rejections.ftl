@@ -68,6 +68,17 @@ rejection-year-invalid = Учебный год записан неверно. У
 rejection-year-unknown = Учебного года { $label } в этой школе нет. Добавьте его в разделе «Настройки» или выберите имеющийся.
 rejection-responsible-missing = Ответственное лицо не указано. Выберите хотя бы одного человека, роль или группу.
 
+## Files and evidence. $path is a file on this machine, $limit is in megabytes, $name is the name of the file.
+
+rejection-file-missing = Файл { $path } не найден: возможно, его удалили или перенесли. Выберите файл ещё раз.
+rejection-file-unreadable = Не удалось прочитать файл { $path }. Если он открыт в другой программе, закройте его и повторите или выберите другой файл.
+rejection-file-too-large = Файл слишком большой: не более { $limit } МБ. Уменьшите его или разделите на несколько.
+rejection-file-empty = Файл пуст. Проверьте его и выберите другой.
+rejection-content-damaged = Сохранённое содержимое файла «{ $name }» повреждено, поэтому он не открыт. Приложите исходный файл новой версией или восстановите данные из резервной копии.
+rejection-evidence-decided = По последней версии документа решение уже принято. При необходимости приложите новую версию.
+rejection-upload-unknown = Файл дошёл не полностью, ничего не приложено. Выберите файл ещё раз.
+rejection-ending-unknown = У имени { $path } неподходящее окончание. Выберите один из предложенных видов и сохраните снова.
+
 ## Incidents
 
 rejection-incident-step-forbidden = Инцидент сейчас в состоянии «{ $from ->

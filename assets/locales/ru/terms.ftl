@@ -274,6 +274,7 @@ area-calendar = Календарь
 area-accounts = Учётные записи
 area-people = Люди
 area-plan = План
+area-evidence = Подтверждающие документы
 area-incidents = Инциденты
 area-council = Совет
 area-tasks = Поручения
@@ -282,6 +283,9 @@ area-history = История изменений
 ## Long work: its name, and what it is doing now.
 
 job-export_workbook = Выгрузка книги Excel
+job-save_evidence = Сохранение копии документа
+job-save_all_evidence = Сохранение всех документов
+job-export_inspection = Сбор папки для проверки
 job-backup = Создание резервной копии
 job-check = Проверка данных
 
@@ -290,6 +294,9 @@ doing-plan = Записывается план
 doing-incidents = Записываются инциденты
 doing-decisions = Записываются решения
 doing-summary = Подводятся итоги
+doing-collecting-evidence = Собираются документы
+doing-building-index = Составляется оглавление
+doing-writing-pages = Записываются страницы
 doing-saving = Файл сохраняется
 doing-copying = Создаётся копия
 doing-verifying = Копия проверяется
@@ -592,3 +599,24 @@ field-verified_by = Кто подтвердил
 field-cancelled_at = Когда отменено
 field-extension = Продление срока
 field-exemption = Обоснование неприменимости
+
+## Evidence
+
+field-evidence = Подтверждающие документы
+field-evidence_id = Подтверждающий документ
+field-file_name = Имя файла
+field-media_type = Вид файла
+field-size = Размер
+field-sha256 = SHA-256
+field-revisions = Версии
+field-all_revisions = Все версии
+field-revision_id = Версия
+field-added_at = Время добавления
+field-added_by = Кто приложил
+field-decided_at = Время решения
+field-decided_by = Кто решил
+field-source = Файл
+field-upload_id = Файл
+field-page = Страница
+field-pages = Страницы
+field-missing = Не хватает

@@ -29,6 +29,13 @@ export async function stageRows(view: TodayView, number: number): Promise<Place>
   return planRows({ stages: stage ? [stage.id] : [] });
 }
 
+/** The year's list of documents, narrowed to those that are missing. */
+export function missingDocuments(): Place {
+  dropDraft("documents-group");
+  draft("documents-group", () => ({ group: "missing" }));
+  return { screen: "plan", action: "documents" };
+}
+
 export function openIncidents(): Place {
   dropDraft("incidents-filter");
   draft("incidents-filter", () => ({ filter: { group: "open", types: [], severities: [], text: "" } }));
@@ -71,6 +78,6 @@ export function stepPlace(step: NextStep, view: TodayView): Place {
     case "name_members":
       return { screen: "people" };
     case "register_documents":
-      return { screen: "plan", record: view.missing_documents[0]?.activity_id };
+      return { screen: "plan", record: view.missing_documents[0]?.activity_id, action: "documents" };
   }
 }
