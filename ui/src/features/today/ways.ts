@@ -15,6 +15,7 @@ import type { Place } from "../../components";
 /** The rows of the plan with these statuses, or of these stages. */
 export function planRows(narrow: { statuses?: Status[]; stages?: string[] }): Place {
   dropDraft("plan-filter");
+  dropDraft("plan-shown");
   draft("plan-filter", () => ({
     filter: { stages: [], statuses: [], person: null, personName: "", text: "", ...narrow },
   }));

@@ -99,12 +99,13 @@ export function newestTitle(state: FakeState, activity: string): string | null {
   return standing(state, activity).at(-1)?.title ?? null;
 }
 
-export interface ReceivedFile {
+interface ReceivedFile {
   name: string;
   bytes: Uint8Array;
+  sha256: string;
 }
 
-export function handIn(state: FakeState, id: string, file: ReceivedFile, note: string): string {
+function handIn(state: FakeState, id: string, file: ReceivedFile, note: string): string {
   const evidence = found(state, id);
   const position = evidence.revisions.length + 1;
   evidence.revisions.push({
@@ -113,7 +114,7 @@ export function handIn(state: FakeState, id: string, file: ReceivedFile, note: s
     file_name: file.name,
     media_type: mediaType(file.name, file.bytes),
     size: file.bytes.length,
-    sha256: keep(state, file.bytes),
+    sha256: file.sha256,
     note,
     added_at: state.now ?? `${today}T09:30:00Z`,
     added_by: author,
@@ -130,10 +131,10 @@ function received(state: FakeState, source: FileSource): ReceivedFile {
   const bytes = source.kind === "path" ? disk.get(source.path) : uploads.get(source.upload_id);
   if (!bytes && source.kind === "path") throw new Refused({ code: "file-missing", path: source.path });
   if (!bytes) throw new Refused({ code: "upload-unknown" });
-  keep(state, bytes);
+  const sha256 = keep(state, bytes);
   if (source.kind === "upload") uploads.delete(source.upload_id);
   const path = source.kind === "path" ? source.path : source.file_name;
-  return { name: path.split(/[/\\]/).at(-1) ?? path, bytes };
+  return { name: path.split(/[/\\]/).at(-1) ?? path, bytes, sha256 };
 }
 
 function decide(state: FakeState, id: string, verdict: RevisionState, reason: string): null {

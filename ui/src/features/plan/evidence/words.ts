@@ -12,6 +12,13 @@ export function sizeWords(bytes: number): string {
   return t("size-mb", { whole: Math.floor(tenths / 10), tenth: tenths % 10 });
 }
 
+/** The file as a line under its title; a name that only repeats the title is left to its ending. */
+export function fileWords(title: string, { file_name, size }: { file_name: string; size: number }): string {
+  const ending = endingOf(file_name);
+  const name = ending && file_name === `${title}.${ending}` ? `.${ending}` : file_name;
+  return t("evidence-file", { name, size: sizeWords(size) });
+}
+
 export type FileKind = "image" | "sheet" | "archive" | "text" | "other";
 
 export function kindOf(mediaType: string): FileKind {
