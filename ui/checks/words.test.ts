@@ -13,6 +13,7 @@ const ownFiles = [
   "app",
   "common",
   "plan",
+  "evidence",
   "settings",
   "welcome",
   "incidents",

@@ -56,6 +56,15 @@ operation-declare_applicable = Activity { $subject } applies again
 operation-move_activity = Activity { $subject } moved
 operation-renumber_plan = Plan for { $subject } renumbered
 
+## Evidence. The subject is the activity's number and the title of the document.
+
+operation-attach_evidence = Document attached: { $subject }
+operation-revise_evidence = New revision of the document attached: { $subject }
+operation-edit_evidence = Document changed: { $subject }
+operation-accept_evidence = Document accepted: { $subject }
+operation-return_evidence = Document returned for correction: { $subject }
+operation-remove_evidence = Document removed: { $subject }
+
 ## Incidents. The subject is the incident's number.
 
 operation-register_incident = Incident { $subject } registered
@@ -87,12 +96,6 @@ operation-complete_task = Task done: { $subject }
 operation-verify_task = Task verified: { $subject }
 operation-reopen_task = Task reopened: { $subject }
 operation-cancel_task = Task cancelled: { $subject }
-operation-attach_evidence = Document attached: { $subject }
-operation-revise_evidence = New revision of a document attached: { $subject }
-operation-edit_evidence = Document renamed or moved: { $subject }
-operation-accept_evidence = Document accepted: { $subject }
-operation-return_evidence = Document returned: { $subject }
-operation-remove_evidence = Document removed: { $subject }
 
 ## Reminders. The subject is the title of what is recalled, or the activity's number.
 

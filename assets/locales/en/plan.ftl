@@ -149,6 +149,7 @@ view-table = Table
 view-board = Board
 view-calendar = Calendar
 view-timeline = Timeline
+view-documents = Documents
 plan-empty = The plan has no activities yet
 plan-empty-text = Activities are added in the table: press “+” beside the name of a stage.
 to-table = Go to the table

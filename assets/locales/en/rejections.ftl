@@ -68,6 +68,17 @@ rejection-year-invalid = The school year is not valid. Please write two consecut
 rejection-year-unknown = This school has no school year { $label }. Please add it in the settings or choose one that is there.
 rejection-responsible-missing = No responsible person is named. Please choose at least one person, role or body.
 
+## Files and evidence. $path is a file on this machine, $limit is in megabytes, $name is the name of the file.
+
+rejection-file-missing = The file { $path } was not found: it may have been deleted or moved. Choose the file again.
+rejection-file-unreadable = The file { $path } could not be read. If another program has it open, close it and try again, or choose another file.
+rejection-file-too-large = The file is too large: { $limit } MB at most. Make it smaller or split it into several.
+rejection-file-empty = The file is empty. Check it and choose another one.
+rejection-content-damaged = The kept content of the file “{ $name }” is damaged, so it was not opened. Attach the original as a new revision or restore the data from a backup.
+rejection-evidence-decided = The newest revision of this document has been decided on already. Attach a new revision if needed.
+rejection-upload-unknown = The file did not arrive whole; nothing was attached. Choose the file again.
+rejection-ending-unknown = The name { $path } has an ending that does not fit. Choose one of the offered forms and save again.
+
 ## Incidents
 
 rejection-incident-step-forbidden = The incident is now “{ $from ->
@@ -125,16 +136,3 @@ check-broken = The school file is damaged. Please change nothing and use a backu
 
 ## Files that come in and go out
 
-rejection-file-missing = The file { $path } was not found. It may have been moved or renamed: choose it again.
-rejection-file-unreadable = The file { $path } could not be read. Close the program that has it open and try again.
-rejection-file-too-large = The file is too large: { $limit } MB at most. Make it smaller or attach it in parts.
-rejection-file-empty = The file is empty. Choose a file with content.
-rejection-ending-unknown = The ending of { $path } cannot be used. Save the file with one of the endings offered.
-rejection-upload-unknown = The file did not arrive whole. Attach it again.
-rejection-content-damaged = The content of “{ $name }” is damaged: it is not what was attached. Restore it from a backup, or attach the file again.
-rejection-table-unreadable = The table in { $path } could not be read. Save the file as .xlsx and try again.
-rejection-table-too-large = The table is too large: { $limit } rows at most. Import it in parts.
-rejection-table-empty = The table has no rows. Fill in the sample sheet and choose the file again.
-rejection-table-without-names = No column with surnames and names was found. Say which column it is.
-rejection-evidence-decided = This document has already been decided on. To change it, attach a new revision.
-rejection-hand-over-same = The person who hands over and the one who takes over must not be the same. Choose somebody else.

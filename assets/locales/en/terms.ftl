@@ -274,16 +274,19 @@ area-calendar = Calendar
 area-accounts = Accounts
 area-people = People
 area-plan = Plan
+area-evidence = Evidence
 area-incidents = Incidents
 area-council = Council
 area-tasks = Tasks
 area-reminders = Reminders
 area-history = History
-area-evidence = Documents
 
 ## Long work: its name, and what it is doing now.
 
 job-export_workbook = Exporting the Excel workbook
+job-save_evidence = Saving a copy of a document
+job-save_all_evidence = Saving all documents
+job-export_inspection = Putting the inspection folder together
 job-backup = Making a backup copy
 job-check = Checking the data
 job-read_people_table = Reading a table of people
@@ -294,11 +297,11 @@ doing-plan = Writing the plan
 doing-incidents = Writing incidents
 doing-decisions = Writing decisions
 doing-summary = Working out the summary
+doing-collecting-evidence = Collecting the documents
+doing-writing-pages = Writing the pages
 doing-saving = Saving the file
 doing-copying = Copying
 doing-verifying = Verifying the copy
-doing-collecting-evidence = Collecting documents
-doing-writing-pages = Writing pages
 doing-copying-files = Copying files
 doing-reading-table = Reading the table
 
@@ -622,3 +625,23 @@ field-rows = Rows
 field-work = Open work
 field-leaves = Leaving
 field-same_as = Person in the list
+## Evidence
+
+field-evidence = Evidence
+field-evidence_id = Evidence
+field-file_name = File name
+field-media_type = Kind of file
+field-size = Size
+field-sha256 = SHA-256
+field-revisions = Revisions
+field-all_revisions = All revisions
+field-revision_id = Revision
+field-added_at = Added at
+field-added_by = Added by
+field-decided_at = Decided at
+field-decided_by = Decided by
+field-source = File
+field-upload_id = File
+field-page = Page
+field-pages = Pages
+field-missing = Missing

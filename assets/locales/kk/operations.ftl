@@ -56,6 +56,15 @@ operation-declare_applicable = { $subject }-іс-шара қайтадан қо�
 operation-move_activity = { $subject }-іс-шара басқа орынға ауыстырылды
 operation-renumber_plan = { $subject } оқу жылының жоспары қайта нөмірленді
 
+## Evidence. The subject is the activity's number and the title of the document.
+
+operation-attach_evidence = Құжат тіркелді: { $subject }
+operation-revise_evidence = Құжаттың жаңа нұсқасы тіркелді: { $subject }
+operation-edit_evidence = Құжаттың мәліметі өзгертілді: { $subject }
+operation-accept_evidence = Құжат қабылданды: { $subject }
+operation-return_evidence = Құжат түзетуге қайтарылды: { $subject }
+operation-remove_evidence = Құжат алып тасталды: { $subject }
+
 ## Incidents. The subject is the incident's number.
 
 operation-register_incident = { $subject } инциденті тіркелді
@@ -87,12 +96,6 @@ operation-complete_task = Тапсырма орындалды: { $subject }
 operation-verify_task = Тапсырманың орындалуы расталды: { $subject }
 operation-reopen_task = Тапсырма қайта ашылды: { $subject }
 operation-cancel_task = Тапсырманың күші жойылды: { $subject }
-operation-attach_evidence = Құжат тіркелді: { $subject }
-operation-revise_evidence = Құжаттың жаңа нұсқасы тіркелді: { $subject }
-operation-edit_evidence = Құжаттың аты не мерзімі өзгертілді: { $subject }
-operation-accept_evidence = Құжат қабылданды: { $subject }
-operation-return_evidence = Құжат қайтарылды: { $subject }
-operation-remove_evidence = Құжат алынып тасталды: { $subject }
 
 ## Reminders. The subject is the title of what is recalled, or the activity's number.
 

@@ -146,6 +146,7 @@ view-table = Кесте
 view-board = Тақта
 view-calendar = Күнтізбе
 view-timeline = Уақыт желісі
+view-documents = Құжаттар
 plan-empty = Жоспарда әлі іс-шара жоқ
 plan-empty-text = Іс-шаралар кестеде қосылады: кезең атауының жанындағы «+» белгісін басыңыз.
 to-table = Кестеге өту

@@ -274,16 +274,19 @@ area-calendar = Күнтізбе
 area-accounts = Есептік жазбалар
 area-people = Адамдар
 area-plan = Жоспар
+area-evidence = Растайтын құжаттар
 area-incidents = Инциденттер
 area-council = Кеңес
 area-tasks = Тапсырмалар
 area-reminders = Еске салу
 area-history = Өзгерістер тарихы
-area-evidence = Құжаттар
 
 ## Long work: its name, and what it is doing now.
 
 job-export_workbook = Excel кітабын шығару
+job-save_evidence = Құжаттың көшірмесін сақтау
+job-save_all_evidence = Барлық құжатты сақтау
+job-export_inspection = Тексеру папкасын жинау
 job-backup = Сақтық көшірме жасау
 job-check = Деректерді тексеру
 job-read_people_table = Адамдар кестесін оқу
@@ -294,11 +297,11 @@ doing-plan = Жоспар жазылуда
 doing-incidents = Инциденттер жазылуда
 doing-decisions = Шешімдер жазылуда
 doing-summary = Қорытынды есептелуде
+doing-collecting-evidence = Құжаттар жиналуда
+doing-writing-pages = Беттері жазылуда
 doing-saving = Файл сақталуда
 doing-copying = Көшірме жасалуда
 doing-verifying = Көшірме тексерілуде
-doing-collecting-evidence = Құжаттар жиналуда
-doing-writing-pages = Беттер жазылуда
 doing-copying-files = Файлдардың көшірмесі жасалуда
 doing-reading-table = Кесте оқылуда
 
@@ -622,3 +625,23 @@ field-rows = Жолдар
 field-work = Ашық істері
 field-leaves = Жұмыстан кеткені
 field-same_as = Тізімдегі адам
+## Evidence
+
+field-evidence = Растайтын құжаттар
+field-evidence_id = Растайтын құжат
+field-file_name = Файл атауы
+field-media_type = Файл түрі
+field-size = Көлемі
+field-sha256 = SHA-256
+field-revisions = Нұсқалары
+field-all_revisions = Барлық нұсқасы
+field-revision_id = Нұсқасы
+field-added_at = Тіркелген уақыты
+field-added_by = Тіркеген
+field-decided_at = Шешім қабылданған уақыты
+field-decided_by = Шешім қабылдаған
+field-source = Файл
+field-upload_id = Файл
+field-page = Бет
+field-pages = Беттер
+field-missing = Жетіспейді

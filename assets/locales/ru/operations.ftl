@@ -56,6 +56,15 @@ operation-declare_applicable = Мероприятие { $subject } снова п
 operation-move_activity = Перемещено мероприятие { $subject }
 operation-renumber_plan = План на { $subject } учебный год перенумерован
 
+## Evidence. The subject is the activity's number and the title of the document.
+
+operation-attach_evidence = Документ приложен: { $subject }
+operation-revise_evidence = Приложена новая версия документа: { $subject }
+operation-edit_evidence = Сведения о документе изменены: { $subject }
+operation-accept_evidence = Документ принят: { $subject }
+operation-return_evidence = Документ возвращён на доработку: { $subject }
+operation-remove_evidence = Документ убран: { $subject }
+
 ## Incidents. The subject is the incident's number.
 
 operation-register_incident = Зарегистрирован инцидент { $subject }
@@ -87,12 +96,6 @@ operation-complete_task = Поручение исполнено: { $subject }
 operation-verify_task = Исполнение поручения подтверждено: { $subject }
 operation-reopen_task = Поручение возобновлено: { $subject }
 operation-cancel_task = Поручение отменено: { $subject }
-operation-attach_evidence = Прикреплён документ: { $subject }
-operation-revise_evidence = Прикреплена новая версия документа: { $subject }
-operation-edit_evidence = Изменено название или срок документа: { $subject }
-operation-accept_evidence = Документ принят: { $subject }
-operation-return_evidence = Документ возвращён: { $subject }
-operation-remove_evidence = Документ убран: { $subject }
 
 ## Reminders. The subject is the title of what is recalled, or the activity's number.
 

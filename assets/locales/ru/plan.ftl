@@ -150,6 +150,7 @@ view-table = Таблица
 view-board = Доска
 view-calendar = Календарь
 view-timeline = Шкала времени
+view-documents = Документы
 plan-empty = В плане пока нет мероприятий
 plan-empty-text = Мероприятия добавляются в таблице: нажмите «+» рядом с названием этапа.
 to-table = Перейти к таблице

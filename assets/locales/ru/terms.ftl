@@ -274,16 +274,19 @@ area-calendar = Календарь
 area-accounts = Учётные записи
 area-people = Люди
 area-plan = План
+area-evidence = Подтверждающие документы
 area-incidents = Инциденты
 area-council = Совет
 area-tasks = Поручения
 area-reminders = Напоминания
 area-history = История изменений
-area-evidence = Документы
 
 ## Long work: its name, and what it is doing now.
 
 job-export_workbook = Выгрузка книги Excel
+job-save_evidence = Сохранение копии документа
+job-save_all_evidence = Сохранение всех документов
+job-export_inspection = Сбор папки для проверки
 job-backup = Создание резервной копии
 job-check = Проверка данных
 job-read_people_table = Чтение таблицы людей
@@ -294,11 +297,11 @@ doing-plan = Записывается план
 doing-incidents = Записываются инциденты
 doing-decisions = Записываются решения
 doing-summary = Подводятся итоги
+doing-collecting-evidence = Собираются документы
+doing-writing-pages = Записываются страницы
 doing-saving = Файл сохраняется
 doing-copying = Создаётся копия
 doing-verifying = Копия проверяется
-doing-collecting-evidence = Собираются документы
-doing-writing-pages = Записываются страницы
 doing-copying-files = Копируются файлы
 doing-reading-table = Чтение таблицы
 
@@ -622,3 +625,23 @@ field-rows = Строки
 field-work = Открытые дела
 field-leaves = Увольнение
 field-same_as = Человек в списке
+## Evidence
+
+field-evidence = Подтверждающие документы
+field-evidence_id = Подтверждающий документ
+field-file_name = Имя файла
+field-media_type = Вид файла
+field-size = Размер
+field-sha256 = SHA-256
+field-revisions = Версии
+field-all_revisions = Все версии
+field-revision_id = Версия
+field-added_at = Время добавления
+field-added_by = Кто приложил
+field-decided_at = Время решения
+field-decided_by = Кто решил
+field-source = Файл
+field-upload_id = Файл
+field-page = Страница
+field-pages = Страницы
+field-missing = Не хватает

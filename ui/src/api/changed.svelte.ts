@@ -2,7 +2,8 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { Area } from "./generated";
 
-const times = new SvelteMap<Area | "everything", number>();
+// A key that is there from the start keeps its readers from being woken by every other one.
+const times = new SvelteMap<Area | "everything", number>([["everything", 0]]);
 
 export function noteChanged(areas: Area[]): void {
   for (const area of new Set(areas)) times.set(area, (times.get(area) ?? 0) + 1);

@@ -563,6 +563,16 @@ export interface Commands {
   declare_applicable: { request: DeclareApplicable; reply: null };
   move_activity: { request: MoveActivity; reply: null };
   renumber_plan: { request: PlanChoice; reply: null };
+  list_evidence: { request: ListEvidence; reply: EvidenceList };
+  evidence_of_activity: { request: ActivityChoice; reply: Array<EvidenceCard> };
+  preview_evidence: { request: PreviewEvidence; reply: Preview };
+  stage_file: { request: StageFile; reply: StagedFile };
+  attach_evidence: { request: AttachEvidence; reply: EvidenceId };
+  revise_evidence: { request: ReviseEvidence; reply: RevisionId };
+  edit_evidence: { request: EditEvidence; reply: null };
+  accept_evidence: { request: EvidenceChoice; reply: null };
+  return_evidence: { request: EvidenceReason; reply: null };
+  remove_evidence: { request: EvidenceReason; reply: null };
   today: { request: Nothing; reply: TodayView };
   reminders: { request: Nothing; reply: Reminders };
   snooze_reminder: { request: SnoozeReminder; reply: null };
@@ -577,16 +587,6 @@ export interface Commands {
   verify_task: { request: TaskChoice; reply: null };
   reopen_task: { request: TaskReason; reply: null };
   cancel_task: { request: TaskReason; reply: null };
-  list_evidence: { request: ListEvidence; reply: EvidenceList };
-  evidence_of_activity: { request: ActivityChoice; reply: Array<EvidenceCard> };
-  preview_evidence: { request: PreviewEvidence; reply: Preview };
-  stage_file: { request: StageFile; reply: StagedFile };
-  attach_evidence: { request: AttachEvidence; reply: EvidenceId };
-  revise_evidence: { request: ReviseEvidence; reply: RevisionId };
-  edit_evidence: { request: EditEvidence; reply: null };
-  accept_evidence: { request: EvidenceChoice; reply: null };
-  return_evidence: { request: EvidenceReason; reply: null };
-  remove_evidence: { request: EvidenceReason; reply: null };
   list_incidents: { request: ListIncidents; reply: IncidentPage };
   incident: { request: IncidentChoice; reply: IncidentCard };
   register_incident: { request: RegisterIncident; reply: RegisteredIncident };
@@ -680,6 +680,16 @@ export const kinds = {
   declare_applicable: "write",
   move_activity: "write",
   renumber_plan: "write",
+  list_evidence: "read",
+  evidence_of_activity: "read",
+  preview_evidence: "read",
+  stage_file: "read",
+  attach_evidence: "write",
+  revise_evidence: "write",
+  edit_evidence: "write",
+  accept_evidence: "write",
+  return_evidence: "write",
+  remove_evidence: "write",
   today: "read",
   reminders: "read",
   snooze_reminder: "write",
@@ -694,16 +704,6 @@ export const kinds = {
   verify_task: "write",
   reopen_task: "write",
   cancel_task: "write",
-  list_evidence: "read",
-  evidence_of_activity: "read",
-  preview_evidence: "read",
-  stage_file: "read",
-  attach_evidence: "write",
-  revise_evidence: "write",
-  edit_evidence: "write",
-  accept_evidence: "write",
-  return_evidence: "write",
-  remove_evidence: "write",
   list_incidents: "read",
   incident: "read",
   register_incident: "write",
@@ -752,9 +752,9 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   today: ["plan", "evidence", "people", "calendar", "school", "incidents", "council", "tasks"],
   hand_over_preview: ["people", "plan", "tasks", "council", "incidents"],
   reminders: ["reminders", "plan", "people", "calendar", "school", "council", "tasks"],
-  list_tasks: ["tasks", "people", "plan", "incidents"],
   list_evidence: ["plan", "evidence", "people", "calendar", "school"],
   evidence_of_activity: ["evidence"],
+  list_tasks: ["tasks", "people", "plan", "incidents"],
   list_incidents: ["incidents", "people"],
   incident: ["incidents", "council", "people"],
   list_bodies: ["council", "people"],

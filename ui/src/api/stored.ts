@@ -20,24 +20,24 @@ export function ruleWords(rule: Rule): string {
   }
 }
 
-/** Fields whose stored value is a key; the word stands under the prefix. */
-const prefixes: Record<string, string> = {
-  state: "incident-state-",
-  state_to: "incident-state-",
-  status: "status-",
-  incident_type: "incident-type-",
-  kind: "incident-kind-",
-  severity: "severity-",
-  role: "role-",
-  body: "body-",
-  register: "register-",
-  duty: "duty-",
-  theme: "theme-",
-  language: "language-",
+/** Fields whose stored value is a key; the word stands under one of the prefixes. */
+const prefixes: Record<string, string[]> = {
+  state: ["incident-state-", "evidence-state-"],
+  state_to: ["incident-state-"],
+  status: ["status-"],
+  incident_type: ["incident-type-"],
+  kind: ["incident-kind-"],
+  severity: ["severity-"],
+  role: ["role-"],
+  body: ["body-"],
+  register: ["register-"],
+  duty: ["duty-"],
+  theme: ["theme-"],
+  language: ["language-"],
 };
 const answers = new Set(["minors", "occurred_approximate", "present", "disabled"]);
 /** Fields that only the machine reads. */
-const internal = new Set(["occurrence_key", "serial", "year", "kept", "revision"]);
+const internal = new Set(["occurrence_key", "serial", "year", "kept", "revision", "media_type", "size"]);
 
 export interface ShownChange {
   name: string;
@@ -68,8 +68,11 @@ function wordsOf(field: string, stored: string | null): string | undefined {
   if (stored === null || stored === "") return "";
   if (field === "rule") return ruleOf(stored);
   if (answers.has(field)) return t(stored === "1" || stored === "true" ? "yes" : "no");
-  const prefix = prefixes[field];
-  if (prefix) return hasWord(prefix + stored) ? t(prefix + stored) : undefined;
+  const kinds = prefixes[field];
+  if (kinds) {
+    const word = kinds.map((prefix) => prefix + stored).find(hasWord);
+    return word && t(word);
+  }
   if (/^\d{4}-\d{2}-\d{2}T/.test(stored)) return moment(stored);
   return /^\d{4}-\d{2}-\d{2}$/.test(stored) ? day(stored) : stored;
 }

@@ -212,3 +212,15 @@ describe("the frame", () => {
     await screen.findByText("Соңғы әрекетті қайтару");
   });
 });
+
+describe("a file let go of beside the place that takes it", () => {
+  it("is not opened by the web view; a dragged text is left alone", async () => {
+    open();
+    await screen.findByRole("heading", { name: "Бүгін" });
+    const files = { types: ["Files"], files: [new File(["x"], "x.pdf")] };
+    for (const dragged of [fireEvent.dragOver, fireEvent.drop]) {
+      expect(await dragged(document.body, { dataTransfer: files }), "the default was prevented").toBe(false);
+      expect(await dragged(document.body, { dataTransfer: { types: ["text/plain"] } })).toBe(true);
+    }
+  });
+});

@@ -13,8 +13,8 @@ export function isEnter(event: KeyboardEvent): boolean {
   return event.code === "Enter" || event.code === "NumpadEnter";
 }
 
-/** Whether the key goes into a text that has an undo of its own. */
-export function isTyping(event: KeyboardEvent): boolean {
+/** Whether what is pressed or pasted goes into a text that has an undo of its own. */
+export function isTyping(event: Event): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;

@@ -5,6 +5,7 @@ export interface SaveRequest {
   title: string;
   suggested: string;
   kind: string;
+  /** Without its dot; empty when the file's own name has none. */
   extension: string;
 }
 
@@ -20,6 +21,12 @@ export interface Notification {
   body: string;
 }
 
+export interface OpenFilesRequest {
+  title: string;
+  /** Whether more than one file may be chosen. */
+  several: boolean;
+}
+
 export interface Platform {
   /** Carries one request to the core and brings its reply back. */
   call(name: string, request: unknown): Promise<unknown>;
@@ -29,6 +36,10 @@ export interface Platform {
   chooseFileToOpen(request: OpenRequest): Promise<string | null>;
   /** Shows a notification of the desktop; a desktop without them stays silent. */
   notify(notification: Notification): Promise<void>;
+  /** Asks which files to read, of any kind; an empty list when the person changes their mind. */
+  chooseFilesToOpen(request: OpenFilesRequest): Promise<string[]>;
+  /** Puts a text on the clipboard; false when the system does not let it. */
+  copyText(text: string): Promise<boolean>;
   /** Opens the system's file manager at a file that was just written. */
   showInFolder(path: string): Promise<void>;
   /** Sends the current page to the system's print dialog. */

@@ -6,13 +6,26 @@ export const tauri: Platform = {
   call: (name, request) => invoke("call", { name, request }),
   chooseFileToSave: ({ title, suggested, kind, extension }) =>
     invoke<string | null>("plugin:dialog|save", {
-      options: { title, defaultPath: suggested, filters: [{ name: kind, extensions: [extension] }] },
+      options: { title, defaultPath: suggested, filters: extension ? [{ name: kind, extensions: [extension] }] : [] },
     }),
   chooseFileToOpen: ({ title, kind, extensions }) =>
     invoke<string | null>("plugin:dialog|open", {
       options: { title, multiple: false, directory: false, filters: [{ name: kind, extensions }] },
     }),
   notify: ({ title, body }) => invoke("plugin:notification|notify", { options: { title, body } }),
+  chooseFilesToOpen: async ({ title, several }) => {
+    const options = { title, multiple: several, directory: false };
+    const chosen = await invoke<string | string[] | null>("plugin:dialog|open", { options });
+    return chosen === null ? [] : [chosen].flat();
+  },
+  copyText: async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
   showInFolder: (path) => invoke("plugin:opener|reveal_item_in_dir", { paths: [path] }),
   print: () => window.print(),
 };

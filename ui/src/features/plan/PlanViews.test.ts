@@ -67,6 +67,7 @@ describe("the views", () => {
       "board",
       "calendar",
       "timeline",
+      "documents",
     ]);
     expect(screen.queryByRole("grid", { name: "Жоспар кестесі" })).toBeNull();
     await switchTo("Күнтізбе");

@@ -27,3 +27,6 @@ export const planViews: PlanViewKind[] = [
   { key: "calendar", component: CalendarView },
   { key: "timeline", component: TimelineView },
 ];
+
+/** The key under which the year's documents are seen; they are rows of their own and filtered in their own way. */
+export const documents = "documents";

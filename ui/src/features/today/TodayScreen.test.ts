@@ -44,7 +44,7 @@ describe("today", () => {
     for (const step of steps) await fireEvent.click(step);
     expect(went.map((place) => place.screen)).toEqual(["plan", "council", "incidents", "people", "plan"]);
     expect(went[1].record).toBe(view.next_meeting?.id);
-    expect(went[4].record).toBe(view.missing_documents[0].activity_id);
+    expect(went[4]).toMatchObject({ record: view.missing_documents[0].activity_id, action: "documents" });
     const kept = draft("plan-filter", () => ({ filter: { statuses: [] as string[] } }));
     expect(kept.filter.statuses, "the plan opens on what is late").toEqual(["overdue"]);
   });
@@ -66,6 +66,16 @@ describe("today", () => {
     expect(line.textContent).toContain(row.who!);
     await fireEvent.click(title);
     expect(went.at(-1)).toEqual({ screen: "plan", record: row.id });
+  });
+
+  it("leads from a missing document to where it is handed in, and from their count to the list of all", async () => {
+    const view = await open();
+    const [first] = view.missing_documents;
+    await fireEvent.click(await screen.findByRole("button", { name: `Тіркеу: ${first.document}` }));
+    expect(went.at(-1)).toEqual({ screen: "plan", record: first.activity_id, action: "documents" });
+    await fireEvent.click(screen.getByRole("button", { name: "Барлығын көрсету" }));
+    expect(went.at(-1)).toEqual({ screen: "plan", action: "documents" });
+    expect(draft("documents-group", () => ({ group: "all" })).group).toBe("missing");
   });
 
   it("narrows the plan to the stage whose meter was pressed", async () => {

@@ -15,6 +15,7 @@ import type { Place } from "../../components";
 /** The rows of the plan with these statuses, or of these stages. */
 export function planRows(narrow: { statuses?: Status[]; stages?: string[] }): Place {
   dropDraft("plan-filter");
+  dropDraft("plan-view");
   draft("plan-filter", () => ({
     filter: { stages: [], statuses: [], person: null, personName: "", text: "", ...narrow },
   }));
@@ -27,6 +28,13 @@ export async function stageRows(view: TodayView, number: number): Promise<Place>
   const reply = await call("show_plan", asked);
   const stage = reply.kind === "done" && reply.value.stages.find((one) => one.number === number);
   return planRows({ stages: stage ? [stage.id] : [] });
+}
+
+/** The year's list of documents, narrowed to those that are missing. */
+export function missingDocuments(): Place {
+  dropDraft("documents-group");
+  draft("documents-group", () => ({ group: "missing" }));
+  return { screen: "plan", action: "documents" };
 }
 
 export function openIncidents(): Place {
@@ -87,6 +95,6 @@ export function stepPlace(step: NextStep, view: TodayView): Place {
     case "name_members":
       return { screen: "people" };
     case "register_documents":
-      return { screen: "plan", record: view.missing_documents[0]?.activity_id };
+      return { screen: "plan", record: view.missing_documents[0]?.activity_id, action: "documents" };
   }
 }

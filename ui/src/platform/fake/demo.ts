@@ -1,5 +1,6 @@
 // Plays the demo school's year through the in-memory commands, so that screens are looked at with real rows.
 import demo from "../../../../seeds/demo-school.json";
+import { playEvidence } from "./demoEvidence";
 import type { Handlers } from "./index";
 import type { FakeState } from "./state";
 
@@ -48,6 +49,7 @@ export function playDemo(state: FakeState, handlers: Handlers, rows: number): vo
     const id = typeof value === "object" && value !== null && "id" in value ? value.id : value;
     if (step.name) known.set(`@${step.name}`, id);
   }
+  playEvidence(state, handlers, rows);
   state.now = null;
   const original = structuredClone(state.incidents);
   for (let count = original.length; count < rows; count += 1) {

@@ -7,6 +7,8 @@ import { showIn } from "../../i18n/index.svelte";
 import type { Notification, Platform } from "../index";
 import { councilCommands } from "./council";
 import { playDemo } from "./demo";
+import { evidenceCommands } from "./evidence";
+import { filesOf } from "./files";
 import { handOverCommands } from "./handover";
 import { incidentCommands } from "./incidents";
 import { fileCommands, jobCommands } from "./jobs";
@@ -39,6 +41,8 @@ export interface FakeOptions {
   /** Called with every notification of the desktop. */
   notified?: (notification: Notification) => void;
   handlers?: Handlers;
+  /** The files that the dialog for choosing offers; left out, there is one. */
+  disk?: Record<string, Uint8Array>;
   /** Called with every request, so that a test can see what a screen asked for. */
   seen?: (name: string, request: unknown) => void;
 }
@@ -52,6 +56,7 @@ const areas: Area[] = [
   "incidents",
   "council",
   "tasks",
+  "evidence",
   "reminders",
   "history",
 ];
@@ -67,6 +72,7 @@ export function fake(options: FakeOptions = {}): Platform {
     ...incidentCommands,
     ...councilCommands,
     ...taskCommands,
+    ...evidenceCommands,
     ...todayCommands,
     ...workCommands,
     ...handOverCommands,
@@ -77,6 +83,7 @@ export function fake(options: FakeOptions = {}): Platform {
   };
   const handlers: Handlers = { ...commands(line), ...registers, ...options.handlers };
   if (options.rows && options.rows >= 100) state.tableRows = 400;
+  if (options.disk) filesOf(state).disk = new Map(Object.entries(options.disk));
   if (options.rows) playDemo(state, registers, options.rows);
 
   function answer(name: string, request: unknown): unknown {
@@ -100,6 +107,8 @@ export function fake(options: FakeOptions = {}): Platform {
     chooseFileToSave: async ({ suggested }) => `/home/school/${suggested}`,
     chooseFileToOpen: async ({ extensions }) => `/home/school/keste.${extensions[0]}`,
     notify: async (notification) => options.notified?.(notification),
+    chooseFilesToOpen: async ({ several }) => [...filesOf(state).disk.keys()].slice(0, several ? undefined : 1),
+    copyText: async () => true,
     showInFolder: async () => {},
     print: () => {},
   };
@@ -175,6 +184,11 @@ function subjectOf(state: FakeState, request: unknown, value: unknown): string {
   if (asked.rows) return String(asked.rows.length);
   const person = state.people.find((row) => row.id === (asked.from_id ?? asked.id));
   if (person) return person.short_name;
+  const evidence = state.evidence.find((row) => row.id === asked.id || row.id === value);
+  if (evidence) {
+    const number = state.activities.find((row) => row.id === evidence.activity_id)?.number;
+    return `${number} · ${evidence.title}`;
+  }
   const task = state.tasks.find((row) => row.id === asked.id || row.id === value);
   if (task) return task.title;
   const incident = state.incidents.find((row) => row.id === (asked.incident_id ?? asked.id));

@@ -11,7 +11,12 @@ interface Running {
 }
 
 /** What the work is doing while it lasts; the last word stands for everything that writes a file. */
-const doing: Record<string, string> = { read_people_table: "doing-reading-table", check: "doing-verifying" };
+const doing: Record<string, string> = {
+  read_people_table: "doing-reading-table",
+  check: "doing-verifying",
+  save_all_evidence: "doing-collecting-evidence",
+  export_inspection: "doing-writing-pages",
+};
 
 /** The three commands around every job; `answer` carries out the job's own command. */
 export function jobCommands(takes: number, answer: (name: string, request: unknown) => unknown): Handlers {

@@ -13,6 +13,7 @@ import type {
   Wording,
 } from "../../api/generated";
 import { wordIn } from "../../i18n/index.svelte";
+import { evidenceStates, newestTitle } from "./evidence";
 import { type FakeActivity, type FakeState, stageTitles, today } from "./state";
 import { wholeExemption, worked } from "./work";
 
@@ -103,7 +104,8 @@ function activityRow(state: FakeState, year: SchoolYear, row: FakeActivity): Act
     days_left: next?.days_left ?? null,
     occurrences: found,
     expected_document: text(row.document, state),
-    document: newest?.document ?? null,
+    document: newest?.document || newestTitle(state, row.id),
+    evidence: evidenceStates(state, row.id),
     register: row.register,
     exemption: wholeExemption(row),
   };

@@ -19,6 +19,7 @@ import type {
   Wording,
 } from "../../api/generated";
 import type { FakeMeeting } from "./council";
+import type { FakeEvidence } from "./evidence";
 import type { FakeIncident } from "./incidents";
 import { type FakeReminders, freshReminders } from "./reminders";
 import type { FakeTask } from "./tasks";
@@ -56,6 +57,7 @@ export interface FakeState {
   reminders: FakeReminders;
   /** How many rows the sheet of people has that an import reads. */
   tableRows: number;
+  evidence: FakeEvidence[];
   /** The moment the next command is given; nothing means now. */
   now: string | null;
 }
@@ -129,6 +131,7 @@ export function freshState(): FakeState {
     tasks: [],
     reminders: freshReminders(),
     tableRows: 12,
+    evidence: [],
     now: null,
   };
 }
@@ -199,7 +202,7 @@ function activities(): FakeActivity[] {
   return rows;
 }
 
-function mark(row: FakeActivity, occurrence_key: string, marked_on: string, document: string): void {
+export function mark(row: FakeActivity, occurrence_key: string, marked_on: string, document: string): void {
   row.marks.push({
     id: `m-${row.id}-${occurrence_key}`,
     marked_on,
