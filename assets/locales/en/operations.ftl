@@ -34,6 +34,9 @@ operation-give_role = Role given: { $subject }
 operation-end_role = Role ended: { $subject }
 operation-join_body = Membership added: { $subject }
 operation-leave_body = Membership ended: { $subject }
+operation-hand_over = Work handed over: { $subject }
+# The subject is how many people there were.
+operation-import_people = People entered from Excel: { $subject }
 
 ## Plan. The subject of the plan's own steps is the school year, of the others the activity's number.
 
@@ -84,3 +87,11 @@ operation-complete_task = Task done: { $subject }
 operation-verify_task = Task verified: { $subject }
 operation-reopen_task = Task reopened: { $subject }
 operation-cancel_task = Task cancelled: { $subject }
+
+## Reminders. The subject is the title of what is recalled, or the activity's number.
+
+operation-snooze_reminder = Reminder put off: { $subject }
+operation-wake_reminder = Reminder on again: { $subject }
+operation-set_reminder_settings = Reminder settings changed
+operation-note_digest_shown = Morning digest shown
+operation-set_activity_reminders = Reminder days of activity { $subject } changed

@@ -130,3 +130,4 @@ rejection-table-empty = The table has no rows. Fill in the sample sheet and choo
 rejection-table-without-names = No column with surnames and names was found. Say which column it is.
 rejection-evidence-decided = This document has already been decided on. To change it, attach a new revision.
 rejection-hand-over-same = The person who hands over and the one who takes over must not be the same. Choose somebody else.
+rejection-person-left = This person has left. Choose somebody else, or put the day of leaving right.

@@ -277,15 +277,17 @@ area-plan = Plan
 area-incidents = Incidents
 area-council = Council
 area-tasks = Tasks
+area-reminders = Reminders
 area-history = History
 area-evidence = Documents
-area-reminders = Reminders
 
 ## Long work: its name, and what it is doing now.
 
 job-export_workbook = Exporting the Excel workbook
 job-backup = Making a backup copy
 job-check = Checking the data
+job-read_people_table = Reading a table of people
+job-export_people_template = Saving a sample sheet
 
 doing-starting = Starting
 doing-plan = Writing the plan
@@ -295,6 +297,7 @@ doing-summary = Working out the summary
 doing-saving = Saving the file
 doing-copying = Copying
 doing-verifying = Verifying the copy
+doing-reading-table = Reading the table
 
 ## Names of fields, as the contract spells them.
 
@@ -594,3 +597,22 @@ field-verified_by = Verified by
 field-cancelled_at = Cancelled at
 field-extension = Extension
 field-exemption = Justification
+
+## Handing over, import, reminders
+
+field-to_id = To whom
+field-from_id = From whom
+field-on = From which day
+field-till = Until which day
+field-until_on = Until which day
+field-snoozed_until = Until which day
+field-lead_days = Days before to remind
+field-days_before = Days before to remind
+field-scope = What to remind of
+field-digest_time = Time of the digest
+field-desktop = Notification on the screen
+field-mapping = What the columns are
+field-rows = Rows
+field-work = Open work
+field-leaves = Leaving
+field-same_as = Person in the list

@@ -34,6 +34,9 @@ operation-give_role = Рөл берілді: { $subject }
 operation-end_role = Рөлі тоқтатылды: { $subject }
 operation-join_body = Құрамға енгізілді: { $subject }
 operation-leave_body = Құрамнан шығарылды: { $subject }
+operation-hand_over = Істері тапсырылды: { $subject }
+# The subject is how many people there were.
+operation-import_people = Excel-ден енгізілген адамдар: { $subject }
 
 ## Plan. The subject of the plan's own steps is the school year, of the others the activity's number.
 
@@ -84,3 +87,11 @@ operation-complete_task = Тапсырма орындалды: { $subject }
 operation-verify_task = Тапсырманың орындалуы расталды: { $subject }
 operation-reopen_task = Тапсырма қайта ашылды: { $subject }
 operation-cancel_task = Тапсырманың күші жойылды: { $subject }
+
+## Reminders. The subject is the title of what is recalled, or the activity's number.
+
+operation-snooze_reminder = Еске салу кейінге қалдырылды: { $subject }
+operation-wake_reminder = Еске салу қайта қосылды: { $subject }
+operation-set_reminder_settings = Еске салу баптаулары өзгертілді
+operation-note_digest_shown = Таңғы қорытынды көрсетілді
+operation-set_activity_reminders = { $subject }-іс-шараның еске салу күндері өзгертілді

@@ -277,15 +277,17 @@ area-plan = Жоспар
 area-incidents = Инциденттер
 area-council = Кеңес
 area-tasks = Тапсырмалар
+area-reminders = Еске салу
 area-history = Өзгерістер тарихы
 area-evidence = Құжаттар
-area-reminders = Еске салулар
 
 ## Long work: its name, and what it is doing now.
 
 job-export_workbook = Excel кітабын шығару
 job-backup = Сақтық көшірме жасау
 job-check = Деректерді тексеру
+job-read_people_table = Адамдар кестесін оқу
+job-export_people_template = Үлгі кестені сақтау
 
 doing-starting = Басталуда
 doing-plan = Жоспар жазылуда
@@ -295,6 +297,7 @@ doing-summary = Қорытынды есептелуде
 doing-saving = Файл сақталуда
 doing-copying = Көшірме жасалуда
 doing-verifying = Көшірме тексерілуде
+doing-reading-table = Кесте оқылуда
 
 ## Names of fields, as the contract spells them.
 
@@ -594,3 +597,22 @@ field-verified_by = Растаған
 field-cancelled_at = Күші жойылған уақыты
 field-extension = Мерзімін ұзарту
 field-exemption = Қолданылмау негіздемесі
+
+## Handing over, import, reminders
+
+field-to_id = Кімге
+field-from_id = Кімнен
+field-on = Қай күннен бастап
+field-till = Қай күнге дейін
+field-until_on = Қай күнге дейін
+field-snoozed_until = Қай күнге дейін
+field-lead_days = Неше күн бұрын еске салу
+field-days_before = Неше күн бұрын еске салу
+field-scope = Қай істер еске салынады
+field-digest_time = Қорытынды уақыты
+field-desktop = Экрандағы хабарлама
+field-mapping = Бағандардың мағынасы
+field-rows = Жолдар
+field-work = Ашық істері
+field-leaves = Жұмыстан кеткені
+field-same_as = Тізімдегі адам

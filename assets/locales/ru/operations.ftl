@@ -34,6 +34,9 @@ operation-give_role = Назначена роль: { $subject }
 operation-end_role = Роль прекращена: { $subject }
 operation-join_body = Состав дополнен: { $subject }
 operation-leave_body = Состав покинул(а): { $subject }
+operation-hand_over = Дела переданы: { $subject }
+# The subject is how many people there were.
+operation-import_people = Внесено людей из Excel: { $subject }
 
 ## Plan. The subject of the plan's own steps is the school year, of the others the activity's number.
 
@@ -84,3 +87,11 @@ operation-complete_task = Поручение исполнено: { $subject }
 operation-verify_task = Исполнение поручения подтверждено: { $subject }
 operation-reopen_task = Поручение возобновлено: { $subject }
 operation-cancel_task = Поручение отменено: { $subject }
+
+## Reminders. The subject is the title of what is recalled, or the activity's number.
+
+operation-snooze_reminder = Напоминание отложено: { $subject }
+operation-wake_reminder = Напоминание снова включено: { $subject }
+operation-set_reminder_settings = Настройки напоминаний изменены
+operation-note_digest_shown = Утренняя сводка показана
+operation-set_activity_reminders = Изменены дни напоминаний о мероприятии { $subject }

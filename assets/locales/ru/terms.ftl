@@ -277,15 +277,17 @@ area-plan = План
 area-incidents = Инциденты
 area-council = Совет
 area-tasks = Поручения
+area-reminders = Напоминания
 area-history = История изменений
 area-evidence = Документы
-area-reminders = Напоминания
 
 ## Long work: its name, and what it is doing now.
 
 job-export_workbook = Выгрузка книги Excel
 job-backup = Создание резервной копии
 job-check = Проверка данных
+job-read_people_table = Чтение таблицы людей
+job-export_people_template = Сохранение образца таблицы
 
 doing-starting = Начинается
 doing-plan = Записывается план
@@ -295,6 +297,7 @@ doing-summary = Подводятся итоги
 doing-saving = Файл сохраняется
 doing-copying = Создаётся копия
 doing-verifying = Копия проверяется
+doing-reading-table = Чтение таблицы
 
 ## Names of fields, as the contract spells them.
 
@@ -594,3 +597,22 @@ field-verified_by = Кто подтвердил
 field-cancelled_at = Когда отменено
 field-extension = Продление срока
 field-exemption = Обоснование неприменимости
+
+## Handing over, import, reminders
+
+field-to_id = Кому
+field-from_id = От кого
+field-on = С какого дня
+field-till = До какого дня
+field-until_on = До какого дня
+field-snoozed_until = До какого дня
+field-lead_days = За сколько дней напоминать
+field-days_before = За сколько дней напоминать
+field-scope = О каких делах напоминать
+field-digest_time = Время сводки
+field-desktop = Уведомление на экране
+field-mapping = Смысл столбцов
+field-rows = Строки
+field-work = Открытые дела
+field-leaves = Увольнение
+field-same_as = Человек в списке

@@ -13,9 +13,9 @@ marks: Array<Mark>, history: number, id: ActivityId, number: string, title: stri
  */
 due_on: Day | null, status: Status, days_left: number | null, occurrences: Array<OccurrenceView>, expected_document: string, 
 /**
- * The document named in the newest standing mark.
+ * The document named in the newest standing mark, or else the newest that was handed in.
  */
-document: string | null, 
+document: string | null, evidence: EvidenceStates, 
 /**
  * Why the whole activity does not apply.
  */
@@ -29,9 +29,9 @@ export type ActivityRow = { id: ActivityId, number: string, title: string, respo
  */
 due_on: Day | null, status: Status, days_left: number | null, occurrences: Array<OccurrenceView>, expected_document: string, 
 /**
- * The document named in the newest standing mark.
+ * The document named in the newest standing mark, or else the newest that was handed in.
  */
-document: string | null, 
+document: string | null, evidence: EvidenceStates, 
 /**
  * Why the whole activity does not apply.
  */
@@ -53,7 +53,16 @@ export type AgendaItemId = string;
 export type AgendaMention = { meeting_id: MeetingId, body: BodyKey, number: number | null, held_on: Day, position: number, };
 export type AppState = { version: string, schools: Array<SchoolCard>, session: SessionCard | null, language: Language, data_folder: string, };
 export type ApprovePlan = { plan_id: PlanId, approved_on: Day, order_no: string, };
-export type Area = "school" | "calendar" | "accounts" | "people" | "plan" | "incidents" | "council" | "tasks" | "history";
+export type Area = "school" | "calendar" | "accounts" | "people" | "plan" | "incidents" | "council" | "tasks" | "evidence" | "reminders" | "history";
+export type AttachEvidence = { activity_id: ActivityId, 
+/**
+ * `None` for the activity as a whole.
+ */
+occurrence_key: string | null, 
+/**
+ * Empty for the file's own name.
+ */
+title: string, source: FileSource, };
 export type AttendanceId = string;
 export type Attendee = { id: AttendanceId, person_id: PersonId, short_name: string, post: BodyPost, present: boolean | null, reason: string, };
 export type BodyKey = "working_group" | "creative_group" | "commission" | "council";
@@ -76,7 +85,15 @@ export type Checked = { sound: boolean,
 /**
  * Problems that the database engine found in the file itself.
  */
-integrity: Array<string>, foreign_keys: Array<string>, chain: ChainState, };
+integrity: Array<string>, foreign_keys: Array<string>, chain: ChainState, 
+/**
+ * How many attached files were read and hashed again.
+ */
+files: number, 
+/**
+ * Those whose content is missing, cut short or changed.
+ */
+damaged_files: Array<string>, };
 export type CompleteDecision = { id: DecisionId, done_on: Day, note: string, };
 export type CompleteTask = { id: TaskId, done_on: Day, note: string, };
 export type CreateDemo = { language: Language, };
@@ -129,6 +146,7 @@ export type Duty = "responsible" | "co_executor";
 export type EditActivity = { id: ActivityId, field: ActivityField, language: Language, text: string, };
 export type EditAgendaItem = { id: AgendaItemId, title: string, presenter_id: PersonId | null, discussion: string, };
 export type EditDecision = { id: DecisionId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, };
+export type EditEvidence = { id: EvidenceId, title: string, occurrence_key: string | null, };
 export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | null, place: string, };
 export type EditPerson = { id: PersonId, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
 export type EditPlan = { plan_id: PlanId, title: Wording, purpose: Wording, };
@@ -138,6 +156,28 @@ export type EndRole = { id: RoleHoldingId, to_on: Day, };
 export type Entry = { id: EntryId, position: number, kind: EntryKind, text: string, state_to: IncidentState | null, corrects: number | null, corrected_by: number | null, recorded_at: Instant, recorded_by: string, };
 export type EntryId = string;
 export type EntryKind = "registered" | "note" | "correction" | "state" | "agenda" | "decision";
+export type EvidenceCard = { all_revisions: Array<EvidenceRevision>, history: number, id: EvidenceId, activity_id: ActivityId, activity_number: string, activity_title: string, stage_number: number, occurrence_key: string | null, title: string, revision_id: RevisionId, state: RevisionState, file_name: string, media_type: string, 
+/**
+ * In bytes.
+ */
+size: number, sha256: string, revisions: number, added_at: Instant, added_by: string, decided_by: string | null, reason: string, };
+export type EvidenceChoice = { id: EvidenceId, };
+export type EvidenceCounts = { all: number, missing: number, submitted: number, accepted: number, returned: number, };
+export type EvidenceGroup = "all" | "missing" | "submitted" | "accepted" | "returned";
+export type EvidenceId = string;
+export type EvidenceList = { rows: Array<EvidenceRow>, missing: Array<MissingEvidence>, counts: EvidenceCounts, };
+export type EvidenceReason = { id: EvidenceId, reason: string, };
+export type EvidenceRevision = { id: RevisionId, position: number, file_name: string, media_type: string, 
+/**
+ * In bytes.
+ */
+size: number, sha256: string, note: string, added_at: Instant, added_by: string, state: RevisionState, decided_at: Instant | null, decided_by: string | null, reason: string, };
+export type EvidenceRow = { id: EvidenceId, activity_id: ActivityId, activity_number: string, activity_title: string, stage_number: number, occurrence_key: string | null, title: string, revision_id: RevisionId, state: RevisionState, file_name: string, media_type: string, 
+/**
+ * In bytes.
+ */
+size: number, sha256: string, revisions: number, added_at: Instant, added_by: string, decided_by: string | null, reason: string, };
+export type EvidenceStates = { submitted: number, accepted: number, returned: number, };
 export type Exemption = { id: ExemptionId, reason: string, declared_at: Instant, declared_by: string, };
 export type ExemptionId = string;
 export type ExportCalendar = { school_year_id: SchoolYearId, 
@@ -151,8 +191,24 @@ export type Extension = { id: ExtensionId, due_on: Day, reason: string, granted_
 export type ExtensionId = string;
 export type FactState = { field: string, present: boolean, };
 export type FieldChange = { field: string, before: string | null, after: string | null, };
+export type FileSource = { "kind": "path", path: string, } | { "kind": "upload", upload_id: UploadId, file_name: string, };
 export type GiveRole = { person_id: PersonId, role: Role, from_on: Day, order_no: string, };
 export type GiveTask = { title: string, note: string, responsible_id: PersonId, due_on: Day | null, activity_id: ActivityId | null, incident_id: IncidentId | null, };
+export type HandOver = { from_id: PersonId, to_id: PersonId, 
+/**
+ * The first day of the person who takes over.
+ */
+on: Day, order_no: string, roles: Array<RoleHoldingId>, bodies: Array<MembershipId>, 
+/**
+ * Passes on all open work.
+ */
+work: boolean, 
+/**
+ * Notes that the first person has left; the last day is the one before.
+ */
+leaves: boolean, };
+export type HandOverPreview = { roles: Array<RoleHolding>, bodies: Array<Membership>, activities: Array<OpenActivity>, tasks: Array<OpenTask>, decisions: Array<OpenDecision>, incidents: Array<OpenIncident>, };
+export type HandedOver = { roles: number, bodies: number, activities: number, tasks: number, decisions: number, incidents: number, };
 export type HistoryEntry = { operation: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, fields: Array<FieldChange>, };
 export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeOfDay | null, reported_by: string, immediate_action: string, process: string, place: string, harm: string, cause: string, outcome: string, measures: string, assigned_to_id: PersonId | null, recorded_by: string, entries: Array<Entry>, steps: Array<StepView>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, what: string, kind: IncidentKind | null, severity: Severity | null, state: IncidentState, tool: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, };
 export type IncidentChoice = { id: IncidentId, };
@@ -181,6 +237,7 @@ export type JoinBody = { person_id: PersonId, body: BodyKey, post: BodyPost, fro
 export type Language = "kk" | "ru" | "en";
 export type LeaveBody = { id: MembershipId, to_on: Day, };
 export type ListDecisions = { school_year_id: SchoolYearId | null, status: DecisionStatus | null, text: string, };
+export type ListEvidence = { school_year_id: SchoolYearId, group: EvidenceGroup, stage_ids: Array<StageId>, text: string, };
 export type ListIncidents = { school_year_id: SchoolYearId | null, group: IncidentGroup, types: Array<IncidentType>, severities: Array<Severity>, text: string, 
 /**
  * Where the page before ended.
@@ -202,6 +259,11 @@ export type MeetingState = "draft" | "held" | "cancelled";
 export type Membership = { id: MembershipId, body: BodyKey, post: BodyPost, from_on: Day, to_on: Day | null, order_no: string, };
 export type MembershipId = string;
 export type MissingDocument = { activity_id: ActivityId, number: string, document: string, who: string | null, };
+export type MissingEvidence = { activity_id: ActivityId, number: string, title: string, stage_number: number, 
+/**
+ * What the plan expects.
+ */
+document: string, who: string | null, phone: string | null, due_on: Day | null, days_left: number | null, status: Status, };
 export type MonthItem = { activity_id: ActivityId, number: string, title: string, status: Status, due_on: Day, };
 export type MonthLoad = { year: number, month: number, current: boolean, items: Array<MonthItem>, 
 /**
@@ -232,6 +294,10 @@ original_due_on: Day | null, extension: Extension | null,
  * Why this occurrence does not apply.
  */
 exemption: Exemption | null, };
+export type OpenActivity = { id: ActivityId, number: string, title: string, };
+export type OpenDecision = { id: DecisionId, title: string, };
+export type OpenIncident = { id: IncidentId, number: string, };
+export type OpenTask = { id: TaskId, title: string, due_on: Day | null, };
 export type OperationId = string;
 export type OperationPage = { items: Array<OperationRow>, next: number | null, };
 export type OperationRow = { seq: number, id: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, permanent: boolean, undoes: OperationId | null, };
@@ -250,6 +316,7 @@ holder: string | null, holder_id: PersonId | null,
  */
 post: string | null, } & ({ "kind": "role", role: Role, } | { "kind": "body", body: BodyKey, } | { "kind": "person", person_id: PersonId, } | { "kind": "text", text: string, });
 export type Period = "term" | "quarter" | "half_year";
+export type PersonChoice = { person_id: PersonId, };
 export type PersonId = string;
 export type PersonLeaves = { id: PersonId, 
 /**
@@ -266,6 +333,13 @@ export type PlanView = { plan: PlanHead | null, school_year: SchoolYear, stages:
  * How many rows the filter lets through.
  */
 shown: number, };
+export type Preview = { kind: PreviewKind, media_type: string, base64: string | null, text: string | null, page: number, pages: number, };
+export type PreviewEvidence = { revision_id: RevisionId, 
+/**
+ * From one; the first when `None`.
+ */
+page: number | null, };
+export type PreviewKind = "image" | "text" | "page" | "none";
 export type PreviewRule = { school_year_id: SchoolYearId, rule: Rule, };
 export type Quorum = { members: number, needed: number, present: number, reached: boolean, };
 export type RecordChoice = { record_id: string, };
@@ -279,14 +353,23 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
 export type RemoveActivity = { id: ActivityId, reason: string, };
 export type ReopenDecision = { id: DecisionId, reason: string, };
+export type ReviseEvidence = { id: EvidenceId, source: FileSource, note: string, };
+export type RevisionId = string;
+export type RevisionState = "submitted" | "accepted" | "returned";
 export type Right = "plan_read" | "plan_write" | "plan_mark" | "plan_approve" | "people_read" | "people_write" | "incidents_read" | "incidents_write" | "council_read" | "council_write" | "reports_export" | "school_write" | "accounts_write" | "history_read";
 export type Role = "director" | "chair" | "deputy_chair" | "integrity_officer" | "secretary" | "member" | "viewer" | "deputy_head" | "ict_specialist" | "hr_officer" | "lawyer" | "class_teachers" | "subject_teachers" | "staff" | "pupils" | "parents";
 export type RoleHolding = { id: RoleHoldingId, role: Role, from_on: Day, to_on: Day | null, order_no: string, };
 export type RoleHoldingId = string;
 export type Rule = { "kind": "month", month: number, } | { "kind": "window", from_month: number, to_month: number, } | { "kind": "every", period: Period, } | { "kind": "all_year" } | { "kind": "schedule", days: Array<Day>, } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, };
+export type SaveAllEvidence = { school_year_id: SchoolYearId, 
+/**
+ * Only what was handed in for one activity.
+ */
+activity_id: ActivityId | null, path: string, };
+export type SaveEvidence = { revision_id: RevisionId, path: string, };
 export type SaveTo = { path: string, };
 export type SavedFile = { path: string, bytes: number, };
 export type SchoolCard = { id: SchoolId, name: string, language: Language, demo: boolean, state: SchoolCardState, };
@@ -322,9 +405,19 @@ export type SetRule = { activity_id: ActivityId, rule: Rule, };
 export type Severity = "low" | "medium" | "high";
 export type ShowPlan = { school_year_id: SchoolYearId, stage_ids: Array<StageId>, statuses: Array<Status>, person_id: PersonId | null, text: string, };
 export type SignIn = { school_id: SchoolId, login: string, password: string, };
+export type StageFile = { 
+/**
+ * `None` begins a file.
+ */
+upload_id: UploadId | null, 
+/**
+ * The next chunk, in base64.
+ */
+bytes: string, };
 export type StageId = string;
 export type StageMeter = { number: number, title: string, total: number, done: number, soon: number, overdue: number, };
 export type StageView = { id: StageId, number: number, title: string, total: number, done: number, soon: number, overdue: number, activities: Array<ActivityRow>, };
+export type StagedFile = { upload_id: UploadId, size: number, };
 export type StartJob = { name: string, request: unknown, };
 export type StartedJob = { job: JobId, };
 export type Status = "done" | "overdue" | "soon" | "in_progress" | "planned" | "not_applicable";
@@ -359,6 +452,7 @@ export type Undo = { operation: OperationId | null, };
 export type UndoState = { undo: Step | null, redo: Step | null, };
 export type UndoneStep = { name: string, subject: string, };
 export type Unsuitable = "network" | "cloud" | "removable" | "not_empty";
+export type UploadId = string;
 export type WeekDays = 5 | 6;
 export type Why = { "kind": "month", month: number, week_days: WeekDays, } | { "kind": "month_cut_by_year_end", month: number, week_days: WeekDays, } | { "kind": "window", from_month: number, to_month: number, week_days: WeekDays, } | { "kind": "term", term: number, } | { "kind": "quarter" } | { "kind": "half_year" } | { "kind": "all_year" } | { "kind": "schedule_day", day: Day, moved_from: Day | null, } | { "kind": "schedule_empty" } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, moved_from: Day | null, };
 export type WithdrawMark = { mark_id: MarkId, reason: string, };
@@ -408,6 +502,8 @@ export interface Commands {
   end_role: { request: EndRole; reply: null };
   join_body: { request: JoinBody; reply: MembershipId };
   leave_body: { request: LeaveBody; reply: null };
+  hand_over_preview: { request: PersonChoice; reply: HandOverPreview };
+  hand_over: { request: HandOver; reply: HandedOver };
   show_plan: { request: ShowPlan; reply: PlanView };
   activity: { request: ActivityChoice; reply: ActivityCard };
   preview_rule: { request: PreviewRule; reply: Array<OccurrenceView> };
@@ -434,6 +530,16 @@ export interface Commands {
   verify_task: { request: TaskChoice; reply: null };
   reopen_task: { request: TaskReason; reply: null };
   cancel_task: { request: TaskReason; reply: null };
+  list_evidence: { request: ListEvidence; reply: EvidenceList };
+  evidence_of_activity: { request: ActivityChoice; reply: Array<EvidenceCard> };
+  preview_evidence: { request: PreviewEvidence; reply: Preview };
+  stage_file: { request: StageFile; reply: StagedFile };
+  attach_evidence: { request: AttachEvidence; reply: EvidenceId };
+  revise_evidence: { request: ReviseEvidence; reply: RevisionId };
+  edit_evidence: { request: EditEvidence; reply: null };
+  accept_evidence: { request: EvidenceChoice; reply: null };
+  return_evidence: { request: EvidenceReason; reply: null };
+  remove_evidence: { request: EvidenceReason; reply: null };
   list_incidents: { request: ListIncidents; reply: IncidentPage };
   incident: { request: IncidentChoice; reply: IncidentCard };
   register_incident: { request: RegisterIncident; reply: RegisteredIncident };
@@ -458,6 +564,8 @@ export interface Commands {
   list_decisions: { request: ListDecisions; reply: Array<DecisionRow> };
   export_workbook: { request: ExportWorkbook; reply: SavedFile };
   export_calendar: { request: ExportCalendar; reply: SavedFile };
+  save_evidence: { request: SaveEvidence; reply: SavedFile };
+  save_all_evidence: { request: SaveAllEvidence; reply: SavedFile };
   backup: { request: SaveTo; reply: SavedFile };
   check: { request: Nothing; reply: Checked };
 }
@@ -501,6 +609,8 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   end_role: "write",
   join_body: "write",
   leave_body: "write",
+  hand_over_preview: "read",
+  hand_over: "write",
   show_plan: "read",
   activity: "read",
   preview_rule: "read",
@@ -527,6 +637,16 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   verify_task: "write",
   reopen_task: "write",
   cancel_task: "write",
+  list_evidence: "read",
+  evidence_of_activity: "read",
+  preview_evidence: "read",
+  stage_file: "read",
+  attach_evidence: "write",
+  revise_evidence: "write",
+  edit_evidence: "write",
+  accept_evidence: "write",
+  return_evidence: "write",
+  remove_evidence: "write",
   list_incidents: "read",
   incident: "read",
   register_incident: "write",
@@ -551,6 +671,8 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   list_decisions: "read",
   export_workbook: "job",
   export_calendar: "job",
+  save_evidence: "job",
+  save_all_evidence: "job",
   backup: "job",
   check: "job",
 };
@@ -564,11 +686,14 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   history: ["history"],
   undo_state: ["history"],
   list_people: ["people"],
-  show_plan: ["plan", "people", "calendar", "school"],
-  activity: ["plan", "people", "calendar", "school"],
+  hand_over_preview: ["people", "plan", "tasks", "council", "incidents", "calendar"],
+  show_plan: ["plan", "evidence", "people", "calendar", "school"],
+  activity: ["plan", "evidence", "people", "calendar", "school"],
   preview_rule: ["calendar", "school"],
-  today: ["plan", "people", "calendar", "school", "incidents", "council", "tasks"],
+  today: ["plan", "evidence", "people", "calendar", "school", "incidents", "council", "tasks"],
   list_tasks: ["tasks", "people", "plan", "incidents"],
+  list_evidence: ["plan", "evidence", "people", "calendar", "school"],
+  evidence_of_activity: ["evidence"],
   list_incidents: ["incidents", "people"],
   incident: ["incidents", "council", "people"],
   list_bodies: ["council", "people"],
