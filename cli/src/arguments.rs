@@ -120,6 +120,15 @@ pub enum Document {
         #[arg(long, value_name = "NAME")]
         person: Option<String>,
     },
+    /// The inspection folder: missing documents, contents and papers; a name ending in .pdf gets the paper alone.
+    Inspection {
+        file: PathBuf,
+        /// The school year; the current one when left out.
+        #[arg(long)]
+        year: Option<String>,
+        #[arg(long)]
+        lang: Option<Lang>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

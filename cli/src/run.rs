@@ -135,6 +135,19 @@ fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Endin
             )?;
             Ok(saved_file(&saved))
         }
+        Ask::Export { document: Document::Inspection { file, year, lang } } => {
+            let saved = done(
+                app,
+                language,
+                "export_inspection",
+                json!({
+                    "school_year_id": year_id(app, language, year.as_deref())?,
+                    "language": lang.map_or(language, Language::from),
+                    "path": absolute(file),
+                }),
+            )?;
+            Ok(saved_file(&saved))
+        }
         Ask::Export { document: Document::Calendar { file, year, lang, person } } => {
             let person_id = person.as_deref().map(|name| person_id(app, language, name)).transpose()?;
             let saved = done(

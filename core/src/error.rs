@@ -24,6 +24,8 @@ pub enum Error {
     Form(#[from] serde_json::Error),
     #[error("the workbook could not be written")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
+    #[error("a paper could not be laid out: {0}")]
+    Layout(String),
     #[error("encryption failed: {0}")]
     Encryption(&'static str),
     #[error("an invariant does not hold: {0}")]

@@ -1,4 +1,4 @@
-//! The window: one door to the core, file dialogs, one running program per user.
+//! The window: one door to the core, file dialogs, desktop notifications, one running program per user.
 //!
 //! Everything about schools is decided in `zhospar-core`; this crate only carries requests to it and gives it a window.
 
@@ -33,6 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| show_main_window(app)))
         .plugin(logs)
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(
             tauri_plugin_window_state::Builder::new()

@@ -11,8 +11,9 @@ use std::process::Command;
 use journeys::{PASSWORD, cli, cli_path, run};
 use tempfile::TempDir;
 
-/// Writes are tried one by one up to this many; an operation of one person makes far fewer.
-const MOST_WRITES: usize = 80;
+/// The program is expected to make fewer writes than this; one person needs some forty, an attached file a hundred and
+/// more: a log that a killed run left is folded in by the next.
+const MOST_WRITES: usize = 600;
 
 struct Place {
     folder: TempDir,
@@ -20,19 +21,25 @@ struct Place {
 
 impl Place {
     fn new() -> Self {
+        Self::made(&["--no-template"])
+    }
+
+    fn with_plan() -> Self {
+        Self::made(&[])
+    }
+
+    fn made(more: &[&str]) -> Self {
         let place = Self { folder: tempfile::tempdir().expect("a folder") };
-        let made = run(cli(&place.school(), &place.machine()).args([
-            "create",
-            "--name",
-            "Ақбұлақ",
-            "--year",
-            "2026-2027",
-            "--no-template",
-            "--person",
-            "Сейітова Гүлмира",
-        ]));
+        let usual = ["create", "--name", "Ақбұлақ", "--year", "2026-2027", "--person", "Сейітова Гүлмира"];
+        let made = run(cli(&place.school(), &place.machine()).args(usual).args(more));
         assert_eq!(made.code, 0, "{}", made.err);
         place
+    }
+
+    fn ask(&self, name: &str, request: &str) -> serde_json::Value {
+        let ran = run(cli(&self.school(), &self.machine()).args(["--json", "call", name, request]));
+        assert_eq!(ran.code, 0, "the school opens after every fault: {} {}", ran.out, ran.err);
+        ran.json()
     }
 
     fn school(&self) -> std::path::PathBuf {
@@ -44,15 +51,7 @@ impl Place {
     }
 
     fn surnames(&self) -> Vec<String> {
-        let people = run(cli(&self.school(), &self.machine()).args(["--json", "call", "list_people", "{}"]));
-        assert_eq!(people.code, 0, "the school opens after every fault: {}", people.err);
-        people
-            .json()
-            .as_array()
-            .expect("people")
-            .iter()
-            .map(|person| person["surname"].as_str().expect("a surname").to_owned())
-            .collect()
+        texts(&self.ask("list_people", "{}"), "surname")
     }
 
     fn is_sound(&self) {
@@ -65,45 +64,63 @@ fn can_trace() -> bool {
     Command::new("strace").args(["-f", "-e", "trace=pwrite64", "true"]).output().is_ok_and(|ran| ran.status.success())
 }
 
-/// Adds a person while a fault is injected into the n-th call of a kind; tells the exit code and whether it was hit.
-fn add_under_fault(place: &Place, surname: &str, call: &str, fault: &str, n: usize) -> (i32, bool) {
+/// Gives one command while a fault is injected into the n-th call of a kind; tells the exit code and whether it was hit.
+fn under_fault(place: &Place, command: &str, request: &str, (call, fault, n): (&str, &str, usize)) -> (i32, bool) {
     let trace = place.folder.path().join("trace");
-    let request = format!(r#"{{"surname":"{surname}","given_name":"А"}}"#);
     let when = if fault.starts_with("signal") { format!("{n}") } else { format!("{n}+") };
-    let mut command = Command::new("strace");
-    command
+    let mut traced = Command::new("strace");
+    traced
         .args(["-f", "-o"])
         .arg(&trace)
         .args(["-e", &format!("trace={call}"), "-e", &format!("inject={call}:{fault}:when={when}")])
         .arg(cli_path())
         .arg("--school")
         .arg(place.school())
-        .args(["call", "add_person", &request])
+        .args(["call", command, request])
         .env("ZHOSPAR_DATA", place.machine())
         .env("ZHOSPAR_PASSWORD", PASSWORD);
-    let ran = run(&mut command);
+    let ran = run(&mut traced);
     let log = fs::read_to_string(&trace).unwrap_or_default();
     (ran.code, log.contains("INJECTED") || log.contains("killed by SIGKILL"))
 }
 
+fn texts(rows: &serde_json::Value, field: &str) -> Vec<String> {
+    let rows = rows.as_array().expect("rows");
+    rows.iter().map(|row| row[field].as_str().expect("text").to_owned()).collect()
+}
+
 fn endure(call: &str, fault: &str) {
+    let place = Place::new();
+    let request = |name: &str| format!(r#"{{"surname":"{name}","given_name":"А"}}"#);
+    endure_command(&place, "add_person", &request, &Place::surnames, (call, fault, 1));
+}
+
+/// Gives a command again and again, with the fault `step` calls later each time, until none is hit.
+///
+/// `request` is told the name of what it adds, and `names` lists what is there.
+fn endure_command(
+    place: &Place,
+    command: &str,
+    request: &dyn Fn(&str) -> String,
+    names: &dyn Fn(&Place) -> Vec<String>,
+    (call, fault, step): (&str, &str, usize),
+) {
     if !can_trace() {
         panic!("strace is missing: run script/bootstrap --tests");
     }
-    let place = Place::new();
-    let mut expected: BTreeSet<String> = place.surnames().into_iter().collect();
+    let mut expected: BTreeSet<String> = names(place).into_iter().collect();
     let mut hit = 0;
     let mut lost = 0;
-    for n in 1..=MOST_WRITES {
-        let surname = format!("Адам{n:03}");
-        let (code, injected) = add_under_fault(&place, &surname, call, fault, n);
-        let now: BTreeSet<String> = place.surnames().into_iter().collect();
+    for n in (1..=MOST_WRITES).step_by(step) {
+        let name = format!("Атау{n:03}");
+        let (code, injected) = under_fault(place, command, &request(&name), (call, fault, n));
+        let now: BTreeSet<String> = names(place).into_iter().collect();
         if code == 0 {
-            expected.insert(surname.clone());
-            assert!(now.contains(&surname), "{call} {fault} at {n}: acknowledged and gone");
-        } else if now.contains(&surname) {
+            expected.insert(name.clone());
+            assert!(now.contains(&name), "{call} {fault} at {n}: acknowledged and gone");
+        } else if now.contains(&name) {
             // Killed between the commit and its acknowledgement: it is there, and whole.
-            expected.insert(surname);
+            expected.insert(name);
         } else {
             lost += 1;
         }
@@ -112,11 +129,41 @@ fn endure(call: &str, fault: &str) {
             break;
         }
         hit += 1;
-        assert!(n < MOST_WRITES, "{call}: the program makes more calls than are tried");
+        assert!(n + step <= MOST_WRITES, "{call}: the program makes more calls than are tried");
     }
     assert!(hit > 2, "{call} {fault}: the fault was injected {hit} times only");
     assert!(lost > 0, "{call} {fault}: some faults must leave the old state, or nothing was tested");
     place.is_sound();
+}
+
+/// Attaching writes two files; whatever is acknowledged has its content, and nothing points to a content that is not there.
+fn endure_attaching(fault: &str) {
+    let place = Place::with_plan();
+    let year = place.ask("list_school_years", "{}")[0]["id"].clone();
+    let plan = place.ask("show_plan", &serde_json::json!({ "school_year_id": year }).to_string());
+    let activity = plan["stages"][0]["activities"][0]["id"].clone();
+    let request = |name: &str| {
+        let path = place.folder.path().join(format!("{name}.txt"));
+        fs::write(&path, name.repeat(900)).expect("written");
+        let source = serde_json::json!({ "kind": "path", "path": path.display().to_string() });
+        serde_json::json!({ "activity_id": activity, "source": source }).to_string()
+    };
+    let names = |place: &Place| {
+        let cards = place.ask("evidence_of_activity", &serde_json::json!({ "id": activity }).to_string());
+        texts(&cards, "title")
+    };
+    // The check at the end reads every content that a row refers to.
+    endure_command(&place, "attach_evidence", &request, &names, ("pwrite64", fault, 11));
+}
+
+#[test]
+fn a_kill_at_any_write_while_attaching_leaves_no_row_without_its_file() {
+    endure_attaching("signal=SIGKILL");
+}
+
+#[test]
+fn a_disk_that_is_full_while_attaching_leaves_no_row_without_its_file() {
+    endure_attaching("error=ENOSPC");
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod bad_input;
 mod calendar_file;
 mod command_line;
 mod endurance;
+mod evidence;
 mod first_year;
 mod safe_keeping;
 mod the_day;

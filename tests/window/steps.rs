@@ -130,7 +130,7 @@ pub async fn export_workbook(window: &Window, path: &Path) {
     window.press(&words("screen-plan")).await;
     window.press(&words("export")).await;
     window.press(&words("export-choose-file")).await;
-    desktop::save_as(&words("export-title"), path);
+    desktop::save_as(&words("export-save-workbook"), path);
     let path = Value::Text(path.display().to_string());
     window.see(&say_with(Language::Kk, "export-done", &[("path", path)])).await;
     window.picture("14-exported").await;

@@ -23,7 +23,7 @@ describe("shape", () => {
   it("keeps features apart from each other and from the frame", () => {
     expect(
       importing(
-        /from "\.\.\/\.\.\/(features|app)\/|from "\.\.\/(?!\.\.)(plan|settings|welcome|incidents|council|people|today|tasks)\//,
+        /from "\.\.\/\.\.\/(features|app)\/|from "\.\.\/(?!\.\.)(plan|settings|welcome|incidents|council|people|today|tasks|reminders)\//,
         /^features\//,
       ),
     ).toEqual([]);

@@ -9,7 +9,19 @@ const locales = join(import.meta.dirname, "../../assets/locales");
 const sources = join(import.meta.dirname, "../src");
 const languages = ["kk", "ru", "en"] as const;
 /** Files that belong to the interface; the others are shared with the core and used by it as well. */
-const ownFiles = ["app", "common", "plan", "settings", "welcome", "incidents", "council", "people", "today", "tasks"];
+const ownFiles = [
+  "app",
+  "common",
+  "plan",
+  "settings",
+  "welcome",
+  "incidents",
+  "council",
+  "people",
+  "today",
+  "tasks",
+  "reminders",
+];
 
 type Words = Map<string, { file: string; placeholders: string[] }>;
 

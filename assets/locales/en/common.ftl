@@ -30,6 +30,12 @@ days-late = { $days ->
     [one] { $days } day late
    *[other] { $days } days late
 }
+days-before = { $days ->
+    [one] { $days } day before
+   *[other] { $days } days before
+}
+on-the-day = on the day
+other-days-before = Other: days before
 due-today = Due today
 reason = Reason
 show-more = Show more

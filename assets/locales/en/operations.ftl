@@ -87,6 +87,15 @@ operation-complete_task = Task done: { $subject }
 operation-verify_task = Task verified: { $subject }
 operation-reopen_task = Task reopened: { $subject }
 operation-cancel_task = Task cancelled: { $subject }
+<<<<<<< HEAD
+=======
+operation-attach_evidence = Document attached: { $subject }
+operation-revise_evidence = New revision of a document attached: { $subject }
+operation-edit_evidence = Document renamed or moved: { $subject }
+operation-accept_evidence = Document accepted: { $subject }
+operation-return_evidence = Document returned: { $subject }
+operation-remove_evidence = Document removed: { $subject }
+>>>>>>> build
 
 ## Reminders. The subject is the title of what is recalled, or the activity's number.
 

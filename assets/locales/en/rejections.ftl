@@ -100,6 +100,14 @@ rejection-decision-closed = This decision has already been completed. To change 
 rejection-task-closed = This cannot be done while the task is in its present state. Please refresh the list and look at its state; reopen it if needed.
 rejection-body-without-members = This body has no members. Please add them under “People” first.
 
+## People
+
+rejection-hand-over-same = Work cannot be handed over to the same person. Please choose somebody else.
+rejection-table-unreadable = The file { $path } could not be read as a table. Please open it in Excel, save it as .xlsx and choose it again.
+rejection-table-too-large = The table has too many rows: at most { $limit }. Please split it into several files.
+rejection-table-empty = The table holds no data. Please choose a sheet with headings and at least one row.
+rejection-table-without-names = No column with people's names was found in the table. Please name the columns “Surname” and “Given name”, or one column for both.
+
 ## Long work
 
 rejection-job-cancelled = The work was stopped. Your data and the earlier file are unchanged.

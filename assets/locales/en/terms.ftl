@@ -297,6 +297,12 @@ doing-summary = Working out the summary
 doing-saving = Saving the file
 doing-copying = Copying
 doing-verifying = Verifying the copy
+<<<<<<< HEAD
+=======
+doing-collecting-evidence = Collecting documents
+doing-writing-pages = Writing pages
+doing-copying-files = Copying files
+>>>>>>> build
 doing-reading-table = Reading the table
 
 ## Names of fields, as the contract spells them.
@@ -598,6 +604,12 @@ field-cancelled_at = Cancelled at
 field-extension = Extension
 field-exemption = Justification
 
+<<<<<<< HEAD
+=======
+evidence-state-submitted = awaiting a decision
+evidence-state-accepted = accepted
+evidence-state-returned = returned
+>>>>>>> build
 ## Handing over, import, reminders
 
 field-to_id = To whom

@@ -87,6 +87,15 @@ operation-complete_task = Тапсырма орындалды: { $subject }
 operation-verify_task = Тапсырманың орындалуы расталды: { $subject }
 operation-reopen_task = Тапсырма қайта ашылды: { $subject }
 operation-cancel_task = Тапсырманың күші жойылды: { $subject }
+<<<<<<< HEAD
+=======
+operation-attach_evidence = Құжат тіркелді: { $subject }
+operation-revise_evidence = Құжаттың жаңа нұсқасы тіркелді: { $subject }
+operation-edit_evidence = Құжаттың аты не мерзімі өзгертілді: { $subject }
+operation-accept_evidence = Құжат қабылданды: { $subject }
+operation-return_evidence = Құжат қайтарылды: { $subject }
+operation-remove_evidence = Құжат алынып тасталды: { $subject }
+>>>>>>> build
 
 ## Reminders. The subject is the title of what is recalled, or the activity's number.
 

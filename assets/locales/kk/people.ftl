@@ -44,3 +44,66 @@ role-opens-subject_teachers = Бағдарламада рұқсат бермей
 role-opens-staff = Бағдарламада рұқсат бермейді, жоспарда орындаушы болып көрсетіледі.
 role-opens-pupils = Бағдарламада рұқсат бермейді, жоспарда орындаушы болып көрсетіледі.
 role-opens-parents = Бағдарламада рұқсат бермейді, жоспарда орындаушы болып көрсетіледі.
+
+## Handing over: open work, roles and seats go to another person in one step.
+
+hand-over = Істерін тапсыру
+hand-over-title = Істерін тапсыру: { $person }
+hand-over-to = Кімге
+hand-over-on = Қай күннен бастап
+hand-over-roles = Рөлдері
+hand-over-bodies = Топтар мен кеңестердегі орны
+hand-over-work = Ашық істері
+hand-over-all-work = Ашық істердің бәрін тапсыру: { $count }
+hand-over-activities = Іс-шаралар: { $count }
+hand-over-tasks = Тапсырмалар: { $count }
+hand-over-decisions = Шешімдер: { $count }
+hand-over-incidents = Инциденттер: { $count }
+hand-over-leaves = Осы күні жұмыстан кеткенін де белгілеу
+hand-over-keeps = Қойылған орындау белгілері мен қол қойылған құжаттарда бұрынғы аты сақталады.
+hand-over-nothing = Тапсыратын ештеңе жоқ
+hand-over-nothing-text = Бұл адамның рөлі де, топтардағы орны да, ашық ісі де жоқ.
+handed-over = Істері тапсырылды
+handed-over-nothing = Рөл, орын немесе ашық іс ауысқан жоқ.
+handed-roles = Рөлдер: { $count }
+handed-bodies = Топтардағы орындар: { $count }
+hand-over-open-receiver = Қабылдаған адамды ашу
+
+## Import of people from a sheet.
+
+people-import = Excel-ден импорттау
+import-title = Адамдарды Excel-ден импорттау
+import-choose = Excel файлын таңдау
+import-choose-other = Басқа файл таңдау
+import-file-kind = Excel кітабы
+import-begin = Қызметкерлер тізімі бар файлды таңдаңыз
+import-begin-text = Кестенің басында баған атаулары тұрсын: тегі, аты, әкесінің аты, лауазымы, телефоны. Аты-жөні бір бағанда тұрса да болады. Енгізбес бұрын әр жолды тексеріп шығасыз.
+import-template = Үлгі кестені сақтау
+import-template-name = Қызметкерлер тізімінің үлгісі
+import-template-saved = Үлгі кесте сақталды: { $path }
+import-source = { $file }, «{ $sheet }» парағы
+import-table = Файлдағы жолдар
+import-column = «{ $heading }» бағанының мағынасы
+import-column-unnamed = Атаусыз баған
+import-skip = алынбайды
+import-line = Жол
+import-take = Енгізу: { $name }
+import-take-all = Дайын жолдардың бәрін енгізу
+import-count-ready = Дайын: { $count }
+import-count-same = Оның ішінде бұрыннан бары: { $count }
+import-new = Жаңа
+import-same = Бар: жаңартылады
+import-fix = Түзету керек
+import-problem-field-missing = { $field }: жазылмаған
+import-problem-field-malformed = { $field }: мәні түсініксіз
+import-shown = Көрсетілетін жолдар
+import-shown-all = Барлығы: { $count }
+import-shown-doubtful = Түзету керек: { $count }
+import-doubtful-text = Қатесі бар жол енгізілмейді: баған мағынасын өзгертіңіз немесе файлды Excel-де түзетіп, қайта таңдаңыз.
+import-doubtful-none = Түзетуді қажет ететін жол жоқ.
+import-run = Импорттау ({ $count })
+import-done = Импорт аяқталды
+import-done-text = Қосылғаны: { $added }. Мәліметі жаңартылғаны: { $updated }.
+import-undone = Импорт қайтарылды
+import-undone-text = Тізім бұрынғы қалпына келді. Қажет болса, файлды қайта таңдаңыз.
+import-to-people = Адамдар тізіміне өту

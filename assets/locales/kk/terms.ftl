@@ -297,6 +297,12 @@ doing-summary = Қорытынды есептелуде
 doing-saving = Файл сақталуда
 doing-copying = Көшірме жасалуда
 doing-verifying = Көшірме тексерілуде
+<<<<<<< HEAD
+=======
+doing-collecting-evidence = Құжаттар жиналуда
+doing-writing-pages = Беттер жазылуда
+doing-copying-files = Файлдардың көшірмесі жасалуда
+>>>>>>> build
 doing-reading-table = Кесте оқылуда
 
 ## Names of fields, as the contract spells them.
@@ -598,6 +604,12 @@ field-cancelled_at = Күші жойылған уақыты
 field-extension = Мерзімін ұзарту
 field-exemption = Қолданылмау негіздемесі
 
+<<<<<<< HEAD
+=======
+evidence-state-submitted = қабылдауды күтуде
+evidence-state-accepted = қабылданды
+evidence-state-returned = қайтарылды
+>>>>>>> build
 ## Handing over, import, reminders
 
 field-to_id = Кімге

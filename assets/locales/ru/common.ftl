@@ -32,6 +32,13 @@ days-late = { $days ->
     [few] Опоздание { $days } дня
    *[other] Опоздание { $days } дней
 }
+days-before = { $days ->
+    [one] за { $days } день
+    [few] за { $days } дня
+   *[other] за { $days } дней
+}
+on-the-day = в день срока
+other-days-before = Другое: за сколько дней
 due-today = Срок сегодня
 reason = Причина
 show-more = Показать ещё

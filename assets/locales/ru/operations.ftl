@@ -87,6 +87,15 @@ operation-complete_task = Поручение исполнено: { $subject }
 operation-verify_task = Исполнение поручения подтверждено: { $subject }
 operation-reopen_task = Поручение возобновлено: { $subject }
 operation-cancel_task = Поручение отменено: { $subject }
+<<<<<<< HEAD
+=======
+operation-attach_evidence = Прикреплён документ: { $subject }
+operation-revise_evidence = Прикреплена новая версия документа: { $subject }
+operation-edit_evidence = Изменено название или срок документа: { $subject }
+operation-accept_evidence = Документ принят: { $subject }
+operation-return_evidence = Документ возвращён: { $subject }
+operation-remove_evidence = Документ убран: { $subject }
+>>>>>>> build
 
 ## Reminders. The subject is the title of what is recalled, or the activity's number.
 

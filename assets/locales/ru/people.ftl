@@ -48,3 +48,66 @@ role-opens-subject_teachers = Прав в программе не даёт, ук
 role-opens-staff = Прав в программе не даёт, указывается в плане исполнителем.
 role-opens-pupils = Прав в программе не даёт, указывается в плане исполнителем.
 role-opens-parents = Прав в программе не даёт, указывается в плане исполнителем.
+
+## Handing over: open work, roles and seats go to another person in one step.
+
+hand-over = Передать дела
+hand-over-title = Передача дел: { $person }
+hand-over-to = Кому
+hand-over-on = С какого дня
+hand-over-roles = Роли
+hand-over-bodies = Места в группах и советах
+hand-over-work = Открытые дела
+hand-over-all-work = Передать все открытые дела: { $count }
+hand-over-activities = Мероприятия: { $count }
+hand-over-tasks = Поручения: { $count }
+hand-over-decisions = Решения: { $count }
+hand-over-incidents = Инциденты: { $count }
+hand-over-leaves = Отметить и увольнение в этот день
+hand-over-keeps = В поставленных отметках об исполнении и подписанных документах останется прежнее имя.
+hand-over-nothing = Передавать нечего
+hand-over-nothing-text = У этого человека нет ни ролей, ни мест в группах, ни открытых дел.
+handed-over = Дела переданы
+handed-over-nothing = Роли, места и открытые дела не передавались.
+handed-roles = Роли: { $count }
+handed-bodies = Места в группах: { $count }
+hand-over-open-receiver = Открыть принявшего
+
+## Import of people from a sheet.
+
+people-import = Импорт из Excel
+import-title = Импорт людей из Excel
+import-choose = Выбрать файл Excel
+import-choose-other = Выбрать другой файл
+import-file-kind = Книга Excel
+import-begin = Выберите файл со списком сотрудников
+import-begin-text = Вверху таблицы должны стоять названия столбцов: фамилия, имя, отчество, должность, телефон. Фамилия, имя и отчество могут стоять и в одном столбце. До внесения вы проверите каждую строку.
+import-template = Сохранить образец таблицы
+import-template-name = Образец списка сотрудников
+import-template-saved = Образец таблицы сохранён: { $path }
+import-source = { $file }, лист «{ $sheet }»
+import-table = Строки файла
+import-column = Что означает столбец «{ $heading }»
+import-column-unnamed = Столбец без названия
+import-skip = не брать
+import-line = Строка
+import-take = Внести: { $name }
+import-take-all = Внести все готовые строки
+import-count-ready = Готово: { $count }
+import-count-same = Из них уже есть: { $count }
+import-new = Новый
+import-same = Есть: обновится
+import-fix = Исправить
+import-problem-field-missing = { $field }: не указано
+import-problem-field-malformed = { $field }: не удалось понять
+import-shown = Показанные строки
+import-shown-all = Все: { $count }
+import-shown-doubtful = Исправить: { $count }
+import-doubtful-text = Строка с ошибкой не вносится: измените смысл столбца или исправьте файл в Excel и выберите его снова.
+import-doubtful-none = Строк, которые нужно исправить, нет.
+import-run = Импортировать ({ $count })
+import-done = Импорт завершён
+import-done-text = Добавлено: { $added }. Обновлено: { $updated }.
+import-undone = Импорт отменён
+import-undone-text = Список прежний. Если нужно, выберите файл снова.
+import-to-people = Перейти к списку людей

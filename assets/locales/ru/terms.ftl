@@ -297,6 +297,12 @@ doing-summary = Подводятся итоги
 doing-saving = Файл сохраняется
 doing-copying = Создаётся копия
 doing-verifying = Копия проверяется
+<<<<<<< HEAD
+=======
+doing-collecting-evidence = Собираются документы
+doing-writing-pages = Записываются страницы
+doing-copying-files = Копируются файлы
+>>>>>>> build
 doing-reading-table = Чтение таблицы
 
 ## Names of fields, as the contract spells them.
@@ -598,6 +604,12 @@ field-cancelled_at = Когда отменено
 field-extension = Продление срока
 field-exemption = Обоснование неприменимости
 
+<<<<<<< HEAD
+=======
+evidence-state-submitted = ожидает приёма
+evidence-state-accepted = принят
+evidence-state-returned = возвращён
+>>>>>>> build
 ## Handing over, import, reminders
 
 field-to_id = Кому

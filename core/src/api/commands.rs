@@ -281,6 +281,7 @@ commands! {
     job export_calendar(report::ExportCalendar) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportCalendar, progress: &Progress| report::export_calendar(school, who, &r, progress);
     job save_evidence(evidence::SaveEvidence) -> report::SavedFile, needs PlanRead => |school: &School, who: &Session, r: evidence::SaveEvidence, progress: &Progress| evidence::save_evidence(school, who, &r, progress);
     job save_all_evidence(evidence::SaveAllEvidence) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: evidence::SaveAllEvidence, progress: &Progress| evidence::save_all_evidence(school, who, &r, progress);
+    job export_inspection(report::ExportInspection) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportInspection, progress: &Progress| report::export_inspection(school, who, &r, progress);
     job backup(SaveTo) -> report::SavedFile, needs SchoolWrite => doors::backup;
     job check(Nothing) -> Checked, needs HistoryRead => doors::check;
 }

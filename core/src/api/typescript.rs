@@ -60,7 +60,7 @@ pub fn typescript() -> String {
     for (command, (request, reply)) in COMMANDS.iter().zip(&types) {
         let _ = writeln!(out, "  {}: {{ request: {request}; reply: {reply} }};", command.name);
     }
-    out.push_str("}\n\nexport const kinds: Record<keyof Commands, \"open\" | \"read\" | \"write\" | \"job\"> = {\n");
+    out.push_str("}\n\nexport const kinds = {\n");
     for command in COMMANDS {
         let kind = match command.kind {
             Kind::Open => "open",
@@ -70,7 +70,8 @@ pub fn typescript() -> String {
         };
         let _ = writeln!(out, "  {}: \"{kind}\",", command.name);
     }
-    out.push_str("};\n\nexport const watching: Partial<Record<keyof Commands, Area[]>> = {\n");
+    out.push_str("} as const satisfies Record<keyof Commands, \"open\" | \"read\" | \"write\" | \"job\">;\n\n");
+    out.push_str("export const watching: Partial<Record<keyof Commands, Area[]>> = {\n");
     for command in COMMANDS.iter().filter(|command| !command.watching.is_empty()) {
         let areas: Vec<String> = command.watching.iter().map(|area| format!("\"{}\"", area.name())).collect();
         let _ = writeln!(out, "  {}: [{}],", command.name, areas.join(", "));

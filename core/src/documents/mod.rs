@@ -4,6 +4,7 @@
 //! is known only here.
 
 pub(crate) mod draft;
+pub mod pages;
 pub mod sheets;
 
 pub use draft::Draft;

@@ -69,16 +69,16 @@ pub fn save_all_evidence(
         for (done, row) in rows.iter().enumerate() {
             progress.report("doing-collecting-evidence", done as u64, rows.len() as u64)?;
             let name = archive_name(row, &mut taken);
-            school.read(|file| add(file, &mut archive, row, &name))?;
+            school.read(|file| add_to_archive(file, &mut archive, row, &name))?;
         }
-        archive.finish().map_err(broken)?;
+        archive.finish().map_err(broken_archive)?;
         Ok(())
     })?;
     Ok(SavedFile { path, bytes })
 }
 
 /// Puts a file into an archive under a name.
-pub(crate) fn add<W: Write>(
+pub(crate) fn add_to_archive<W: Write>(
     file: &Reader<'_>,
     archive: &mut ZipWriter<StreamWriter<W>>,
     row: &EvidenceRow,
@@ -87,7 +87,7 @@ pub(crate) fn add<W: Write>(
     let bytes = store::whole_content(file, &row.sha256, &row.file_name)?;
     // Most of what schools attach is packed already.
     let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    archive.start_file(name, packed).map_err(broken)?;
+    archive.start_file(name, packed).map_err(broken_archive)?;
     archive.write_all(&bytes)?;
     Ok(())
 }
@@ -126,7 +126,7 @@ pub(crate) fn verify_contents(file: &Reader<'_>) -> Result<Verified> {
     Ok(Verified { files: contents.len(), damaged })
 }
 
-pub(crate) fn broken(error: zip::result::ZipError) -> Error {
+pub(crate) fn broken_archive(error: zip::result::ZipError) -> Error {
     match error {
         zip::result::ZipError::Io(error) => error.into(),
         _ => Error::Invariant("an archive could not be packed"),

@@ -17,14 +17,15 @@ pub use attach::{
     AttachEvidence, EditEvidence, FileSource, ReviseEvidence, StageFile, StagedFile, attach_evidence, edit_evidence,
     revise_evidence, stage_file,
 };
-pub(crate) use files::{Verified, archive_name, verify_contents};
+pub(crate) use files::{add_to_archive, archive_name, broken_archive, verify_contents};
 pub use files::{SaveAllEvidence, SaveEvidence, save_all_evidence, save_evidence};
 pub use list::{
     EvidenceCounts, EvidenceGroup, EvidenceList, ListEvidence, MissingEvidence, evidence_of_activity, list_evidence,
 };
 pub(crate) use list::{list_missing, list_rows};
+pub(crate) use preview::count_pages;
 pub use preview::{Preview, PreviewEvidence, PreviewKind, preview_evidence};
-pub(crate) use store::{Submitted, list_submitted, whole_content};
+pub(crate) use store::{list_submitted, whole_content};
 pub use verdict::{EvidenceChoice, EvidenceReason, accept_evidence, remove_evidence, return_evidence};
 
 use crate::clock::Instant;

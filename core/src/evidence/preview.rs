@@ -85,6 +85,12 @@ fn only_saved(kind: PreviewKind, media_type: &str) -> Preview {
     Preview { kind, media_type: media_type.to_owned(), base64: None, text: None, page: 1, pages: 1 }
 }
 
+/// Counts the pages of a PDF file; `None` when it is locked or broken.
+pub(crate) fn count_pages(bytes: &[u8]) -> Option<u32> {
+    let pdf = catch_unwind(|| Pdf::new(bytes.to_vec())).ok()?.ok()?;
+    u32::try_from(pdf.pages().len()).ok().filter(|pages| *pages > 0)
+}
+
 /// Draws one page; `None` when the file is locked, broken, or beyond what can be drawn.
 fn draw(bytes: Vec<u8>, page: u32) -> Option<Preview> {
     // Files come from anywhere; one that the drawing cannot bear must not take the program with it.

@@ -3,12 +3,14 @@
 //! Which file formats there are and how they are written belongs to `documents`.
 
 mod calendar_file;
+mod inspection;
 mod workbook;
 
 use serde::Serialize;
 use ts_rs::TS;
 
 pub use calendar_file::{ExportCalendar, export_calendar};
+pub use inspection::{ExportInspection, export_inspection};
 pub use workbook::{ExportWorkbook, export_workbook};
 
 /// A file that was written for somebody.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use base64::Engine;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -26,6 +27,9 @@ struct Step {
     /// Later steps refer to the record that this one makes as "@name".
     #[serde(default)]
     name: Option<String>,
+    /// A file of `seeds/demo-files` that the step hands in as "@file".
+    #[serde(default)]
+    file: Option<String>,
 }
 
 /// Makes the school through `make`, plays every step, and answers with the login, the password and the new school.
@@ -44,6 +48,9 @@ pub fn play_demo(
     let mut names = known_names(&player)?;
     for step in script.steps {
         clock.turn_to(step.at);
+        if let Some(file) = step.file {
+            names.insert("file".to_owned(), staged(&player, &file)?);
+        }
         let reply = player.dispatch(&step.call, resolved(step.with, &names)?);
         if reply["kind"] != "done" {
             log::error!("the demo stopped at {} of {}: {reply}", step.call, step.at);
@@ -88,6 +95,13 @@ fn known_names(player: &App) -> Result<HashMap<String, String>> {
         Ok(())
     })?;
     Ok(names)
+}
+
+/// Sends a file in as the window does, and answers with the upload's id.
+fn staged(player: &App, name: &str) -> Result<String> {
+    let bytes = base64::engine::general_purpose::STANDARD.encode(super::demo_file(name)?);
+    let reply = player.dispatch("stage_file", serde_json::json!({ "bytes": bytes }));
+    text(&reply["value"]["upload_id"])
 }
 
 /// Puts ids in the place of every "@name".

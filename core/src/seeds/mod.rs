@@ -117,6 +117,12 @@ fn seed(name: &str) -> Result<&'static str> {
         .ok_or(Error::Invariant("a seed file is missing from the program"))
 }
 
+/// A file that the demo school hands in.
+fn demo_file(name: &str) -> Result<&'static [u8]> {
+    let file = SEEDS.get_file(format!("demo-files/{name}"));
+    file.map(include_dir::File::contents).ok_or(Error::Invariant("a demo file is missing from the program"))
+}
+
 fn date(year: i32, month: u32, day: u32) -> Result<Day> {
     Day::new(year, month, day).ok_or(Error::Invariant("a usual day of the school year exists in every year"))
 }

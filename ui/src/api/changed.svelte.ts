@@ -8,6 +8,11 @@ export function noteChanged(areas: Area[]): void {
   for (const area of new Set(areas)) times.set(area, (times.get(area) ?? 0) + 1);
 }
 
+/** Makes reminders read again: they become due by the clock, without any write. */
+export function noteTimePassed(): void {
+  noteChanged(["reminders"]);
+}
+
 /** Makes every watcher read again: another language, another session. */
 export function noteEverythingChanged(): void {
   times.set("everything", (times.get("everything") ?? 0) + 1);

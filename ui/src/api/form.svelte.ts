@@ -57,4 +57,5 @@ const fieldOfCode: Record<string, string> = {
   "wrong-password": "password",
   "wrong-recovery-code": "recovery_code",
   "login-taken": "login",
+  "hand-over-same": "to_id",
 };

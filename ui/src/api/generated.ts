@@ -7,7 +7,11 @@ export type ActivityCard = { stage_id: StageId, stage_number: number, titles: Wo
 /**
  * All marks, withdrawn ones too, newest first.
  */
-marks: Array<Mark>, history: number, id: ActivityId, number: string, title: string, responsible: Array<PartyView>, co_executors: Array<PartyView>, rule: Rule, 
+marks: Array<Mark>, 
+/**
+ * Days before each deadline on which this activity is recalled.
+ */
+reminders: Array<number>, history: number, id: ActivityId, number: string, title: string, responsible: Array<PartyView>, co_executors: Array<PartyView>, rule: Rule, 
 /**
  * The next day due, or the last one when everything is done.
  */
@@ -124,6 +128,12 @@ export type DeclareNotApplicable = { activity_id: ActivityId,
  */
 occurrence_key: string | null, reason: string, };
 export type DemoCreated = { school_id: SchoolId, recovery_code: string, session: SessionCard, login: string, password: string, };
+export type Digest = { overdue: number, today: number, week: number, meeting: DigestMeeting | null, to_sign: number, 
+/**
+ * Today's digest has not been shown yet, and its time has come.
+ */
+fresh: boolean, };
+export type DigestMeeting = { held_on: Day, starts_at: TimeOfDay | null, };
 export type DueRow = { source: DueSource, 
 /**
  * The activity, decision or task.
@@ -185,6 +195,12 @@ export type ExportCalendar = { school_year_id: SchoolYearId,
  * Only what this person answers for or takes part in; everything when `None`.
  */
 person_id: PersonId | null, language: Language, path: string, };
+export type ExportInspection = { school_year_id: SchoolYearId, language: Language, 
+/**
+ * A name ending in .pdf gets the paper alone, any other an archive.
+ */
+path: string, };
+export type ExportPeopleTemplate = { language: Language, path: string, };
 export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExtendDeadline = { activity_id: ActivityId, occurrence_key: string, due_on: Day, reason: string, };
 export type Extension = { id: ExtensionId, due_on: Day, reason: string, granted_at: Instant, granted_by: string, };
@@ -194,22 +210,13 @@ export type FieldChange = { field: string, before: string | null, after: string 
 export type FileSource = { "kind": "path", path: string, } | { "kind": "upload", upload_id: UploadId, file_name: string, };
 export type GiveRole = { person_id: PersonId, role: Role, from_on: Day, order_no: string, };
 export type GiveTask = { title: string, note: string, responsible_id: PersonId, due_on: Day | null, activity_id: ActivityId | null, incident_id: IncidentId | null, };
-export type HandOver = { from_id: PersonId, to_id: PersonId, 
-/**
- * The first day of the person who takes over.
- */
-on: Day, order_no: string, roles: Array<RoleHoldingId>, bodies: Array<MembershipId>, 
-/**
- * Passes on all open work.
- */
-work: boolean, 
-/**
- * Notes that the first person has left; the last day is the one before.
- */
-leaves: boolean, };
+export type HandOver = { from_id: PersonId, to_id: PersonId, on: Day, order_no: string, roles: Array<RoleHoldingId>, bodies: Array<MembershipId>, work: boolean, leaves: boolean, };
 export type HandOverPreview = { roles: Array<RoleHolding>, bodies: Array<Membership>, activities: Array<OpenActivity>, tasks: Array<OpenTask>, decisions: Array<OpenDecision>, incidents: Array<OpenIncident>, };
 export type HandedOver = { roles: number, bodies: number, activities: number, tasks: number, decisions: number, incidents: number, };
 export type HistoryEntry = { operation: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, fields: Array<FieldChange>, };
+export type ImportPeople = { rows: Array<ImportedPerson>, };
+export type ImportedPeople = { added: number, updated: number, };
+export type ImportedPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, role: Role | null, same_as: PersonId | null, };
 export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeOfDay | null, reported_by: string, immediate_action: string, process: string, place: string, harm: string, cause: string, outcome: string, measures: string, assigned_to_id: PersonId | null, recorded_by: string, entries: Array<Entry>, steps: Array<StepView>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, what: string, kind: IncidentKind | null, severity: Severity | null, state: IncidentState, tool: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, };
 export type IncidentChoice = { id: IncidentId, };
 export type IncidentCounts = { all: number, open: number, finished: number, };
@@ -342,6 +349,11 @@ page: number | null, };
 export type PreviewKind = "image" | "text" | "page" | "none";
 export type PreviewRule = { school_year_id: SchoolYearId, rule: Rule, };
 export type Quorum = { members: number, needed: number, present: number, reached: boolean, };
+export type ReadPeopleTable = { path: string, 
+/**
+ * What each column is; the core decides by the headings when `None`.
+ */
+mapping: Array<string | null> | null, };
 export type RecordChoice = { record_id: string, };
 export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, };
 export type Recover = { school_id: SchoolId, recovery_code: string, login: string, new_password: string, };
@@ -353,7 +365,15 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
+export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
+export type ReminderScope = "mine" | "all";
+export type ReminderSettings = { 
+/**
+ * Days before the deadline; 0 is the day itself.
+ */
+lead_days: Array<number>, scope: ReminderScope, digest_time: TimeOfDay | null, desktop: boolean, };
+export type Reminders = { settings: ReminderSettings, due: Array<Reminder>, snoozed: Array<Reminder>, digest: Digest, };
 export type RemoveActivity = { id: ActivityId, reason: string, };
 export type ReopenDecision = { id: DecisionId, reason: string, };
 export type ReviseEvidence = { id: EvidenceId, source: FileSource, note: string, };
@@ -393,6 +413,7 @@ export type SchoolYearChoice = { school_year_id: SchoolYearId, };
 export type SchoolYearId = string;
 export type SchoolYearsOffered = { years: Array<string>, current: string, };
 export type SessionCard = { school_id: SchoolId, school_name: string, demo: boolean, account_id: AccountId, login: string, person_id: PersonId, person: string, roles: Array<Role>, rights: Array<Right>, language: Language, theme: Theme, today: Day, school_year: SchoolYear | null, };
+export type SetActivityReminders = { activity_id: ActivityId, days_before: Array<number>, };
 export type SetAttendance = { meeting_id: MeetingId, person_id: PersonId, 
 /**
  * `None` while nobody has said.
@@ -414,6 +435,7 @@ upload_id: UploadId | null,
  * The next chunk, in base64.
  */
 bytes: string, };
+export type SnoozeReminder = { source: DueSource, id: string, occurrence_key: string | null, until_on: Day, };
 export type StageId = string;
 export type StageMeter = { number: number, title: string, total: number, done: number, soon: number, overdue: number, };
 export type StageView = { id: StageId, number: number, title: string, total: number, done: number, soon: number, overdue: number, activities: Array<ActivityRow>, };
@@ -428,6 +450,17 @@ export type StepView = { state: IncidentState, reached_at: Instant | null,
  * The incident may go there next, as soon as the facts are there.
  */
 allowed: boolean, needs_reason: boolean, facts: Array<FactState>, };
+export type TableColumn = { heading: string, field: string | null, };
+export type TablePreview = { sheet: string, columns: Array<TableColumn>, 
+/**
+ * What a column may be.
+ */
+fields: Array<string>, rows: Array<TableRow>, ready: number, doubtful: number, };
+export type TableRow = { line: number, values: Array<string>, person: AddPerson, role: Role | null, problems: Array<Rejection>, 
+/**
+ * Somebody of this name who is already in the directory.
+ */
+same_as: PersonId | null, };
 export type TaskChoice = { id: TaskId, };
 export type TaskGroup = "open" | "unverified" | "finished" | "all";
 export type TaskId = string;
@@ -443,16 +476,23 @@ export type TermId = string;
 export type TermWeek = { number: number, week: number, };
 export type Theme = "system" | "light" | "dark";
 export type TimeOfDay = string;
+export type ToSign = { what: ToSignKind, id: string, number: string, title: string, who: string | null, since: Day | null, };
+export type ToSignKind = "plan" | "evidence" | "task";
 export type TodayView = { today: Day, school_year: SchoolYear | null, 
 /**
  * The term that today belongs to, and which of its weeks it is.
  */
-term: TermWeek | null, steps: Array<StepToTake>, overdue: Array<DueRow>, this_week: Array<DueRow>, next_week: Array<DueRow>, missing_documents: Array<MissingDocument>, open_incidents: Array<IncidentRow>, open_incident_count: number, next_meeting: NextMeeting | null, months: Array<MonthLoad>, stages: Array<StageMeter>, counts: PlanCounts, };
+term: TermWeek | null, steps: Array<StepToTake>, overdue: Array<DueRow>, this_week: Array<DueRow>, next_week: Array<DueRow>, missing_documents: Array<MissingDocument>, open_incidents: Array<IncidentRow>, open_incident_count: number, next_meeting: NextMeeting | null, months: Array<MonthLoad>, stages: Array<StageMeter>, counts: PlanCounts, 
+/**
+ * What waits for the signed-in person's signature or decision.
+ */
+to_sign: Array<ToSign>, };
 export type Undo = { operation: OperationId | null, };
 export type UndoState = { undo: Step | null, redo: Step | null, };
 export type UndoneStep = { name: string, subject: string, };
 export type Unsuitable = "network" | "cloud" | "removable" | "not_empty";
 export type UploadId = string;
+export type WakeReminder = { source: DueSource, id: string, occurrence_key: string | null, };
 export type WeekDays = 5 | 6;
 export type Why = { "kind": "month", month: number, week_days: WeekDays, } | { "kind": "month_cut_by_year_end", month: number, week_days: WeekDays, } | { "kind": "window", from_month: number, to_month: number, week_days: WeekDays, } | { "kind": "term", term: number, } | { "kind": "quarter" } | { "kind": "half_year" } | { "kind": "all_year" } | { "kind": "schedule_day", day: Day, moved_from: Day | null, } | { "kind": "schedule_empty" } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, moved_from: Day | null, };
 export type WithdrawMark = { mark_id: MarkId, reason: string, };
@@ -504,6 +544,7 @@ export interface Commands {
   leave_body: { request: LeaveBody; reply: null };
   hand_over_preview: { request: PersonChoice; reply: HandOverPreview };
   hand_over: { request: HandOver; reply: HandedOver };
+  import_people: { request: ImportPeople; reply: ImportedPeople };
   show_plan: { request: ShowPlan; reply: PlanView };
   activity: { request: ActivityChoice; reply: ActivityCard };
   preview_rule: { request: PreviewRule; reply: Array<OccurrenceView> };
@@ -523,6 +564,12 @@ export interface Commands {
   move_activity: { request: MoveActivity; reply: null };
   renumber_plan: { request: PlanChoice; reply: null };
   today: { request: Nothing; reply: TodayView };
+  reminders: { request: Nothing; reply: Reminders };
+  snooze_reminder: { request: SnoozeReminder; reply: null };
+  wake_reminder: { request: WakeReminder; reply: null };
+  set_reminder_settings: { request: ReminderSettings; reply: null };
+  note_digest_shown: { request: Nothing; reply: null };
+  set_activity_reminders: { request: SetActivityReminders; reply: null };
   list_tasks: { request: ListTasks; reply: Array<TaskRow> };
   give_task: { request: GiveTask; reply: TaskId };
   edit_task: { request: EditTask; reply: null };
@@ -566,11 +613,14 @@ export interface Commands {
   export_calendar: { request: ExportCalendar; reply: SavedFile };
   save_evidence: { request: SaveEvidence; reply: SavedFile };
   save_all_evidence: { request: SaveAllEvidence; reply: SavedFile };
+  export_inspection: { request: ExportInspection; reply: SavedFile };
+  read_people_table: { request: ReadPeopleTable; reply: TablePreview };
+  export_people_template: { request: ExportPeopleTemplate; reply: SavedFile };
   backup: { request: SaveTo; reply: SavedFile };
   check: { request: Nothing; reply: Checked };
 }
 
-export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = {
+export const kinds = {
   app_state: "open",
   school_years_offered: "open",
   create_school: "open",
@@ -611,6 +661,7 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   leave_body: "write",
   hand_over_preview: "read",
   hand_over: "write",
+  import_people: "write",
   show_plan: "read",
   activity: "read",
   preview_rule: "read",
@@ -630,6 +681,12 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   move_activity: "write",
   renumber_plan: "write",
   today: "read",
+  reminders: "read",
+  snooze_reminder: "write",
+  wake_reminder: "write",
+  set_reminder_settings: "write",
+  note_digest_shown: "write",
+  set_activity_reminders: "write",
   list_tasks: "read",
   give_task: "write",
   edit_task: "write",
@@ -673,9 +730,12 @@ export const kinds: Record<keyof Commands, "open" | "read" | "write" | "job"> = 
   export_calendar: "job",
   save_evidence: "job",
   save_all_evidence: "job",
+  export_inspection: "job",
+  read_people_table: "job",
+  export_people_template: "job",
   backup: "job",
   check: "job",
-};
+} as const satisfies Record<keyof Commands, "open" | "read" | "write" | "job">;
 
 export const watching: Partial<Record<keyof Commands, Area[]>> = {
   school_profile: ["school"],
@@ -686,11 +746,12 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   history: ["history"],
   undo_state: ["history"],
   list_people: ["people"],
-  hand_over_preview: ["people", "plan", "tasks", "council", "incidents", "calendar"],
   show_plan: ["plan", "evidence", "people", "calendar", "school"],
   activity: ["plan", "evidence", "people", "calendar", "school"],
   preview_rule: ["calendar", "school"],
   today: ["plan", "evidence", "people", "calendar", "school", "incidents", "council", "tasks"],
+  hand_over_preview: ["people", "plan", "tasks", "council", "incidents"],
+  reminders: ["reminders", "plan", "people", "calendar", "school", "council", "tasks"],
   list_tasks: ["tasks", "people", "plan", "incidents"],
   list_evidence: ["plan", "evidence", "people", "calendar", "school"],
   evidence_of_activity: ["evidence"],

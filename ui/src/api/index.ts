@@ -1,9 +1,9 @@
 export { call, type Name, onStep, type Request, type Value } from "./call";
-export { changesOf, noteEverythingChanged } from "./changed.svelte";
+export { changesOf, noteEverythingChanged, noteTimePassed } from "./changed.svelte";
 export { draft, dropAllDrafts, dropDraft, hasDraft } from "./draft.svelte";
 export { Form } from "./form.svelte";
 export type * from "./generated";
-export { type Job, startJob } from "./job.svelte";
+export { type Job, type JobName, startJob } from "./job.svelte";
 export { ruleWords, shownChanges } from "./stored";
 export { type Watched, watch } from "./watch.svelte";
 export { type Failure, wordFailure, wordRejection, wordStep } from "./words";

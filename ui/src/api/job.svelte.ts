@@ -1,9 +1,10 @@
 // Long work in the core: started, watched and cancelled from here.
-import { call, type Request, type Value } from "./call";
-import type { Reply } from "./generated";
+import { call, type Name, type Request, type Value } from "./call";
+import type { kinds, Reply } from "./generated";
 import type { Failure } from "./words";
 
-export type JobName = "export_workbook" | "backup" | "check";
+/** Every command that the core runs as a job. */
+export type JobName = { [N in Name]: (typeof kinds)[N] extends "job" ? N : never }[Name];
 
 const pollEvery = 200;
 

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { call, type SessionCard } from "../api";
 import { usePlatform } from "../platform";
 import { type FakeOptions, fake } from "../platform/fake";
@@ -165,6 +165,45 @@ describe("the frame", () => {
     await press("Құлыптау");
     await screen.findByLabelText("Құпиясөз");
     expect(screen.queryByRole("grid")).toBeNull();
+  });
+
+  it("opens the record of a reminder from any screen", async () => {
+    await openPlan({ rows: 14 });
+    await press(/^Еске салулар: \d/);
+    const list = await screen.findByRole("dialog", { name: "Еске салулар" });
+    await fireEvent.click(within(list).getByRole("button", { name: /^Тапсырма ?Ереже жобасын/ }));
+    await screen.findByRole("complementary", { name: "Ереже жобасын заңгерге беру" });
+    expect(screen.queryByRole("dialog", { name: "Еске салулар" })).toBeNull();
+  });
+
+  it("leads from the bell to the settings of reminders", async () => {
+    await openPlan();
+    await press(/^Еске салулар/);
+    await press("Еске салуды баптау");
+    const tab = await screen.findByRole("tab", { name: "Еске салу" });
+    expect(tab.getAttribute("aria-selected")).toBe("true");
+  });
+
+  it("says nothing when the digest is closed: that is no step to take back", async () => {
+    open({ rows: 14, notified: () => {} });
+    const digest = await screen.findByRole("region", { name: "Таңғы қорытынды" });
+    await fireEvent.click(within(digest).getByRole("button", { name: "Жабу" }));
+    await waitFor(() => expect(asked.some((one) => one.name === "note_digest_shown")).toBe(true));
+    expect(screen.queryByText("Таңғы қорытынды көрсетілді")).toBeNull();
+  });
+
+  it("looks again every quarter of an hour at what has become due, until the school is locked", async () => {
+    const started = vi.spyOn(globalThis, "setInterval");
+    const stopped = vi.spyOn(globalThis, "clearInterval");
+    await openPlan();
+    const look = started.mock.calls.findIndex(([, every]) => every === 15 * 60_000);
+    const before = asked.filter((one) => one.name === "reminders").length;
+    (started.mock.calls[look][0] as () => void)();
+    await waitFor(() => expect(asked.filter((one) => one.name === "reminders").length).toBeGreaterThan(before));
+    await press("Құлыптау");
+    await screen.findByLabelText("Құпиясөз");
+    expect(stopped).toHaveBeenCalledWith(started.mock.results[look].value);
+    vi.restoreAllMocks();
   });
 
   it("lists its shortcuts on a question mark", async () => {

@@ -3,8 +3,8 @@ import { call, onStep, type Step, wordStep } from "../api";
 import { notify, notifyFailure } from "../components";
 import { t } from "../i18n/index.svelte";
 
-// Steps that only rearrange the undo line itself announce themselves below.
-const silent = new Set(["undo", "redo", "set_preferences"]);
+// Steps that only rearrange the undo line itself announce themselves below; closing the digest is no step to speak of.
+const silent = new Set(["undo", "redo", "set_preferences", "note_digest_shown"]);
 
 /** Announces every saved step with an offer to take it back. */
 export function announceSteps(): () => void {

@@ -16,13 +16,15 @@
 // Checkbox    label, bind:checked
 // DayField    label, bind:value "YYYY-MM-DD", today? (one-click button), beside? (more buttons), error?, onchange?
 // Picker      label, bind:value (id|null), options: {id,label,detail?}[], chosen?, onsearch?, onchoose?, error?
-// PersonPicker label, bind:value (person id|null), chosen?, error?, onchoose?(id, name)  searches people in the core
+// PersonPicker label, bind:value (person id|null), chosen?, except?, error?, onchoose?(id, name)  searches people in the core
+// DaysBefore  label, bind:value number[], offered, error?                         ticks on how many days before a deadline
 // Field       id, label, hint?, error?, children                                  the frame around a control of your own
 // FieldError  text
 // FormError   form (from `new Form([...fields])`)                                  what no single field owns
 // JobProgress job (from startJob)                                                  what it is doing, how far, Cancel
 // Tag         tone "done"|"alarm"|"soon"|"active"|"planned"|"off", title?, children
 // StatusTag   status, daysLeft?, label?
+// ToneIcon    tone (statusTones[status])                                            only the sign, for tight places
 // Chip        pressed?, onclick?, onremove?, expanded?, bind:element, children
 // Dialog      bind:open, title, children, actions?, onclose?                      only for what cannot be undone
 // Popover     bind:open, anchor (element), label, width?, light?, onclose?, children
@@ -40,6 +42,7 @@ export { default as Chip } from "./Chip.svelte";
 export { default as Choice } from "./Choice.svelte";
 export { type Column, default as DataTable } from "./DataTable.svelte";
 export { default as DayField } from "./DayField.svelte";
+export { default as DaysBefore } from "./DaysBefore.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as EmptyState } from "./EmptyState.svelte";
 export { default as Facts } from "./Facts.svelte";
@@ -61,9 +64,11 @@ export { default as SidePanel } from "./SidePanel.svelte";
 export { default as Skeleton } from "./Skeleton.svelte";
 export { default as StatusTag } from "./StatusTag.svelte";
 export { default as Tabs } from "./Tabs.svelte";
-export { default as Tag, type Tone } from "./Tag.svelte";
+export { default as Tag } from "./Tag.svelte";
 export { default as TextArea } from "./TextArea.svelte";
 export { default as TextField } from "./TextField.svelte";
 export { default as Toast } from "./Toast.svelte";
+export { default as ToneIcon } from "./ToneIcon.svelte";
 export { dismiss, dismissAll, listNotices, notify, notifyFailure, notifySaved } from "./toasts.svelte";
+export { statusTones, type Tone } from "./tones";
 export { default as Watching } from "./Watching.svelte";

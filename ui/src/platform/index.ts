@@ -1,4 +1,4 @@
-// The one place that knows what the interface runs inside. It owns the door to the core and the system's own dialogs;
+// The one place that knows what the interface runs inside. It owns the door to the core and the system's own dialogs and notices;
 // what is asked through the door belongs to `api`.
 
 export interface SaveRequest {
@@ -8,11 +8,27 @@ export interface SaveRequest {
   extension: string;
 }
 
+export interface OpenRequest {
+  title: string;
+  kind: string;
+  extensions: string[];
+}
+
+/** What the desktop shows while the window may be covered: counts and numbers of activities, never names. */
+export interface Notification {
+  title: string;
+  body: string;
+}
+
 export interface Platform {
   /** Carries one request to the core and brings its reply back. */
   call(name: string, request: unknown): Promise<unknown>;
   /** Asks where to write a file; nothing is returned when the person changes their mind. */
   chooseFileToSave(request: SaveRequest): Promise<string | null>;
+  /** Asks which file to read; nothing is returned when the person changes their mind. */
+  chooseFileToOpen(request: OpenRequest): Promise<string | null>;
+  /** Shows a notification of the desktop; a desktop without them stays silent. */
+  notify(notification: Notification): Promise<void>;
   /** Opens the system's file manager at a file that was just written. */
   showInFolder(path: string): Promise<void>;
   /** Sends the current page to the system's print dialog. */

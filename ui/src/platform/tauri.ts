@@ -1,4 +1,4 @@
-// The desktop window: one command of the shell and the dialog plugin, nothing else.
+// The desktop window: one command of the shell, and the plugins for dialogs, notifications and the file manager.
 import { invoke } from "@tauri-apps/api/core";
 import type { Platform } from "./index";
 
@@ -8,6 +8,11 @@ export const tauri: Platform = {
     invoke<string | null>("plugin:dialog|save", {
       options: { title, defaultPath: suggested, filters: [{ name: kind, extensions: [extension] }] },
     }),
+  chooseFileToOpen: ({ title, kind, extensions }) =>
+    invoke<string | null>("plugin:dialog|open", {
+      options: { title, multiple: false, directory: false, filters: [{ name: kind, extensions }] },
+    }),
+  notify: ({ title, body }) => invoke("plugin:notification|notify", { options: { title, body } }),
   showInFolder: (path) => invoke("plugin:opener|reveal_item_in_dir", { paths: [path] }),
   print: () => window.print(),
 };

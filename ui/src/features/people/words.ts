@@ -25,3 +25,9 @@ export function term(held: Pick<RoleHolding | Membership, "from_on" | "to_on" | 
     : t("held-from", { from: day(held.from_on) });
   return held.order_no ? `${days}, ${t("held-order", { order: held.order_no })}` : days;
 }
+
+/** "Coordination-ethics council, secretary"; an ordinary member's post goes without saying. */
+export function bodyWords(held: Pick<Membership, "body" | "post">): string {
+  const body = t(`body-${held.body}`);
+  return held.post === "member" ? body : `${body}, ${t(`body-post-${held.post}`)}`;
+}

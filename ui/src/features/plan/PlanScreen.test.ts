@@ -140,7 +140,7 @@ describe("a cell", () => {
     });
     await edit("a02", "title");
     expect(within(cell("a02", "title")).queryByRole("textbox")).toBeNull();
-    expect(screen.queryByRole("button", { name: "Excel-ге шығару" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Файлға шығару" })).toBeNull();
   });
 });
 

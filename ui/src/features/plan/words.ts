@@ -36,6 +36,21 @@ export function partyWords(party: PartyView): string {
   return party.holder ?? party.label;
 }
 
+/** Who answers for the activity, as one line. */
+export function responsibleWords(row: ActivityRow): string {
+  return row.responsible.map(partyWords).join(", ");
+}
+
+/** Whether the result document is missing where it should soon be there, or should have been. */
+export function lacksDocument(row: ActivityRow): boolean {
+  return !row.document && ["done", "soon", "overdue"].includes(row.status);
+}
+
+/** The number and the title, as lists name an activity. */
+export function activityWords(row: ActivityRow): string {
+  return row.number ? `${row.number}. ${row.title}` : row.title;
+}
+
 /** An occurrence in a list of choices: which one, and when it is due. */
 export function occurrenceChoice(one: OccurrenceView): string {
   return [occurrenceWords(one), one.kind === "date" ? "" : day(one.due_on)].filter(Boolean).join(" · ");

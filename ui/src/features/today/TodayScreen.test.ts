@@ -3,19 +3,19 @@ import { describe, expect, it } from "vitest";
 import { call, draft, type NextStep, type TodayView } from "../../api";
 import type { Place } from "../../components";
 import { usePlatform } from "../../platform";
-import { type FakeOptions, fake } from "../../platform/fake";
+import { type FakeOptions, fake, type Handlers } from "../../platform/fake";
 import TodayScreen from "./TodayScreen.svelte";
 
 let went: Place[];
 
-async function open(change: (view: TodayView) => Partial<TodayView> = () => ({}), rows = 14) {
+async function open(change: (view: TodayView) => Partial<TodayView> = () => ({}), rows = 14, handlers: Handlers = {}) {
   went = [];
   usePlatform(fake({ rows }));
   const reply = await call("today", {});
   const state = await call("app_state", {});
   if (reply.kind !== "done" || state.kind !== "done" || !state.value.session) throw new Error("signed in");
   const view = { ...reply.value, ...change(reply.value) };
-  const options: FakeOptions = { rows, handlers: { today: () => view } };
+  const options: FakeOptions = { rows, handlers: { today: () => view, ...handlers } };
   usePlatform(fake(options));
   const session = state.value.session;
   const props = { session, year: session.school_year, place: { screen: "today" }, prefer: async () => {} };
@@ -100,6 +100,72 @@ describe("today", () => {
     await screen.findByText("Жоспар әлі құрылмаған");
     await fireEvent.click(screen.getByRole("button", { name: "Жоспарға өту" }));
     expect(went).toEqual([{ screen: "plan" }]);
+  });
+
+  it("lists what waits for one's signature, each row leading to its record", async () => {
+    const row = (what: "plan" | "evidence" | "task", id: string) => ({ what, id, number: "5", title: `Іс ${id}` });
+    const rows = [row("plan", "plan"), row("evidence", "e7"), row("task", "task3")];
+    await open(() => ({ to_sign: rows.map((one) => ({ ...one, who: "Жүнісова А. М.", since: "2026-11-19" })) }));
+    const card = within(await screen.findByRole("region", { name: "Менің қолымды күтуде" }));
+    expect(card.getAllByText("5 · Жүнісова А. М. · 19.11.2026 бастап")).toHaveLength(3);
+    for (const name of [/^Жоспарды бекіту/, /^Құжатты қабылдау/, /^Орындалуын растау/])
+      await fireEvent.click(card.getByRole("button", { name }));
+    expect(went).toEqual([
+      { screen: "plan" },
+      { screen: "evidence", record: "e7" },
+      { screen: "tasks", record: "task3" },
+    ]);
+  });
+
+  it("shows every waiting row when their number is pressed", async () => {
+    const rows = Array.from({ length: 9 }, (_, index) => ({ what: "task" as const, id: `t${index}`, number: "" }));
+    await open(() => ({ to_sign: rows.map((one) => ({ ...one, title: `Іс ${one.id}`, who: null, since: null })) }));
+    const card = within(await screen.findByRole("region", { name: "Менің қолымды күтуде" }));
+    expect(card.getAllByRole("listitem")).toHaveLength(3);
+    await fireEvent.click(card.getByRole("button", { name: "Менің қолымды күтуде: 9, жолдарына өту" }));
+    await waitFor(() => expect(card.getAllByRole("listitem")).toHaveLength(9));
+  });
+
+  it("says that nothing waits for one's signature", async () => {
+    await open(() => ({ to_sign: [] }));
+    await screen.findByText("Қолыңызды күтіп тұрған ештеңе жоқ.");
+  });
+
+  it("begins the day with a digest whose numbers lead to their rows, and shows it once", async () => {
+    const view = await open();
+    const digest = await screen.findByRole("region", { name: "Таңғы қорытынды" });
+    await fireEvent.click(within(digest).getByRole("button", { name: `Мерзімі өткен: ${view.overdue.length}` }));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain(view.overdue[0].title));
+    await fireEvent.click(within(digest).getByRole("button", { name: /^Отырыс: 27\.11\.2026/ }));
+    expect(went).toEqual([{ screen: "council", record: view.next_meeting?.id }]);
+    await fireEvent.click(within(digest).getByRole("button", { name: "Жабу" }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Таңғы қорытынды" })).toBeNull());
+    const reply = await call("reminders", {});
+    expect(reply.kind === "done" && reply.value.digest.fresh, "it is noted, so that tomorrow brings the next").toBe(
+      false,
+    );
+  });
+
+  it("keeps the digest on the page after the desktop has shown it", async () => {
+    draft("digest", () => ({ shownOn: "2026-11-22", closedOn: "" }));
+    await open();
+    await call("note_digest_shown", {});
+    await screen.findByRole("region", { name: "Таңғы қорытынды" });
+  });
+
+  it("leads the numbers of one's own work to one's own rows", async () => {
+    const settings = { lead_days: [1], scope: "mine" as const, digest_time: "08:00", desktop: false };
+    const digest = { overdue: 1, today: 0, week: 0, meeting: null, to_sign: 0, fresh: true };
+    const reminders = () => ({ settings, due: [], snoozed: [], digest });
+    const mine = (read: TodayView) => read.overdue.map((row, index) => ({ ...row, mine: index === 0 }));
+    const view = await open((read) => ({ overdue: mine(read) }), 14, { reminders });
+    expect(view.overdue.length).toBeGreaterThan(1);
+    await fireEvent.click(await screen.findByRole("button", { name: "Мерзімі өткен: 1" }));
+    const list = within(screen.getByRole("region", { name: "Мерзімдер" }));
+    await list.findByText("Тек менің істерім");
+    expect(list.queryByRole("button", { name: new RegExp(view.overdue[1].title) })).toBeNull();
+    await fireEvent.click(list.getByRole("button", { name: "Сүзгіні алып тастау" }));
+    await list.findByRole("button", { name: new RegExp(view.overdue[1].title) });
   });
 
   it("says calmly when the page cannot be read", async () => {

@@ -41,12 +41,28 @@ export function overdueDecisions(): Place {
   return { screen: "council" };
 }
 
-export function dueRow(row: DueRow): Place {
+export function dueRow(row: Pick<DueRow, "source" | "id" | "title">): Place {
   if (row.source === "activity") return { screen: "plan", record: row.id };
   if (row.source === "task") return { screen: "tasks", record: row.id };
   dropDraft("council-view");
   draft("council-view", () => ({ shown: "decisions", body: "all", status: "all", text: row.title }));
   return { screen: "council" };
+}
+
+/** Where something that waits for a signature or a decision is signed or decided. */
+export function toSignRow(row: Pick<TodayView["to_sign"][number], "what" | "id">): Place {
+  switch (row.what) {
+    case "plan":
+      return planRows({});
+    case "evidence":
+      return { screen: "evidence", record: row.id };
+    case "task":
+      return { screen: "tasks", record: row.id };
+  }
+}
+
+export function meetingPlace(view: TodayView): Place {
+  return { screen: "council", record: view.next_meeting?.id };
 }
 
 /** Where a next step is taken. */
@@ -67,7 +83,7 @@ export function stepPlace(step: NextStep, view: TodayView): Place {
       return unassigned ? { screen: "incidents", record: unassigned.id } : openIncidents();
     }
     case "prepare_meeting":
-      return { screen: "council", record: view.next_meeting?.id };
+      return meetingPlace(view);
     case "name_members":
       return { screen: "people" };
     case "register_documents":

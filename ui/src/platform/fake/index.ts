@@ -4,13 +4,17 @@ import type { Name, Request, Value } from "../../api/call";
 import type { Area, Commands, Language, Rejection, SessionCard, Step, Theme } from "../../api/generated";
 import { kinds } from "../../api/generated";
 import { showIn } from "../../i18n/index.svelte";
-import type { Platform } from "../index";
+import type { Notification, Platform } from "../index";
 import { councilCommands } from "./council";
 import { playDemo } from "./demo";
+import { handOverCommands } from "./handover";
 import { incidentCommands } from "./incidents";
+import { fileCommands, jobCommands } from "./jobs";
 import { peopleCommands } from "./people";
 import { activityCard, occurrences, planView } from "./plan";
+import { reminderCommands } from "./reminders";
 import { type FakeState, freshState, today, untouchedActivities } from "./state";
+import { tableCommands } from "./table";
 import { taskCommands } from "./tasks";
 import { todayCommands } from "./today";
 import { workCommands } from "./work";
@@ -30,12 +34,27 @@ export interface FakeOptions {
   theme?: string;
   /** Fills the registers with the demo year and at least so many incidents; left out, they stay empty. */
   rows?: number;
+  /** How long a job lasts, in milliseconds. */
+  jobTakes?: number;
+  /** Called with every notification of the desktop. */
+  notified?: (notification: Notification) => void;
   handlers?: Handlers;
   /** Called with every request, so that a test can see what a screen asked for. */
   seen?: (name: string, request: unknown) => void;
 }
 
-const areas: Area[] = ["school", "calendar", "accounts", "people", "plan", "incidents", "council", "tasks", "history"];
+const areas: Area[] = [
+  "school",
+  "calendar",
+  "accounts",
+  "people",
+  "plan",
+  "incidents",
+  "council",
+  "tasks",
+  "reminders",
+  "history",
+];
 
 export function fake(options: FakeOptions = {}): Platform {
   const state = { ...freshState(), signedIn: options.signedIn ?? true };
@@ -50,8 +69,14 @@ export function fake(options: FakeOptions = {}): Platform {
     ...taskCommands,
     ...todayCommands,
     ...workCommands,
+    ...handOverCommands,
+    ...tableCommands,
+    ...reminderCommands,
+    ...fileCommands,
+    ...jobCommands(options.jobTakes ?? 1_500, answer),
   };
   const handlers: Handlers = { ...commands(line), ...registers, ...options.handlers };
+  if (options.rows && options.rows >= 100) state.tableRows = 400;
   if (options.rows) playDemo(state, registers, options.rows);
 
   function answer(name: string, request: unknown): unknown {
@@ -73,6 +98,8 @@ export function fake(options: FakeOptions = {}): Platform {
   return {
     call: async (name, request) => answer(name, structuredClone(request)),
     chooseFileToSave: async ({ suggested }) => `/home/school/${suggested}`,
+    chooseFileToOpen: async ({ extensions }) => `/home/school/keste.${extensions[0]}`,
+    notify: async (notification) => options.notified?.(notification),
     showInFolder: async () => {},
     print: () => {},
   };
@@ -142,7 +169,12 @@ function subjectOf(state: FakeState, request: unknown, value: unknown): string {
     login?: string;
     label?: string;
     incident_id?: string;
+    from_id?: string;
+    rows?: unknown[];
   };
+  if (asked.rows) return String(asked.rows.length);
+  const person = state.people.find((row) => row.id === (asked.from_id ?? asked.id));
+  if (person) return person.short_name;
   const task = state.tasks.find((row) => row.id === asked.id || row.id === value);
   if (task) return task.title;
   const incident = state.incidents.find((row) => row.id === (asked.incident_id ?? asked.id));
@@ -198,6 +230,7 @@ function sessionCard(state: FakeState): SessionCard {
 
 function commands(line: UndoLine): Handlers {
   const code = "K7QF-2M9X-PD4W-81HT-ZR6C-5N3V";
+  /** Where each job writes to. */
   return {
     app_state: (_, state) => ({
       version: "0.1.0",
@@ -333,24 +366,6 @@ function commands(line: UndoLine): Handlers {
       intact: true,
       first_broken: null,
     }),
-    start_job: () => ({ job: `job-${Date.now()}` }),
-    job_state: ({ job }) => {
-      const done = Math.min(100, Math.floor((Date.now() - Number(job.slice(4))) / 15));
-      const reply = {
-        kind: "done",
-        value: { path: "/home/school/plan.xlsx", bytes: 40_960 },
-        changed: [],
-        step: null,
-      } as const;
-      return {
-        state: done < 100 ? "running" : "done",
-        done,
-        total: 100,
-        doing: "doing-plan",
-        reply: done < 100 ? null : { ...reply, changed: [] },
-      };
-    },
-    cancel_job: () => null,
     show_plan: (asked, state) => planView(state, asked),
     activity: ({ id }, state) => activityCard(state, id),
     create_plan: ({ school_year_id, from_template }, state) => {

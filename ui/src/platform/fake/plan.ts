@@ -79,6 +79,7 @@ export function activityCard(state: FakeState, id: string): ActivityCard {
     expected_documents: found.document,
     why_required: found.why[state.language],
     marks: found.marks,
+    reminders: state.reminders.ofActivity[id] ?? [],
     history: found.marks.length,
   };
 }
@@ -88,9 +89,7 @@ function activityRow(state: FakeState, year: SchoolYear, row: FakeActivity): Act
     const mark = row.marks.find((m) => m.occurrence_key === one.key && !m.withdrawn_at) ?? null;
     return mark ? { ...worked(row, one), mark, status: "done" as const } : worked(row, one);
   });
-  const needed = found.filter((one) => one.status !== "not_applicable");
-  const next = needed.find((one) => !one.mark) ?? found.at(-1);
-  const status = needed.length > 0 && needed.every((one) => one.mark) ? "done" : (next?.status ?? "planned");
+  const next = found.find((one) => one.status !== "not_applicable" && !one.mark) ?? found.at(-1);
   const newest = row.marks.filter((mark) => !mark.withdrawn_at).at(-1);
   return {
     id: row.id,
@@ -100,7 +99,7 @@ function activityRow(state: FakeState, year: SchoolYear, row: FakeActivity): Act
     co_executors: row.coExecutors.map((party) => partyView(state, party)),
     rule: row.rule,
     due_on: next?.due_on ?? null,
-    status,
+    status: overall(found.map((one) => one.status)),
     days_left: next?.days_left ?? null,
     occurrences: found,
     expected_document: text(row.document, state),
@@ -108,6 +107,15 @@ function activityRow(state: FakeState, year: SchoolYear, row: FakeActivity): Act
     register: row.register,
     exemption: wholeExemption(row),
   };
+}
+
+function overall(occurrences: Status[]): Status {
+  const needed = occurrences.filter((status) => status !== "not_applicable");
+  if (needed.length === 0) return occurrences.length > 0 ? "not_applicable" : "planned";
+  if (needed.includes("overdue")) return "overdue";
+  if (needed.every((status) => status === "done")) return "done";
+  if (needed.includes("soon")) return "soon";
+  return needed.includes("done") ? "in_progress" : "planned";
 }
 
 function text(wording: Wording, state: FakeState): string {
@@ -143,7 +151,7 @@ export function occurrences(year: SchoolYear, rule: Rule): OccurrenceView[] {
   const week = { week_days: 5 } as const;
   switch (rule.kind) {
     case "month":
-      return [at("single", "single", null, lastDay(year, rule.month), { kind: "month", month: rule.month, ...week })];
+      return [at("single", "single", null, lastDay(year, rule.month), monthWhy(year, rule.month))];
     case "window":
       return [
         at("single", "single", null, lastDay(year, rule.to_month), {
@@ -198,9 +206,16 @@ function at(
   };
 }
 
+function monthWhy(year: SchoolYear, month: number): OccurrenceView["why"] {
+  const kind = month === Number(year.ends_on.slice(5, 7)) ? "month_cut_by_year_end" : "month";
+  return { kind, month, week_days: 5 };
+}
+
 function lastDay(year: SchoolYear, month: number): string {
   const first = Number(year.starts_on.slice(0, 4));
-  const last = new Date(Date.UTC(month >= 9 ? first : first + 1, month, 0));
+  const ends = new Date(`${year.ends_on}T00:00:00Z`);
+  const ofMonth = new Date(Date.UTC(month >= 9 ? first : first + 1, month, 0));
+  const last = ofMonth > ends ? ends : ofMonth;
   while (last.getUTCDay() === 0 || last.getUTCDay() === 6) last.setUTCDate(last.getUTCDate() - 1);
   return last.toISOString().slice(0, 10);
 }

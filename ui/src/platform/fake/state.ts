@@ -20,6 +20,7 @@ import type {
 } from "../../api/generated";
 import type { FakeMeeting } from "./council";
 import type { FakeIncident } from "./incidents";
+import { type FakeReminders, freshReminders } from "./reminders";
 import type { FakeTask } from "./tasks";
 
 export const today = "2026-11-22";
@@ -52,6 +53,9 @@ export interface FakeState {
   incidents: FakeIncident[];
   meetings: FakeMeeting[];
   tasks: FakeTask[];
+  reminders: FakeReminders;
+  /** How many rows the sheet of people has that an import reads. */
+  tableRows: number;
   /** The moment the next command is given; nothing means now. */
   now: string | null;
 }
@@ -123,6 +127,8 @@ export function freshState(): FakeState {
     incidents: [],
     meetings: [],
     tasks: [],
+    reminders: freshReminders(),
+    tableRows: 12,
     now: null,
   };
 }

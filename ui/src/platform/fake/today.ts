@@ -18,7 +18,18 @@ import { taskRow } from "./tasks";
 
 export const todayCommands: Handlers = { today: (_, state) => todayView(state) };
 
-function todayView(state: FakeState): TodayView {
+/** Everything that is still to be done and has a day, soonest first. */
+export function listDue(state: FakeState): DueRow[] {
+  return dueRows(state, planRows(state));
+}
+
+function planRows(state: FakeState): ActivityRow[] {
+  const year = state.years.find((one) => one.starts_on <= today && today <= one.ends_on);
+  const everything = { school_year_id: year?.id ?? "", stage_ids: [], statuses: [], person_id: null, text: "" };
+  return planView(state, everything).stages.flatMap((stage) => stage.activities);
+}
+
+export function todayView(state: FakeState): TodayView {
   const year = state.years.find((one) => one.starts_on <= today && today <= one.ends_on) ?? null;
   const nothing = { stage_ids: [], statuses: [], person_id: null, text: "" };
   const plan = planView(state, { school_year_id: year?.id ?? "", ...nothing });
@@ -65,7 +76,24 @@ function todayView(state: FakeState): TodayView {
     months: months(year?.starts_on.slice(0, 4), rows, meetings),
     stages: plan.stages.map(({ id, activities, ...meter }) => meter),
     counts: plan.counts,
+    to_sign: toSign(state, plan.plan && !plan.plan.approved_on ? plan.plan.title[state.language] : null),
   };
+}
+
+/** What waits for the chair: the plan while it is not approved, and tasks that are done but not verified. */
+function toSign(state: FakeState, plan: string | null): TodayView["to_sign"] {
+  const done = state.tasks.map((one) => taskRow(state, one)).filter((task) => task.status === "done");
+  return [
+    ...(plan === null ? [] : [{ what: "plan" as const, id: "plan", number: "", title: plan, who: null, since: null }]),
+    ...done.map((task) => ({
+      what: "task" as const,
+      id: task.id,
+      number: task.activity ?? task.incident ?? "",
+      title: task.title,
+      who: task.responsible,
+      since: task.done_on,
+    })),
+  ];
 }
 
 function dueRows(state: FakeState, rows: ActivityRow[]): DueRow[] {
@@ -88,7 +116,7 @@ function dueRows(state: FakeState, rows: ActivityRow[]): DueRow[] {
     due.push({
       source: "decision",
       ...own,
-      title: row.text[state.language],
+      title: row.text[state.language] || row.text.kk,
       who: row.responsible,
       who_id: row.responsible_id,
       due_on: row.due_on,

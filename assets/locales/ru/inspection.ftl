@@ -1,0 +1,18 @@
+### The inspection folder: the paper somebody who inspects is handed. Days arrive as 18.09.2026.
+
+inspection-title = Папка документов для проверки
+inspection-subtitle = { $school_year } учебный год
+inspection-summary = Мероприятий в плане: { $activities }. Прикреплено документов: { $items }. Недостаёт документов: { $missing }.
+inspection-missing = 1. Недостающие документы
+inspection-nothing-missing = Недостающих документов нет.
+inspection-contents = 2. Перечень прикреплённых документов
+inspection-nothing-here = Пока не прикреплён ни один документ.
+inspection-not-shown = Документы, у которых вместо страницы стоит «—», нельзя вывести на страницу: их оригиналы лежат в папке под именами из этого перечня.
+inspection-place = П/п
+inspection-number = № в плане
+inspection-file = Файл
+inspection-state = Состояние
+inspection-page = Стр.
+inspection-added = { $day }, прикрепил(а): { $by }
+inspection-compiled = Составил(а): { $by }, { $day }
+inspection-chain = Контрольное значение журнала изменений: { $head }

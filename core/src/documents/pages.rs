@@ -1,0 +1,155 @@
+//! Pages: lays out a template of `assets/documents` with data and files, and writes a PDF file.
+//!
+//! What people typed reaches a template only as data, so it can never become markup. Fonts are the shipped ones.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use include_dir::{Dir, include_dir};
+use serde::Serialize;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::PdfOptions;
+
+use crate::error::{Error, Result};
+
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../assets/documents");
+static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../assets/fonts");
+
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(<Library as LibraryExt>::default()));
+static SHIPPED: LazyLock<(LazyHash<FontBook>, Vec<Font>)> = LazyLock::new(|| {
+    let fonts: Vec<Font> =
+        FONTS.files().flat_map(|file| Font::iter(Bytes::new(file.contents()))).collect();
+    (LazyHash::new(FontBook::from_fonts(&fonts)), fonts)
+});
+
+/// What a paper is made of.
+#[derive(Default)]
+pub struct Paper {
+    /// Files that the template refers to by name.
+    files: HashMap<String, Bytes>,
+}
+
+impl Paper {
+    /// Lends a file to the template under a name.
+    pub fn add(&mut self, name: impl Into<String>, bytes: Vec<u8>) {
+        self.files.insert(name.into(), Bytes::new(bytes));
+    }
+
+    /// Lays the template out with the data, which it reads as `data.json`.
+    pub fn pdf(&self, template: &'static str, data: &impl Serialize) -> Result<Vec<u8>> {
+        let data = Bytes::new(serde_json::to_vec(data)?);
+        let source = TEMPLATES
+            .get_file(format!("{template}.typ"))
+            .and_then(|file| file.contents_utf8())
+            .ok_or(Error::Invariant("a template is missing"))?;
+        let desk = Desk { main: Source::new(file_id("main.typ")?, source.to_owned()), data, files: &self.files };
+        let written = write(&desk);
+        // What the layout remembers of this paper is of no use to the next.
+        typst::comemo::evict(0);
+        written
+    }
+}
+
+/// Tells whether a picture or PDF file can be put on a page: files come from anywhere, and one bad one must not spoil all.
+pub fn can_be_shown(bytes: &[u8], pages: u32) -> bool {
+    let mut paper = Paper::default();
+    paper.add("file", bytes.to_vec());
+    paper.pdf("probe", &serde_json::json!({ "pages": pages })).is_ok()
+}
+
+fn write(desk: &Desk<'_>) -> Result<Vec<u8>> {
+    let first = |problems: &[typst::diag::SourceDiagnostic]| {
+        let said = problems.first().map(|problem| problem.message.to_string()).unwrap_or_default();
+        Error::Layout(said)
+    };
+    let document = typst::compile::<PagedDocument>(desk).output.map_err(|problems| first(&problems))?;
+    let options = PdfOptions { creator: Smart::Custom(Some("Zhospar".into())), ..PdfOptions::default() };
+    typst_pdf::pdf(&document, &options).map_err(|problems| first(&problems))
+}
+
+fn file_id(name: &str) -> Result<FileId> {
+    let path = VirtualPath::new(name).map_err(|_| Error::Invariant("a file of a paper has no proper name"))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+/// What the layout may look at: one template, its data, the lent files and the shipped fonts. No disk, no network.
+struct Desk<'f> {
+    main: Source,
+    data: Bytes,
+    files: &'f HashMap<String, Bytes>,
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &LIBRARY
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &SHIPPED.0
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() { Ok(self.main.clone()) } else { Err(FileError::NotFound(named(id))) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let path = named(id);
+        let name = path.to_string_lossy();
+        let name = name.trim_start_matches('/');
+        match self.files.get(name) {
+            Some(bytes) => Ok(bytes.clone()),
+            None if name == "data.json" => Ok(self.data.clone()),
+            None => Err(FileError::NotFound(path)),
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        SHIPPED.1.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        // Days on a paper are the school's own and come with the data.
+        None
+    }
+}
+
+fn named(id: FileId) -> PathBuf {
+    PathBuf::from(id.vpath().clone().into_with_slash().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_fonts_are_there() {
+        assert_eq!(SHIPPED.1.len(), 4, "regular, bold, italic and both");
+        assert!(SHIPPED.1.iter().all(|font| font.info().family.as_str() == "Liberation Serif"));
+        for letter in "ӘәҒғҚқҢңӨөҰұҮүҺһІіЁё№«»".chars() {
+            assert!(SHIPPED.1.iter().all(|font| font.info().coverage.contains(letter as u32)), "{letter}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_picture_cannot_be_shown() {
+        let dot = [
+            0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8,
+            6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 0x0d, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0xf8, 0xcf, 0xc0,
+            0xf0, 0x1f, 0, 5, 0, 1, 0xff, 0x89, 0x99, 0x3d, 0x1d, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+        ];
+        assert!(can_be_shown(&dot, 1));
+        assert!(!can_be_shown(&dot[..40], 1));
+        assert!(!can_be_shown(b"%PDF-1.7 nothing", 1));
+    }
+}

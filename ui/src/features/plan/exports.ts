@@ -1,0 +1,36 @@
+// What the plan can be written to. A further kind is one more entry here and its words: export-kind-, export-text-,
+// export-save- and export-file-name- with its key.
+import { type Job, type Language, type SchoolYear, startJob } from "../../api";
+
+export interface ExportAsked {
+  year: SchoolYear;
+  language: Language;
+  /** Only what concerns this person; everything when `null`. */
+  person: string | null;
+  path: string;
+}
+
+type ExportJob = "export_workbook" | "export_calendar";
+
+export interface ExportKind {
+  key: string;
+  extension: string;
+  /** Whether it can be made for one person only. */
+  forPerson?: boolean;
+  start: (asked: ExportAsked) => Job<ExportJob>;
+}
+
+export const exportKinds: ExportKind[] = [
+  {
+    key: "workbook",
+    extension: "xlsx",
+    start: ({ year, language, path }) => startJob("export_workbook", { school_year_id: year.id, language, path }),
+  },
+  {
+    key: "calendar",
+    extension: "ics",
+    forPerson: true,
+    start: ({ year, language, person, path }) =>
+      startJob("export_calendar", { school_year_id: year.id, person_id: person, language, path }),
+  },
+];
