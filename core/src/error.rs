@@ -63,27 +63,56 @@ impl From<std::io::Error> for Error {
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub enum Rejection {
     // What was typed.
-    FieldMissing { field: &'static str },
-    FieldTooLong { field: &'static str, limit: usize },
-    FieldMalformed { field: String },
-    DayInvalid { field: String },
-    TimeInvalid { field: String },
-    DayOutsideYear { field: &'static str, from: String, to: String },
-    DayOrder { field: &'static str },
-    DayInFuture { field: &'static str },
-    DayInPast { field: &'static str },
-    RequestMalformed { detail: String },
-    CommandUnknown { name: String },
+    FieldMissing {
+        field: &'static str,
+    },
+    FieldTooLong {
+        field: &'static str,
+        limit: usize,
+    },
+    FieldMalformed {
+        field: String,
+    },
+    DayInvalid {
+        field: String,
+    },
+    TimeInvalid {
+        field: String,
+    },
+    DayOutsideYear {
+        field: &'static str,
+        from: String,
+        to: String,
+    },
+    DayOrder {
+        field: &'static str,
+    },
+    DayInFuture {
+        field: &'static str,
+    },
+    DayInPast {
+        field: &'static str,
+    },
+    RequestMalformed {
+        detail: String,
+    },
+    CommandUnknown {
+        name: String,
+    },
     NameExists,
     ReasonMissing,
     RuleInvalid,
 
     // Who may.
-    NotAllowed { right: Right },
+    NotAllowed {
+        right: Right,
+    },
     SignedOut,
     WrongPassword,
     WrongRecoveryCode,
-    PasswordWeak { limit: usize },
+    PasswordWeak {
+        limit: usize,
+    },
     LoginTaken,
     LastManager,
 
@@ -93,32 +122,63 @@ pub enum Rejection {
     SchoolDamaged,
     SchoolMissing,
     SchoolForeign,
-    FolderUnwritable { path: String },
-    FolderUnsuitable { path: String, reason: Unsuitable },
+    FolderUnwritable {
+        path: String,
+    },
+    FolderUnsuitable {
+        path: String,
+        reason: Unsuitable,
+    },
     DiskFull,
-    TargetUnwritable { path: String },
-    TargetOpen { path: String },
-    BackupInvalid { path: String },
+    TargetUnwritable {
+        path: String,
+    },
+    TargetOpen {
+        path: String,
+    },
+    BackupInvalid {
+        path: String,
+    },
 
     // Files that come in and go out.
-    FileMissing { path: String },
-    FileUnreadable { path: String },
+    FileMissing {
+        path: String,
+    },
+    FileUnreadable {
+        path: String,
+    },
     /// In megabytes.
-    FileTooLarge { limit: usize },
+    FileTooLarge {
+        limit: usize,
+    },
     FileEmpty,
-    EndingUnknown { path: String },
+    EndingUnknown {
+        path: String,
+    },
     UploadUnknown,
-    ContentDamaged { name: String },
-    TableUnreadable { path: String },
-    TableTooLarge { limit: usize },
+    ContentDamaged {
+        name: String,
+    },
+    TableUnreadable {
+        path: String,
+    },
+    TableTooLarge {
+        limit: usize,
+    },
     TableEmpty,
     TableWithoutNames,
 
     // What was asked for.
-    NotFound { what: &'static str },
+    NotFound {
+        what: &'static str,
+    },
     UndoNothing,
-    UndoPermanent { name: String },
-    UndoBlocked { name: String },
+    UndoPermanent {
+        name: String,
+    },
+    UndoBlocked {
+        name: String,
+    },
     JobCancelled,
     JobUnknown,
 
@@ -126,7 +186,9 @@ pub enum Rejection {
     PlanExists,
     YearExists,
     YearInvalid,
-    YearUnknown { label: String },
+    YearUnknown {
+        label: String,
+    },
     MarkExists,
     MarkWithdrawn,
     OccurrenceUnknown,
@@ -136,11 +198,19 @@ pub enum Rejection {
     ResponsibleMissing,
     EvidenceDecided,
     HandOverSame,
-    IncidentStepForbidden { from: String, to: String },
-    IncidentFactMissing { field: &'static str },
+    PersonLeft,
+    IncidentStepForbidden {
+        from: String,
+        to: String,
+    },
+    IncidentFactMissing {
+        field: &'static str,
+    },
     MeetingClosed,
     AttendanceMissing,
-    VotesInvalid { present: i64 },
+    VotesInvalid {
+        present: i64,
+    },
     DecisionClosed,
     BodyWithoutMembers,
 }

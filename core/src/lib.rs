@@ -13,6 +13,7 @@ pub mod deadlines;
 pub mod documents;
 pub mod error;
 pub mod evidence;
+pub mod handover;
 pub mod ids;
 pub mod incidents;
 pub mod jobs;

@@ -136,3 +136,4 @@ check-broken = The school file is damaged. Please change nothing and use a backu
 
 ## Files that come in and go out
 
+rejection-person-left = This person has left. Choose somebody else, or put the day of leaving right.

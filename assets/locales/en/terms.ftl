@@ -302,7 +302,10 @@ doing-writing-pages = Writing the pages
 doing-saving = Saving the file
 doing-copying = Copying
 doing-verifying = Verifying the copy
+<<<<<<< HEAD
+=======
 doing-copying-files = Copying files
+>>>>>>> build
 doing-reading-table = Reading the table
 
 ## Names of fields, as the contract spells them.

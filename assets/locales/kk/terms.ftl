@@ -302,7 +302,10 @@ doing-writing-pages = Беттері жазылуда
 doing-saving = Файл сақталуда
 doing-copying = Көшірме жасалуда
 doing-verifying = Көшірме тексерілуде
+<<<<<<< HEAD
+=======
 doing-copying-files = Файлдардың көшірмесі жасалуда
+>>>>>>> build
 doing-reading-table = Кесте оқылуда
 
 ## Names of fields, as the contract spells them.

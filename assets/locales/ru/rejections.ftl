@@ -136,3 +136,4 @@ check-broken = В файле школы найдено повреждение. �
 
 ## Files that come in and go out
 
+rejection-person-left = Этот человек уже ушёл. Выберите другого или исправьте день ухода.

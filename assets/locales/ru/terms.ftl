@@ -302,7 +302,10 @@ doing-writing-pages = Записываются страницы
 doing-saving = Файл сохраняется
 doing-copying = Создаётся копия
 doing-verifying = Копия проверяется
+<<<<<<< HEAD
+=======
 doing-copying-files = Копируются файлы
+>>>>>>> build
 doing-reading-table = Чтение таблицы
 
 ## Names of fields, as the contract spells them.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::changes::{Operation, Outcome};
-use crate::clock::Instant;
+use crate::clock::{Day, Instant};
 use crate::error::{Rejection, Result};
 use crate::ids::{AccountId, PersonId};
 use crate::people;
@@ -167,14 +167,19 @@ pub fn set_preferences(file: &mut Writer<'_>, preferences: &SetPreferences) -> R
     Ok(())
 }
 
-/// Rejects a state of the school in which no enabled account may manage accounts.
+/// Rejects a state of the school in which no enabled account may manage accounts today.
 pub(crate) fn require_manager(file: &Reader<'_>) -> Result<()> {
+    require_manager_on(file, file.today())
+}
+
+/// Rejects a state of the school in which no enabled account may manage accounts on a day.
+pub(crate) fn require_manager_on(file: &Reader<'_>, on: Day) -> Result<()> {
     let accounts = store::list_accounts(file)?;
     if accounts.is_empty() {
         return Ok(());
     }
     for account in accounts.iter().filter(|account| account.disabled_at.is_none()) {
-        let roles = people::list_roles_on(file, &account.person_id, file.today())?;
+        let roles = people::list_roles_on(file, &account.person_id, on)?;
         if roles.iter().any(|role| role.rights().contains(&Right::AccountsWrite)) {
             return Ok(());
         }

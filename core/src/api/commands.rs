@@ -15,6 +15,7 @@ use crate::changes::{self, Area, Outcome};
 use crate::council;
 use crate::error::{Error, Rejection, Result};
 use crate::evidence;
+use crate::handover;
 use crate::ids::OperationId;
 use crate::incidents;
 use crate::jobs::Progress;
@@ -75,8 +76,10 @@ const DAYS: &[&str] = &[
     "left_on",
     "marked_on",
     "occurred_on",
+    "on",
     "starts_on",
     "to_on",
+    "until_on",
 ];
 
 /// Reads a request, naming the field that does not fit.
@@ -96,7 +99,7 @@ fn request<T: DeserializeOwned>(value: Value) -> Result<T> {
                 let field = DAYS.iter().find(|known| **known == name).copied().unwrap_or_default();
                 Rejection::FieldMissing { field }
             }
-            name if name.ends_with("_on") || name == "day" || name == "days" => Rejection::DayInvalid { field },
+            name if name.ends_with("_on") || matches!(name, "on" | "day" | "days") => Rejection::DayInvalid { field },
             name if name.ends_with("_time") || name == "starts_at" => Rejection::TimeInvalid { field },
             _ => Rejection::FieldMalformed { field },
         };
@@ -200,6 +203,9 @@ commands! {
     write end_role(people::EndRole) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::EndRole| people::end_role(file, &r);
     write join_body(people::JoinBody) -> crate::ids::MembershipId, needs PeopleWrite => |file: &mut Writer<'_>, r: people::JoinBody| people::join_body(file, &r);
     write leave_body(people::LeaveBody) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::LeaveBody| people::leave_body(file, &r);
+
+    read hand_over_preview(handover::PersonChoice) -> handover::HandOverPreview, needs PeopleRead, watching [People, Plan, Tasks, Council, Incidents, Calendar] => |file: &Reader<'_>, who: &Session, r: handover::PersonChoice| handover::hand_over_preview(file, who, &r);
+    write hand_over(handover::HandOver) -> handover::HandedOver, needs PeopleWrite => |file: &mut Writer<'_>, r: handover::HandOver| handover::hand_over(file, &r);
 
     // The plan.
     read show_plan(plan::ShowPlan) -> plan::PlanView, needs PlanRead, watching [Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ShowPlan| plan::show_plan(file, who, &r);

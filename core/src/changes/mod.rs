@@ -25,6 +25,8 @@ pub use triggers::CurrentOperation;
 pub use undo::{UndoState, UndoneStep, undo_state};
 pub use watched::{Area, WATCHED, Watched};
 
+#[cfg(test)]
+pub(crate) use store::dump_watched;
 pub(crate) use store::{OperationRecord, Sealing, begin, finish};
 #[cfg(test)]
 pub(crate) use triggers::drop_triggers;

@@ -376,7 +376,7 @@ pub(super) fn list_temp_triggers(conn: &Connection, like: &str) -> Result<Vec<St
 
 /// Every recorded row as text, for comparing two states of a school.
 #[cfg(test)]
-pub(super) fn dump_watched(file: &Reader<'_>) -> Result<String> {
+pub(crate) fn dump_watched(file: &Reader<'_>) -> Result<String> {
     let mut dump = String::new();
     for watched in super::watched::WATCHED {
         let columns = list_columns(file.conn(), watched.table)?;

@@ -187,6 +187,18 @@ pub fn reopen_decision(file: &mut Writer<'_>, request: &ReopenDecision) -> Resul
     Ok(())
 }
 
+/// Lists the decisions that a person is still to carry out, with a deadline or without.
+pub(crate) fn list_open_of_person(file: &Reader<'_>, person: &PersonId) -> Result<Vec<DecisionRow>> {
+    let mut rows = store::list_decisions(file, None, "")?;
+    rows.retain(|row| row.done_on.is_none() && row.responsible_id.as_ref() == Some(person));
+    Ok(rows)
+}
+
+/// Makes another person responsible for a decision that was not carried out yet.
+pub(crate) fn pass_decision(file: &Writer<'_>, id: &DecisionId, to: &PersonId) -> Result<()> {
+    store::set_responsible(file, id, to)
+}
+
 /// A decision is overdue from the day after its deadline until it is carried out.
 pub(super) fn status_of(due_on: Option<Day>, done_on: Option<Day>, today: Day) -> DecisionStatus {
     match (done_on, due_on) {

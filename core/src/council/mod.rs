@@ -11,6 +11,7 @@ pub use decisions::{
     CompleteDecision, DecisionRow, DecisionStatus, EditDecision, ListDecisions, RecordDecision, ReopenDecision,
     complete_decision, edit_decision, list_decisions, list_decisions_on_incident, record_decision, reopen_decision,
 };
+pub(crate) use decisions::{list_open_of_person, pass_decision};
 pub use view::{
     AgendaItem, Attendee, BodyMember, BodyRow, ListMeetings, MeetingCard, MeetingChoice, MeetingRow, Quorum,
     list_bodies, list_meetings, meeting,

@@ -7,7 +7,7 @@ use super::view::{AgendaItem, Attendee, MeetingRow};
 use super::{AddAgendaItem, CallMeeting, EditAgendaItem, EditMeeting, MeetingState, SetAttendance, StoredMeeting};
 use crate::clock::Day;
 use crate::error::Result;
-use crate::ids::{AgendaItemId, AttendanceId, DecisionId, IncidentId, MeetingId};
+use crate::ids::{AgendaItemId, AttendanceId, DecisionId, IncidentId, MeetingId, PersonId};
 use crate::people::Member;
 use crate::profile::wording;
 use crate::roles::BodyKey;
@@ -396,6 +396,11 @@ pub(super) fn update_decision(file: &Writer<'_>, decision: &EditDecision) -> Res
             decision.votes_against,
             decision.votes_abstained,
         ])?;
+    Ok(())
+}
+
+pub(super) fn set_responsible(file: &Writer<'_>, id: &DecisionId, to: &PersonId) -> Result<()> {
+    file.conn().prepare_cached("UPDATE decisions SET responsible_id = ?2 WHERE id = ?1")?.execute(params![id, to])?;
     Ok(())
 }
 

@@ -9,7 +9,7 @@ mod workflow;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub(crate) use store::{JournalRow, count_of_year, each_of_year, find_number};
+pub(crate) use store::{JournalRow, count_of_year, each_of_year, find_number, list_open_of_person, pass_incident};
 pub use view::{
     AgendaMention, Entry, IncidentCard, IncidentChoice, IncidentCounts, IncidentGroup, IncidentPage, IncidentRow,
     ListIncidents, incident, list_incidents,

@@ -244,6 +244,22 @@ pub(super) fn list_page(
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
+/// Lists the unfinished incidents that somebody is in charge of, by number.
+pub(crate) fn list_open_of_person(file: &Reader<'_>, person: &PersonId) -> Result<Vec<(IncidentId, String)>> {
+    let sql = format!(
+        "SELECT id, number FROM incidents WHERE assigned_to_id = ?1 AND state NOT IN {FINISHED} ORDER BY year, serial"
+    );
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    let rows = statement.query_map([person], |row| Ok((row.get("id")?, row.get("number")?)))?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// Puts another person in charge of an incident.
+pub(crate) fn pass_incident(file: &Writer<'_>, id: &IncidentId, to: &PersonId) -> Result<()> {
+    file.conn().prepare_cached("UPDATE incidents SET assigned_to_id = ?2 WHERE id = ?1")?.execute(params![id, to])?;
+    Ok(())
+}
+
 const FINISHED: &str = "('closed', 'dismissed', 'void')";
 
 fn marks(count: usize) -> String {

@@ -2,13 +2,15 @@
 //!
 //! Accounts are another matter: most people of a school never sign in.
 
+mod passing;
 mod store;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use passing::{Passing, list_running_bodies, list_running_roles, pass_bodies, pass_roles};
 pub(crate) use store::{
-    Member, PersonName, find_holder, find_name, list_members_on, list_names, list_phones, list_roles_on,
+    Member, PersonName, find_holder, find_left_on, find_name, list_members_on, list_names, list_phones, list_roles_on,
 };
 
 use crate::accounts;
@@ -225,6 +227,15 @@ pub fn leave_body(file: &mut Writer<'_>, request: &LeaveBody) -> Result<()> {
     let person = name(file, &person_id)?;
     file.about(person.short());
     Ok(())
+}
+
+/// A person who is still here on a day, or a rejection.
+pub(crate) fn require_here(file: &Reader<'_>, id: &PersonId, on: Day) -> Result<PersonName> {
+    let person = name(file, id)?;
+    match find_left_on(file, id)? {
+        Some(left_on) if left_on < on => Err(Rejection::PersonLeft.into()),
+        _ => Ok(person),
+    }
 }
 
 /// A person's name and post, or a rejection when there is no such person.

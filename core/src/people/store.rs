@@ -62,6 +62,16 @@ pub(crate) fn find_name(file: &Reader<'_>, id: &PersonId) -> Result<Option<Perso
         .optional()?)
 }
 
+/// The last day of a person who has left or is to leave.
+pub(crate) fn find_left_on(file: &Reader<'_>, id: &PersonId) -> Result<Option<Day>> {
+    Ok(file
+        .conn()
+        .prepare_cached("SELECT left_on FROM people WHERE id = ?1")?
+        .query_row([id], |row| row.get("left_on"))
+        .optional()?
+        .flatten())
+}
+
 /// Lists everybody's name, those who left included, because old papers name them.
 pub(crate) fn list_names(file: &Reader<'_>) -> Result<Vec<PersonName>> {
     let mut statement = file.conn().prepare_cached("SELECT id, surname, given_name, patronymic, post FROM people")?;
@@ -159,7 +169,7 @@ pub(super) fn list_people(file: &Reader<'_>, request: &ListPeople) -> Result<Vec
     Ok(people)
 }
 
-fn list_roles(file: &Reader<'_>, person_id: &PersonId) -> Result<Vec<RoleHolding>> {
+pub(super) fn list_roles(file: &Reader<'_>, person_id: &PersonId) -> Result<Vec<RoleHolding>> {
     let mut statement = file.conn().prepare_cached(
         "SELECT id, role, from_on, to_on, order_no FROM role_holdings
          WHERE person_id = ?1 ORDER BY to_on IS NOT NULL, from_on, id",
@@ -176,7 +186,7 @@ fn list_roles(file: &Reader<'_>, person_id: &PersonId) -> Result<Vec<RoleHolding
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
-fn list_memberships(file: &Reader<'_>, person_id: &PersonId) -> Result<Vec<Membership>> {
+pub(super) fn list_memberships(file: &Reader<'_>, person_id: &PersonId) -> Result<Vec<Membership>> {
     let mut statement = file.conn().prepare_cached(
         "SELECT id, body, post, from_on, to_on, order_no FROM memberships
          WHERE person_id = ?1 ORDER BY to_on IS NOT NULL, from_on, id",

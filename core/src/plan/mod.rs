@@ -5,6 +5,7 @@
 mod edit;
 mod marks;
 mod parties;
+mod passing;
 mod store;
 mod view;
 mod work;
@@ -18,6 +19,7 @@ pub use edit::{
 };
 pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};
 pub use parties::{Duty, Party, PartyView};
+pub(crate) use passing::{list_open_of_person, pass_activity};
 pub(crate) use store::list_template_keys;
 pub(crate) use view::list_rows_with_removed;
 pub use view::{
@@ -25,11 +27,11 @@ pub use view::{
     StageView, activity, plan_in_language, preview_rule, show_plan,
 };
 
-pub(crate) use work::{require_activity, require_occurrence};
 pub use work::{
     DeclareApplicable, DeclareNotApplicable, Exemption, ExtendDeadline, Extension, MoveActivity, PlanChoice,
     declare_applicable, declare_not_applicable, extend_deadline, move_activity, renumber_plan,
 };
+pub(crate) use work::{require_activity, require_occurrence};
 
 use crate::named_values;
 

@@ -413,6 +413,29 @@ pub(super) fn delete_parties(file: &Writer<'_>, activity: &ActivityId, duty: Dut
     Ok(())
 }
 
+/// Takes a person out of the columns in which another stands already.
+pub(super) fn delete_parties_that_would_double(
+    file: &Writer<'_>,
+    activity: &ActivityId,
+    from: &PersonId,
+    to: &PersonId,
+) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "DELETE FROM activity_parties WHERE activity_id = ?1 AND person_id = ?2 AND duty IN
+                 (SELECT other.duty FROM activity_parties AS other WHERE other.activity_id = ?1 AND other.person_id = ?3)",
+        )?
+        .execute(params![activity, from, to])?;
+    Ok(())
+}
+
+pub(super) fn replace_party(file: &Writer<'_>, activity: &ActivityId, from: &PersonId, to: &PersonId) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE activity_parties SET person_id = ?3 WHERE activity_id = ?1 AND person_id = ?2")?
+        .execute(params![activity, from, to])?;
+    Ok(())
+}
+
 /// The place after the stage's last row, and the number after the plan's highest.
 pub(super) fn place_at_end(file: &Reader<'_>, plan: &PlanId, stage: &StageId) -> Result<(i64, String)> {
     let position: i64 = file

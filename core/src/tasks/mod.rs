@@ -207,6 +207,11 @@ pub fn cancel_task(file: &mut Writer<'_>, request: &TaskReason) -> Result<()> {
     Ok(())
 }
 
+/// Gives an open task to another person.
+pub(crate) fn pass_task(file: &Writer<'_>, id: &TaskId, to: &PersonId) -> Result<()> {
+    store::set_responsible(file, id, to)
+}
+
 fn find(file: &Reader<'_>, id: &TaskId) -> Result<TaskRow> {
     Ok(store::find_task(file, Language::default(), id)?.ok_or(Rejection::NotFound { what: "task" })?)
 }

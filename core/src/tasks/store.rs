@@ -6,7 +6,7 @@ use super::{EditTask, GiveTask, ListTasks, TaskGroup, TaskRow, TaskStatus};
 use crate::clock::{Day, Instant};
 use crate::deadlines::SOON_DAYS;
 use crate::error::Result;
-use crate::ids::TaskId;
+use crate::ids::{PersonId, TaskId};
 use crate::profile::wording;
 use crate::store::{Reader, Writer, search_query};
 use crate::words::{self, Language};
@@ -122,6 +122,11 @@ pub(super) fn update_task(file: &Writer<'_>, edit: &EditTask, title: &str, note:
     file.conn()
         .prepare_cached("UPDATE tasks SET title = ?2, note = ?3, responsible_id = ?4, due_on = ?5 WHERE id = ?1")?
         .execute(params![edit.id, title, note, edit.responsible_id, edit.due_on])?;
+    Ok(())
+}
+
+pub(super) fn set_responsible(file: &Writer<'_>, id: &TaskId, to: &PersonId) -> Result<()> {
+    file.conn().prepare_cached("UPDATE tasks SET responsible_id = ?2 WHERE id = ?1")?.execute(params![id, to])?;
     Ok(())
 }
 
