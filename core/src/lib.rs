@@ -21,6 +21,7 @@ mod named;
 pub mod people;
 pub mod plan;
 pub mod profile;
+pub mod reminders;
 pub mod report;
 pub mod roles;
 pub mod school;

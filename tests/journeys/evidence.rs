@@ -37,7 +37,8 @@ fn a_file_comes_in_by_chunks_and_goes_out_as_it_came() {
     let bytes: Vec<u8> = (0..3_000_000_u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
     let mut upload = Value::Null;
     for chunk in bytes.chunks(1_000_000) {
-        upload = desk.done("stage_file", json!({ "upload_id": upload, "bytes": in_base64(chunk) }))["upload_id"].clone();
+        upload =
+            desk.done("stage_file", json!({ "upload_id": upload, "bytes": in_base64(chunk) }))["upload_id"].clone();
     }
     let source = json!({ "kind": "upload", "upload_id": upload, "file_name": "Видео.bin" });
     desk.done("attach_evidence", json!({ "activity_id": desk.row("2")["id"], "source": source }));

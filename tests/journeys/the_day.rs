@@ -94,3 +94,81 @@ fn a_viewer_sees_only_the_registers_that_are_open_to_viewers() {
     assert_eq!(today["open_incident_count"], 0, "incidents are not for viewers");
     assert_eq!(today["counts"]["total"], 30);
 }
+
+#[test]
+fn what_is_near_reminds_until_it_is_put_off_and_the_digest_is_shown_once_a_day() {
+    let desk = Desk::with_school();
+    let ids = |rows: &Value| -> Vec<String> {
+        rows.as_array().expect("rows").iter().map(|row| text(&row["number"])).collect()
+    };
+    assert_eq!(ids(&desk.done("reminders", json!({}))["due"]), [""; 0], "nothing is due in the first week");
+    desk.turn_to("2026-09-23T02:00:00Z");
+    let seen = desk.done("reminders", json!({}));
+    assert_eq!(ids(&seen["due"]), ["1", "2"], "a week before the end of September");
+    assert_eq!(seen["digest"]["fresh"], false, "seven in the morning is too early");
+    desk.turn_to("2026-09-23T04:00:00Z");
+    assert_eq!(desk.done("reminders", json!({}))["digest"]["fresh"], true);
+    desk.done("note_digest_shown", json!({}));
+    assert_eq!(desk.done("reminders", json!({}))["digest"]["fresh"], false, "shown once a day");
+
+    let row = json!({ "source": "activity", "id": desk.row("1")["id"], "occurrence_key": "single" });
+    let until = |day: &str| {
+        let mut asked = row.clone();
+        asked["until_on"] = json!(day);
+        asked
+    };
+    assert_eq!(desk.rejected("snooze_reminder", until("2026-09-23")), "day-in-past");
+    desk.done("snooze_reminder", until("2026-09-28"));
+    let seen = desk.done("reminders", json!({}));
+    assert_eq!((ids(&seen["due"]), ids(&seen["snoozed"])), (vec!["2".to_owned()], vec!["1".to_owned()]));
+    desk.done("undo", json!({}));
+    assert_eq!(ids(&desk.done("reminders", json!({}))["due"]), ["1", "2"], "undo passes the digest by");
+    desk.done("snooze_reminder", until("2026-09-28"));
+    desk.done("wake_reminder", row.clone());
+    assert_eq!(ids(&desk.done("reminders", json!({}))["due"]), ["1", "2"]);
+    desk.done("snooze_reminder", until("2026-09-28"));
+    desk.turn_to("2026-09-28T04:00:00Z");
+    let seen = desk.done("reminders", json!({}));
+    assert_eq!(ids(&seen["due"]), ["1", "2"], "put off, never dismissed");
+    assert_eq!(seen["digest"]["fresh"], true, "a new day has a digest of its own");
+}
+
+#[test]
+fn reminders_follow_what_the_account_chose_and_the_activitys_own_days() {
+    let desk = Desk::with_school();
+    desk.turn_to("2026-09-02T04:00:00Z");
+    let settings = json!({ "lead_days": [0, 3, 3], "scope": "all", "digest_time": null, "desktop": false });
+    desk.done("set_reminder_settings", settings);
+    let seen = desk.done("reminders", json!({}));
+    assert_eq!(seen["settings"]["lead_days"], json!([3, 0]), "each day once, the furthest first");
+    assert_eq!(seen["digest"]["fresh"], false, "no digest was asked for");
+    let id = desk.row("2")["id"].clone();
+    desk.done("set_activity_reminders", json!({ "activity_id": id, "days_before": [28] }));
+    assert_eq!(desk.done("activity", json!({ "id": id }))["reminders"], json!([28]));
+    let due = desk.done("reminders", json!({}))["due"].clone();
+    assert_eq!(due.as_array().map(Vec::len), Some(1), "28 days before the end of September: {due}");
+    let far = json!({ "lead_days": [400], "scope": "mine", "digest_time": "08:00", "desktop": true });
+    assert_eq!(desk.rejected("set_reminder_settings", far), "field-malformed");
+}
+
+#[test]
+fn what_was_handed_in_and_what_was_done_wait_for_the_chairs_word() {
+    let desk = Desk::with_school();
+    let chair = desk.person("Сейітова");
+    let kinds = |desk: &Desk| -> Vec<String> {
+        let today = desk.done("today", json!({}));
+        today["to_sign"].as_array().expect("rows").iter().map(|row| text(&row["what"])).collect()
+    };
+    assert_eq!(kinds(&desk), [""; 0], "the plan waits for the director, not for the chair");
+    let note = desk.folder().join("Анықтама.txt");
+    std::fs::write(&note, "қорытынды").expect("written");
+    let source = json!({ "kind": "path", "path": note.display().to_string() });
+    desk.done("attach_evidence", json!({ "activity_id": desk.row("1")["id"], "source": source }));
+    let task = desk.done("give_task", json!({ "title": "Тізім", "responsible_id": chair }));
+    desk.done("complete_task", json!({ "id": task, "done_on": "2026-09-01" }));
+    assert_eq!(kinds(&desk), ["evidence", "task"]);
+    desk.done("verify_task", json!({ "id": task }));
+    let card = desk.done("evidence_of_activity", json!({ "id": desk.row("1")["id"] }))[0].clone();
+    desk.done("accept_evidence", json!({ "id": card["id"] }));
+    assert_eq!(kinds(&desk), [""; 0]);
+}

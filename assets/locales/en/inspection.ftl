@@ -1,6 +1,6 @@
 ### The inspection folder: the paper somebody who inspects is handed. Days arrive as 18.09.2026.
 
-inspection-title = Documents for inspection
+inspection-heading = Documents for inspection
 inspection-subtitle = School year { $school_year }
 inspection-summary = Activities in the plan: { $activities }. Documents attached: { $items }. Documents missing: { $missing }.
 inspection-missing = 1. Missing documents

@@ -96,9 +96,6 @@ operation-complete_task = Task done: { $subject }
 operation-verify_task = Task verified: { $subject }
 operation-reopen_task = Task reopened: { $subject }
 operation-cancel_task = Task cancelled: { $subject }
-<<<<<<< HEAD
-=======
->>>>>>> peoplecore
 
 ## Reminders. The subject is the title of what is recalled, or the activity's number.
 

@@ -302,10 +302,7 @@ doing-writing-pages = Writing the pages
 doing-saving = Saving the file
 doing-copying = Copying
 doing-verifying = Verifying the copy
-<<<<<<< HEAD
-=======
 doing-copying-files = Copying files
->>>>>>> build
 doing-reading-table = Reading the table
 
 ## Names of fields, as the contract spells them.
@@ -607,9 +604,6 @@ field-cancelled_at = Cancelled at
 field-extension = Extension
 field-exemption = Justification
 
-evidence-state-submitted = awaiting a decision
-evidence-state-accepted = accepted
-evidence-state-returned = returned
 ## Handing over, import, reminders
 
 field-to_id = To whom

@@ -1,6 +1,6 @@
 ### The inspection folder: the paper somebody who inspects is handed. Days arrive as 18.09.2026.
 
-inspection-title = Тексеруге арналған құжаттар қалтасы
+inspection-heading = Тексеруге арналған құжаттар қалтасы
 inspection-subtitle = { $school_year } оқу жылы
 inspection-summary = Жоспардағы іс-шаралар: { $activities }. Тіркелген құжаттар: { $items }. Жетіспейтін құжаттар: { $missing }.
 inspection-missing = 1. Жетіспейтін құжаттар

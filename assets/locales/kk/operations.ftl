@@ -96,9 +96,6 @@ operation-complete_task = Тапсырма орындалды: { $subject }
 operation-verify_task = Тапсырманың орындалуы расталды: { $subject }
 operation-reopen_task = Тапсырма қайта ашылды: { $subject }
 operation-cancel_task = Тапсырманың күші жойылды: { $subject }
-<<<<<<< HEAD
-=======
->>>>>>> peoplecore
 
 ## Reminders. The subject is the title of what is recalled, or the activity's number.
 

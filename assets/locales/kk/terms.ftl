@@ -302,10 +302,7 @@ doing-writing-pages = Беттері жазылуда
 doing-saving = Файл сақталуда
 doing-copying = Көшірме жасалуда
 doing-verifying = Көшірме тексерілуде
-<<<<<<< HEAD
-=======
 doing-copying-files = Файлдардың көшірмесі жасалуда
->>>>>>> build
 doing-reading-table = Кесте оқылуда
 
 ## Names of fields, as the contract spells them.
@@ -607,9 +604,6 @@ field-cancelled_at = Күші жойылған уақыты
 field-extension = Мерзімін ұзарту
 field-exemption = Қолданылмау негіздемесі
 
-evidence-state-submitted = қабылдауды күтуде
-evidence-state-accepted = қабылданды
-evidence-state-returned = қайтарылды
 ## Handing over, import, reminders
 
 field-to_id = Кімге

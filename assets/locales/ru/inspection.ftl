@@ -1,6 +1,6 @@
 ### The inspection folder: the paper somebody who inspects is handed. Days arrive as 18.09.2026.
 
-inspection-title = Папка документов для проверки
+inspection-heading = Папка документов для проверки
 inspection-subtitle = { $school_year } учебный год
 inspection-summary = Мероприятий в плане: { $activities }. Прикреплено документов: { $items }. Недостаёт документов: { $missing }.
 inspection-missing = 1. Недостающие документы

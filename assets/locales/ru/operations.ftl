@@ -96,9 +96,6 @@ operation-complete_task = Поручение исполнено: { $subject }
 operation-verify_task = Исполнение поручения подтверждено: { $subject }
 operation-reopen_task = Поручение возобновлено: { $subject }
 operation-cancel_task = Поручение отменено: { $subject }
-<<<<<<< HEAD
-=======
->>>>>>> peoplecore
 
 ## Reminders. The subject is the title of what is recalled, or the activity's number.
 

@@ -302,10 +302,7 @@ doing-writing-pages = Записываются страницы
 doing-saving = Файл сохраняется
 doing-copying = Создаётся копия
 doing-verifying = Копия проверяется
-<<<<<<< HEAD
-=======
 doing-copying-files = Копируются файлы
->>>>>>> build
 doing-reading-table = Чтение таблицы
 
 ## Names of fields, as the contract spells them.
@@ -607,9 +604,6 @@ field-cancelled_at = Когда отменено
 field-extension = Продление срока
 field-exemption = Обоснование неприменимости
 
-evidence-state-submitted = ожидает приёма
-evidence-state-accepted = принят
-evidence-state-returned = возвращён
 ## Handing over, import, reminders
 
 field-to_id = Кому

@@ -22,6 +22,7 @@ use crate::jobs::Progress;
 use crate::people;
 use crate::plan;
 use crate::profile;
+use crate::reminders;
 use crate::report;
 use crate::roles::Right;
 use crate::school::School;
@@ -209,7 +210,7 @@ commands! {
 
     // The plan.
     read show_plan(plan::ShowPlan) -> plan::PlanView, needs PlanRead, watching [Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ShowPlan| plan::show_plan(file, who, &r);
-    read activity(plan::ActivityChoice) -> plan::ActivityCard, needs PlanRead, watching [Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ActivityChoice| plan::activity(file, who, &r);
+    read activity(plan::ActivityChoice) -> plan::ActivityCard, needs PlanRead, watching [Reminders, Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ActivityChoice| plan::activity(file, who, &r);
     read preview_rule(plan::PreviewRule) -> Vec<plan::OccurrenceView>, needs PlanRead, watching [Calendar, School] => |file: &Reader<'_>, _: &Session, r: plan::PreviewRule| plan::preview_rule(file, &r);
     write create_plan(plan::CreatePlan) -> crate::ids::PlanId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::CreatePlan| plan::create_plan(file, &r);
     write edit_plan(plan::EditPlan) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::EditPlan| plan::edit_plan(file, &r);
@@ -230,6 +231,12 @@ commands! {
 
     // The day, and tasks given to people.
     read today(Nothing) -> today::TodayView, needs anyone, watching [Plan, Evidence, People, Calendar, School, Incidents, Council, Tasks] => |file: &Reader<'_>, who: &Session, _| today::today(file, who);
+    read reminders(Nothing) -> reminders::Reminders, needs anyone, watching [Reminders, Plan, Evidence, People, Calendar, School, Council, Tasks] => |file: &Reader<'_>, who: &Session, _| reminders::reminders(file, who);
+    write snooze_reminder(reminders::SnoozeReminder) -> (), needs anyone => |file: &mut Writer<'_>, r: reminders::SnoozeReminder| reminders::snooze_reminder(file, &r);
+    write wake_reminder(reminders::WakeReminder) -> (), needs anyone => |file: &mut Writer<'_>, r: reminders::WakeReminder| reminders::wake_reminder(file, &r);
+    write set_reminder_settings(reminders::ReminderSettings) -> (), needs anyone => |file: &mut Writer<'_>, r: reminders::ReminderSettings| reminders::set_reminder_settings(file, &r);
+    write note_digest_shown(Nothing) -> (), needs anyone => |file: &mut Writer<'_>, _| reminders::note_digest_shown(file);
+    write set_activity_reminders(reminders::SetActivityReminders) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: reminders::SetActivityReminders| reminders::set_activity_reminders(file, &r);
     read list_tasks(tasks::ListTasks) -> Vec<tasks::TaskRow>, needs PlanRead, watching [Tasks, People, Plan, Incidents] => |file: &Reader<'_>, who: &Session, r: tasks::ListTasks| tasks::list_tasks(file, who.language, &r);
     write give_task(tasks::GiveTask) -> crate::ids::TaskId, needs PlanMark => |file: &mut Writer<'_>, r: tasks::GiveTask| tasks::give_task(file, &r);
     write edit_task(tasks::EditTask) -> (), needs PlanMark => |file: &mut Writer<'_>, r: tasks::EditTask| tasks::edit_task(file, &r);

@@ -40,8 +40,9 @@ pub(super) fn file_name(path: &str) -> String {
 
 /// Text as people write it: UTF-8 without control marks.
 fn is_text(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes)
-        .is_ok_and(|text| text.chars().all(|mark| !mark.is_control() || matches!(mark, '\n' | '\r' | '\t' | '\u{feff}')))
+    std::str::from_utf8(bytes).is_ok_and(|text| {
+        text.chars().all(|mark| !mark.is_control() || matches!(mark, '\n' | '\r' | '\t' | '\u{feff}'))
+    })
 }
 
 #[cfg(test)]

@@ -17,8 +17,8 @@ pub use attach::{
     AttachEvidence, EditEvidence, FileSource, ReviseEvidence, StageFile, StagedFile, attach_evidence, edit_evidence,
     revise_evidence, stage_file,
 };
-pub(crate) use files::{add_to_archive, archive_name, broken_archive, verify_contents};
 pub use files::{SaveAllEvidence, SaveEvidence, save_all_evidence, save_evidence};
+pub(crate) use files::{add_to_archive, archive_name, broken_archive, verify_contents};
 pub use list::{
     EvidenceCounts, EvidenceGroup, EvidenceList, ListEvidence, MissingEvidence, evidence_of_activity, list_evidence,
 };

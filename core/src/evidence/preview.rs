@@ -126,7 +126,9 @@ mod tests {
 
     #[test]
     fn a_broken_pdf_can_only_be_saved() {
-        for bytes in [&b"%PDF-1.7"[..], b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\ntrailer<</Root 1 0 R>>"] {
+        for bytes in
+            [&b"%PDF-1.7"[..], b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\ntrailer<</Root 1 0 R>>"]
+        {
             assert_eq!(shown("application/pdf", bytes.to_vec(), 1).kind, PreviewKind::None);
         }
     }

@@ -11,7 +11,8 @@ use crate::store::{Content, Found, Reader, Writer};
 use crate::words::Language;
 
 /// Evidence with the newest of its revisions.
-const ROW: &str = "SELECT e.id, e.activity_id, e.occurrence_key, e.title AS evidence_title, a.number AS activity_number,
+const ROW: &str =
+    "SELECT e.id, e.activity_id, e.occurrence_key, e.title AS evidence_title, a.number AS activity_number,
         a.title_kk, a.title_ru, a.title_en, s.number AS stage_number, r.id AS revision_id, r.state, r.file_name,
         r.media_type, r.size, r.sha256, r.position, r.added_at, r.added_by, r.decided_by, r.reason
      FROM evidence AS e JOIN activities AS a ON a.id = e.activity_id JOIN stages AS s ON s.id = a.stage_id
@@ -77,7 +78,6 @@ pub(super) fn require_row(file: &Reader<'_>, id: &EvidenceId) -> Result<Evidence
 
 /// A file that waits for a verdict.
 pub(crate) struct Submitted {
-    pub evidence_id: EvidenceId,
     pub activity_id: ActivityId,
     pub activity_number: String,
     pub title: String,
@@ -95,7 +95,6 @@ pub(crate) fn list_submitted(file: &Reader<'_>, year: &SchoolYearId) -> Result<V
     let mut statement = file.conn().prepare_cached(&sql)?;
     let rows = statement.query_map([year], |row| {
         Ok(Submitted {
-            evidence_id: row.get("id")?,
             activity_id: row.get("activity_id")?,
             activity_number: row.get("activity_number")?,
             title: row.get("evidence_title")?,
@@ -220,9 +219,7 @@ pub(super) fn insert_revision(file: &Writer<'_>, new: &NewRevision<'_>) -> Resul
 pub(super) fn next_position(file: &Reader<'_>, evidence: &EvidenceId) -> Result<u32> {
     Ok(file
         .conn()
-        .prepare_cached(
-            "SELECT coalesce(max(position), 0) + 1 AS next FROM evidence_revisions WHERE evidence_id = ?1",
-        )?
+        .prepare_cached("SELECT coalesce(max(position), 0) + 1 AS next FROM evidence_revisions WHERE evidence_id = ?1")?
         .query_row([evidence], |row| row.get("next"))?)
 }
 

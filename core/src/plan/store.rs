@@ -608,6 +608,13 @@ pub(super) fn list_evidence_states(
     Ok(found)
 }
 
+pub(super) fn list_reminder_days(file: &Reader<'_>, activity: &ActivityId) -> Result<Vec<u32>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT days_before FROM activity_reminders WHERE activity_id = ?1 ORDER BY days_before DESC",
+    )?;
+    Ok(statement.query_map([activity], |row| row.get("days_before"))?.collect::<Result<Vec<_>, _>>()?)
+}
+
 /// The rows of a plan as they stand, each with its stage.
 pub(super) fn list_order(file: &Reader<'_>, plan: &PlanId) -> Result<Vec<(ActivityId, StageId)>> {
     let mut statement = file.conn().prepare_cached(

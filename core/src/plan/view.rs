@@ -147,6 +147,8 @@ pub struct ActivityCard {
     pub why_required: String,
     /// All marks, withdrawn ones too, newest first.
     pub marks: Vec<Mark>,
+    /// Days before each deadline on which everybody is reminded of this activity.
+    pub reminders: Vec<u32>,
     #[ts(type = "number")]
     pub history: i64,
 }
@@ -225,6 +227,7 @@ pub fn activity(file: &Reader<'_>, who: &Session, choice: &ActivityChoice) -> Re
         expected_documents: stored.expected_document.clone(),
         why_required: stored.why.pick(who.language).to_owned(),
         marks: store::list_all_marks(file, &stored.id)?,
+        reminders: store::list_reminder_days(file, &stored.id)?,
         history: changes::count_history(file, stored.id.as_str())?,
         row: composer.row(file, stored)?,
     })

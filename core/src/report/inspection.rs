@@ -217,7 +217,7 @@ impl Folder {
         let compiled = [("day", self.made_on.as_str().into()), ("by", self.made_by.as_str().into())];
         Data {
             school: self.school.clone(),
-            title: self.say("inspection-title"),
+            title: self.say("inspection-heading"),
             subtitle: self.say_with("inspection-subtitle", &[("school_year", label.as_str().into())]),
             summary: self.say_with(
                 "inspection-summary",
@@ -260,7 +260,7 @@ impl Folder {
     fn pack(&self, school: &School, pdf: &[u8], out: impl Write, progress: &Progress) -> Result<()> {
         let mut archive = ZipWriter::new_stream(out);
         let packed = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-        let name = format!("00 {}.pdf", self.say("inspection-title"));
+        let name = format!("00 {}.pdf", self.say("inspection-heading"));
         archive.start_file(name, packed).map_err(evidence::broken_archive)?;
         archive.write_all(pdf)?;
         for (done, (row, name)) in self.rows.iter().zip(&self.names).enumerate() {

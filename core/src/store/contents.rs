@@ -200,10 +200,10 @@ fn is_damage(error: &Error) -> bool {
     use rusqlite::ErrorCode::{CannotOpen, DatabaseCorrupt, NotADatabase, SystemIoFailure};
     match error {
         Error::Rejected(Rejection::SchoolDamaged | Rejection::SchoolForeign) => true,
-        Error::Database(cause) => matches!(
-            cause.sqlite_error_code(),
-            Some(NotADatabase | DatabaseCorrupt | SystemIoFailure | CannotOpen)
-        ) || cause.to_string().contains("no such table"),
+        Error::Database(cause) => {
+            matches!(cause.sqlite_error_code(), Some(NotADatabase | DatabaseCorrupt | SystemIoFailure | CannotOpen))
+                || cause.to_string().contains("no such table")
+        }
         _ => false,
     }
 }
@@ -279,10 +279,7 @@ mod tests {
         assert_eq!(contents.take_staged(&id).expect("whole"), b"one two");
         assert!(contents.take_staged(&id).is_err(), "it is handed over once");
         let (id, _) = contents.stage(None, b"12345678", 10).expect("begun");
-        assert!(matches!(
-            contents.stage(Some(&id), b"901", 10),
-            Err(Error::Rejected(Rejection::FileTooLarge { .. }))
-        ));
+        assert!(matches!(contents.stage(Some(&id), b"901", 10), Err(Error::Rejected(Rejection::FileTooLarge { .. }))));
         assert!(contents.stage(Some(&id), b"9", 10).is_err(), "a refused file is forgotten");
     }
 }

@@ -3,12 +3,14 @@
 //! Owns no rows. Everything here is computed from the features that do, and every number has its rows.
 
 mod months;
+mod signing;
 mod steps;
 
 use serde::Serialize;
 use ts_rs::TS;
 
 pub use months::{MonthItem, MonthLoad};
+pub use signing::{ToSign, ToSignKind};
 pub use steps::{NextStep, StepToTake};
 
 use crate::calendar::{self, SchoolYear};
@@ -57,6 +59,8 @@ pub struct TodayView {
     pub months: Vec<MonthLoad>,
     pub stages: Vec<StageMeter>,
     pub counts: PlanCounts,
+    /// What waits for the signed-in person's signature or decision.
+    pub to_sign: Vec<ToSign>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -163,6 +167,7 @@ pub fn today(file: &Reader<'_>, who: &Session) -> Result<TodayView> {
         next_meeting,
         months: months::months(file, who, school_year.as_ref(), plan.as_ref())?,
         stages: plan.as_ref().map(meters).unwrap_or_default(),
+        to_sign: signing::to_sign(file, who, school_year.as_ref(), plan.as_ref())?,
         counts: plan.map(|plan| plan.counts).unwrap_or_default(),
         school_year,
     })
@@ -178,6 +183,13 @@ fn whole_plan(file: &Reader<'_>, who: &Session, year: &SchoolYear) -> Result<Pla
 
 fn rows(plan: &PlanView) -> impl Iterator<Item = &ActivityRow> {
     plan.stages.iter().flat_map(|stage| &stage.activities)
+}
+
+/// Everything with a day that is still to be done this year, earliest first.
+pub(crate) fn all_due_of(file: &Reader<'_>, who: &Session) -> Result<Vec<DueRow>> {
+    let year = calendar::current_school_year(file)?.filter(|_| may(who, Right::PlanRead));
+    let plan = year.map(|year| whole_plan(file, who, &year)).transpose()?;
+    all_due(file, who, plan.as_ref())
 }
 
 /// Everything with a day that is still to be done, earliest first, with the phone of whom to remind.

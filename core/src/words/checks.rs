@@ -12,8 +12,17 @@ use super::{Language, knows};
 
 /// Latin words of three letters and more that Kazakh and Russian sentences may hold: names of keys, formats and programs,
 /// and the sample of a login.
-const LATIN_WORDS: [&str; 15] = [
+const LATIN_WORDS: [&str; 24] = [
     "Excel",
+    "Outlook",
+    "Google",
+    "Thunderbird",
+    "Page",
+    "Down",
+    "zip",
+    "ZIP",
+    "pdf",
+    "SHA",
     "Word",
     "PDF",
     "Ctrl",

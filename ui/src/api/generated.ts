@@ -9,7 +9,7 @@ export type ActivityCard = { stage_id: StageId, stage_number: number, titles: Wo
  */
 marks: Array<Mark>, 
 /**
- * Days before each deadline on which this activity is recalled.
+ * Days before each deadline on which everybody is reminded of this activity.
  */
 reminders: Array<number>, history: number, id: ActivityId, number: string, title: string, responsible: Array<PartyView>, co_executors: Array<PartyView>, rule: Rule, 
 /**
@@ -200,7 +200,6 @@ export type ExportInspection = { school_year_id: SchoolYearId, language: Languag
  * A name ending in .pdf gets the paper alone, any other an archive.
  */
 path: string, };
-export type ExportPeopleTemplate = { language: Language, path: string, };
 export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExtendDeadline = { activity_id: ActivityId, occurrence_key: string, due_on: Day, reason: string, };
 export type Extension = { id: ExtensionId, due_on: Day, reason: string, granted_at: Instant, granted_by: string, };
@@ -210,13 +209,22 @@ export type FieldChange = { field: string, before: string | null, after: string 
 export type FileSource = { "kind": "path", path: string, } | { "kind": "upload", upload_id: UploadId, file_name: string, };
 export type GiveRole = { person_id: PersonId, role: Role, from_on: Day, order_no: string, };
 export type GiveTask = { title: string, note: string, responsible_id: PersonId, due_on: Day | null, activity_id: ActivityId | null, incident_id: IncidentId | null, };
-export type HandOver = { from_id: PersonId, to_id: PersonId, on: Day, order_no: string, roles: Array<RoleHoldingId>, bodies: Array<MembershipId>, work: boolean, leaves: boolean, };
+export type HandOver = { from_id: PersonId, to_id: PersonId, 
+/**
+ * The first day of the person who takes over.
+ */
+on: Day, order_no: string, roles: Array<RoleHoldingId>, bodies: Array<MembershipId>, 
+/**
+ * Passes on all open work.
+ */
+work: boolean, 
+/**
+ * Notes that the first person has left; the last day is the one before.
+ */
+leaves: boolean, };
 export type HandOverPreview = { roles: Array<RoleHolding>, bodies: Array<Membership>, activities: Array<OpenActivity>, tasks: Array<OpenTask>, decisions: Array<OpenDecision>, incidents: Array<OpenIncident>, };
 export type HandedOver = { roles: number, bodies: number, activities: number, tasks: number, decisions: number, incidents: number, };
 export type HistoryEntry = { operation: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, fields: Array<FieldChange>, };
-export type ImportPeople = { rows: Array<ImportedPerson>, };
-export type ImportedPeople = { added: number, updated: number, };
-export type ImportedPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, role: Role | null, same_as: PersonId | null, };
 export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeOfDay | null, reported_by: string, immediate_action: string, process: string, place: string, harm: string, cause: string, outcome: string, measures: string, assigned_to_id: PersonId | null, recorded_by: string, entries: Array<Entry>, steps: Array<StepView>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, what: string, kind: IncidentKind | null, severity: Severity | null, state: IncidentState, tool: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, };
 export type IncidentChoice = { id: IncidentId, };
 export type IncidentCounts = { all: number, open: number, finished: number, };
@@ -349,11 +357,6 @@ page: number | null, };
 export type PreviewKind = "image" | "text" | "page" | "none";
 export type PreviewRule = { school_year_id: SchoolYearId, rule: Rule, };
 export type Quorum = { members: number, needed: number, present: number, reached: boolean, };
-export type ReadPeopleTable = { path: string, 
-/**
- * What each column is; the core decides by the headings when `None`.
- */
-mapping: Array<string | null> | null, };
 export type RecordChoice = { record_id: string, };
 export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, };
 export type Recover = { school_id: SchoolId, recovery_code: string, login: string, new_password: string, };
@@ -365,15 +368,27 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
 export type ReminderSettings = { 
 /**
  * Days before the deadline; 0 is the day itself.
  */
-lead_days: Array<number>, scope: ReminderScope, digest_time: TimeOfDay | null, desktop: boolean, };
-export type Reminders = { settings: ReminderSettings, due: Array<Reminder>, snoozed: Array<Reminder>, digest: Digest, };
+lead_days: Array<number>, scope: ReminderScope, 
+/**
+ * When the day's digest is shown; never when `None`.
+ */
+digest_time: TimeOfDay | null, 
+/**
+ * Whether the desktop shows notifications.
+ */
+desktop: boolean, };
+export type Reminders = { settings: ReminderSettings, 
+/**
+ * The most urgent first.
+ */
+due: Array<Reminder>, snoozed: Array<Reminder>, digest: Digest, };
 export type RemoveActivity = { id: ActivityId, reason: string, };
 export type ReopenDecision = { id: DecisionId, reason: string, };
 export type ReviseEvidence = { id: EvidenceId, source: FileSource, note: string, };
@@ -426,6 +441,7 @@ export type SetRule = { activity_id: ActivityId, rule: Rule, };
 export type Severity = "low" | "medium" | "high";
 export type ShowPlan = { school_year_id: SchoolYearId, stage_ids: Array<StageId>, statuses: Array<Status>, person_id: PersonId | null, text: string, };
 export type SignIn = { school_id: SchoolId, login: string, password: string, };
+export type SnoozeReminder = { source: DueSource, id: string, occurrence_key: string | null, until_on: Day, };
 export type StageFile = { 
 /**
  * `None` begins a file.
@@ -435,7 +451,6 @@ upload_id: UploadId | null,
  * The next chunk, in base64.
  */
 bytes: string, };
-export type SnoozeReminder = { source: DueSource, id: string, occurrence_key: string | null, until_on: Day, };
 export type StageId = string;
 export type StageMeter = { number: number, title: string, total: number, done: number, soon: number, overdue: number, };
 export type StageView = { id: StageId, number: number, title: string, total: number, done: number, soon: number, overdue: number, activities: Array<ActivityRow>, };
@@ -450,17 +465,6 @@ export type StepView = { state: IncidentState, reached_at: Instant | null,
  * The incident may go there next, as soon as the facts are there.
  */
 allowed: boolean, needs_reason: boolean, facts: Array<FactState>, };
-export type TableColumn = { heading: string, field: string | null, };
-export type TablePreview = { sheet: string, columns: Array<TableColumn>, 
-/**
- * What a column may be.
- */
-fields: Array<string>, rows: Array<TableRow>, ready: number, doubtful: number, };
-export type TableRow = { line: number, values: Array<string>, person: AddPerson, role: Role | null, problems: Array<Rejection>, 
-/**
- * Somebody of this name who is already in the directory.
- */
-same_as: PersonId | null, };
 export type TaskChoice = { id: TaskId, };
 export type TaskGroup = "open" | "unverified" | "finished" | "all";
 export type TaskId = string;
@@ -476,7 +480,15 @@ export type TermId = string;
 export type TermWeek = { number: number, week: number, };
 export type Theme = "system" | "light" | "dark";
 export type TimeOfDay = string;
-export type ToSign = { what: ToSignKind, id: string, number: string, title: string, who: string | null, since: Day | null, };
+export type ToSign = { what: ToSignKind, 
+/**
+ * The plan, the task, or the activity whose evidence waits.
+ */
+id: string, number: string, title: string, 
+/**
+ * Who handed it in or said that it is done.
+ */
+who: string | null, since: Day | null, };
 export type ToSignKind = "plan" | "evidence" | "task";
 export type TodayView = { today: Day, school_year: SchoolYear | null, 
 /**
@@ -544,7 +556,6 @@ export interface Commands {
   leave_body: { request: LeaveBody; reply: null };
   hand_over_preview: { request: PersonChoice; reply: HandOverPreview };
   hand_over: { request: HandOver; reply: HandedOver };
-  import_people: { request: ImportPeople; reply: ImportedPeople };
   show_plan: { request: ShowPlan; reply: PlanView };
   activity: { request: ActivityChoice; reply: ActivityCard };
   preview_rule: { request: PreviewRule; reply: Array<OccurrenceView> };
@@ -563,16 +574,6 @@ export interface Commands {
   declare_applicable: { request: DeclareApplicable; reply: null };
   move_activity: { request: MoveActivity; reply: null };
   renumber_plan: { request: PlanChoice; reply: null };
-  list_evidence: { request: ListEvidence; reply: EvidenceList };
-  evidence_of_activity: { request: ActivityChoice; reply: Array<EvidenceCard> };
-  preview_evidence: { request: PreviewEvidence; reply: Preview };
-  stage_file: { request: StageFile; reply: StagedFile };
-  attach_evidence: { request: AttachEvidence; reply: EvidenceId };
-  revise_evidence: { request: ReviseEvidence; reply: RevisionId };
-  edit_evidence: { request: EditEvidence; reply: null };
-  accept_evidence: { request: EvidenceChoice; reply: null };
-  return_evidence: { request: EvidenceReason; reply: null };
-  remove_evidence: { request: EvidenceReason; reply: null };
   today: { request: Nothing; reply: TodayView };
   reminders: { request: Nothing; reply: Reminders };
   snooze_reminder: { request: SnoozeReminder; reply: null };
@@ -587,6 +588,16 @@ export interface Commands {
   verify_task: { request: TaskChoice; reply: null };
   reopen_task: { request: TaskReason; reply: null };
   cancel_task: { request: TaskReason; reply: null };
+  list_evidence: { request: ListEvidence; reply: EvidenceList };
+  evidence_of_activity: { request: ActivityChoice; reply: Array<EvidenceCard> };
+  preview_evidence: { request: PreviewEvidence; reply: Preview };
+  stage_file: { request: StageFile; reply: StagedFile };
+  attach_evidence: { request: AttachEvidence; reply: EvidenceId };
+  revise_evidence: { request: ReviseEvidence; reply: RevisionId };
+  edit_evidence: { request: EditEvidence; reply: null };
+  accept_evidence: { request: EvidenceChoice; reply: null };
+  return_evidence: { request: EvidenceReason; reply: null };
+  remove_evidence: { request: EvidenceReason; reply: null };
   list_incidents: { request: ListIncidents; reply: IncidentPage };
   incident: { request: IncidentChoice; reply: IncidentCard };
   register_incident: { request: RegisterIncident; reply: RegisteredIncident };
@@ -614,8 +625,6 @@ export interface Commands {
   save_evidence: { request: SaveEvidence; reply: SavedFile };
   save_all_evidence: { request: SaveAllEvidence; reply: SavedFile };
   export_inspection: { request: ExportInspection; reply: SavedFile };
-  read_people_table: { request: ReadPeopleTable; reply: TablePreview };
-  export_people_template: { request: ExportPeopleTemplate; reply: SavedFile };
   backup: { request: SaveTo; reply: SavedFile };
   check: { request: Nothing; reply: Checked };
 }
@@ -661,7 +670,6 @@ export const kinds = {
   leave_body: "write",
   hand_over_preview: "read",
   hand_over: "write",
-  import_people: "write",
   show_plan: "read",
   activity: "read",
   preview_rule: "read",
@@ -680,16 +688,6 @@ export const kinds = {
   declare_applicable: "write",
   move_activity: "write",
   renumber_plan: "write",
-  list_evidence: "read",
-  evidence_of_activity: "read",
-  preview_evidence: "read",
-  stage_file: "read",
-  attach_evidence: "write",
-  revise_evidence: "write",
-  edit_evidence: "write",
-  accept_evidence: "write",
-  return_evidence: "write",
-  remove_evidence: "write",
   today: "read",
   reminders: "read",
   snooze_reminder: "write",
@@ -704,6 +702,16 @@ export const kinds = {
   verify_task: "write",
   reopen_task: "write",
   cancel_task: "write",
+  list_evidence: "read",
+  evidence_of_activity: "read",
+  preview_evidence: "read",
+  stage_file: "read",
+  attach_evidence: "write",
+  revise_evidence: "write",
+  edit_evidence: "write",
+  accept_evidence: "write",
+  return_evidence: "write",
+  remove_evidence: "write",
   list_incidents: "read",
   incident: "read",
   register_incident: "write",
@@ -731,8 +739,6 @@ export const kinds = {
   save_evidence: "job",
   save_all_evidence: "job",
   export_inspection: "job",
-  read_people_table: "job",
-  export_people_template: "job",
   backup: "job",
   check: "job",
 } as const satisfies Record<keyof Commands, "open" | "read" | "write" | "job">;
@@ -746,15 +752,15 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   history: ["history"],
   undo_state: ["history"],
   list_people: ["people"],
+  hand_over_preview: ["people", "plan", "tasks", "council", "incidents", "calendar"],
   show_plan: ["plan", "evidence", "people", "calendar", "school"],
-  activity: ["plan", "evidence", "people", "calendar", "school"],
+  activity: ["reminders", "plan", "evidence", "people", "calendar", "school"],
   preview_rule: ["calendar", "school"],
   today: ["plan", "evidence", "people", "calendar", "school", "incidents", "council", "tasks"],
-  hand_over_preview: ["people", "plan", "tasks", "council", "incidents"],
-  reminders: ["reminders", "plan", "people", "calendar", "school", "council", "tasks"],
+  reminders: ["reminders", "plan", "evidence", "people", "calendar", "school", "council", "tasks"],
+  list_tasks: ["tasks", "people", "plan", "incidents"],
   list_evidence: ["plan", "evidence", "people", "calendar", "school"],
   evidence_of_activity: ["evidence"],
-  list_tasks: ["tasks", "people", "plan", "incidents"],
   list_incidents: ["incidents", "people"],
   incident: ["incidents", "council", "people"],
   list_bodies: ["council", "people"],

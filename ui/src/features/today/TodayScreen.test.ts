@@ -122,7 +122,7 @@ describe("today", () => {
       await fireEvent.click(card.getByRole("button", { name }));
     expect(went).toEqual([
       { screen: "plan" },
-      { screen: "evidence", record: "e7" },
+      { screen: "plan", record: "e7", action: "documents" },
       { screen: "tasks", record: "task3" },
     ]);
   });

@@ -63,7 +63,7 @@ export function toSignRow(row: Pick<TodayView["to_sign"][number], "what" | "id">
     case "plan":
       return planRows({});
     case "evidence":
-      return { screen: "evidence", record: row.id };
+      return { screen: "plan", record: row.id, action: "documents" };
     case "task":
       return { screen: "tasks", record: row.id };
   }

@@ -16,7 +16,6 @@ import { peopleCommands } from "./people";
 import { activityCard, occurrences, planView } from "./plan";
 import { reminderCommands } from "./reminders";
 import { type FakeState, freshState, today, untouchedActivities } from "./state";
-import { tableCommands } from "./table";
 import { taskCommands } from "./tasks";
 import { todayCommands } from "./today";
 import { workCommands } from "./work";
@@ -76,13 +75,11 @@ export function fake(options: FakeOptions = {}): Platform {
     ...todayCommands,
     ...workCommands,
     ...handOverCommands,
-    ...tableCommands,
     ...reminderCommands,
     ...fileCommands,
     ...jobCommands(options.jobTakes ?? 1_500, answer),
   };
   const handlers: Handlers = { ...commands(line), ...registers, ...options.handlers };
-  if (options.rows && options.rows >= 100) state.tableRows = 400;
   if (options.disk) filesOf(state).disk = new Map(Object.entries(options.disk));
   if (options.rows) playDemo(state, registers, options.rows);
 

@@ -55,8 +55,6 @@ export interface FakeState {
   meetings: FakeMeeting[];
   tasks: FakeTask[];
   reminders: FakeReminders;
-  /** How many rows the sheet of people has that an import reads. */
-  tableRows: number;
   evidence: FakeEvidence[];
   /** The moment the next command is given; nothing means now. */
   now: string | null;
@@ -130,7 +128,6 @@ export function freshState(): FakeState {
     meetings: [],
     tasks: [],
     reminders: freshReminders(),
-    tableRows: 12,
     evidence: [],
     now: null,
   };
