@@ -10,6 +10,7 @@ Examples:
   export ZHOSPAR_PASSWORD='a long password'
   zhospar-cli --school ./school create --name 'Ақбұлақ орта мектебі' --year 2026-2027 --lang kk
   zhospar-cli --school ./school --account chair export workbook year.xlsx --year 2026-2027 --lang ru
+  zhospar-cli --school ./school import people staff.xlsx --apply
   zhospar-cli --school ./school call list_incidents '{\"group\": \"open\"}' --json
   zhospar-cli --school ./demo demo && zhospar-cli --school ./demo --account demo check
 
@@ -84,6 +85,11 @@ pub enum Ask {
         #[command(subcommand)]
         document: Document,
     },
+    /// Reads a table of the school's into a register.
+    Import {
+        #[command(subcommand)]
+        register: Register,
+    },
     /// Checks the file: pages, references between rows, and the chain of changes.
     Check,
     /// Saves a verified, encrypted copy of the school into one file.
@@ -128,6 +134,17 @@ pub enum Document {
         year: Option<String>,
         #[arg(long)]
         lang: Option<Lang>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Register {
+    /// People from the first sheet of an .xlsx file; without --apply only says what would become of each row.
+    People {
+        file: PathBuf,
+        /// Takes every row that is ready, as one step that one undo takes back.
+        #[arg(long)]
+        apply: bool,
     },
 }
 

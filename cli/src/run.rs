@@ -8,7 +8,8 @@ use zhospar_core::error::{Error, Rejection};
 use zhospar_core::school::{self, DataFolder};
 use zhospar_core::words::{self, Language};
 
-use crate::arguments::{Arguments, Ask, Document};
+use crate::arguments::{Arguments, Ask, Document, Register};
+use crate::import;
 use crate::password;
 
 /// An answer, for people and for programs.
@@ -164,6 +165,9 @@ fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Endin
             Ok(saved_file(&saved))
         }
         Ask::Backup { file } => Ok(saved_file(&done(app, language, "backup", json!({ "path": absolute(file) }))?)),
+        Ask::Import { register: Register::People { file, apply } } => {
+            import::people(app, language, &absolute(file), *apply)
+        }
         Ask::Check => {
             let found = done(app, language, "check", json!({}))?;
             let operations = found["chain"]["operations"].as_i64().unwrap_or_default();
@@ -255,7 +259,7 @@ fn person_id(app: &App, language: Language, name: &str) -> Result<Value, Ending>
     }
 }
 
-fn done(app: &App, language: Language, name: &str, request: Value) -> Result<Value, Ending> {
+pub fn done(app: &App, language: Language, name: &str, request: Value) -> Result<Value, Ending> {
     value_of(&app.dispatch(name, request), language)
 }
 

@@ -15,6 +15,7 @@ pub mod error;
 pub mod evidence;
 pub mod handover;
 pub mod ids;
+pub mod imports;
 pub mod incidents;
 pub mod jobs;
 mod named;

@@ -57,6 +57,36 @@ fn a_school_is_made_used_checked_saved_and_exported_without_a_window() {
 }
 
 #[test]
+fn a_staff_list_is_looked_over_then_taken_and_one_undo_takes_it_back() {
+    let place = Place::new();
+    place.create();
+    let sheet = place.folder.path().join("тізім.xlsx");
+    let rows = [["Т.А.Ә.", "Лауазымы"], ["Оспанов Дәурен", "мұғалім"], ["Рахметов", ""]];
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let page = book.add_worksheet();
+    for (row, values) in (0..).zip(rows) {
+        page.write_row(row, 0, values).expect("written");
+    }
+    book.save(&sheet).expect("saved");
+    let path = sheet.display().to_string();
+    let names = || place.ask(&["--json", "call", "list_people", "{}"]).json().as_array().map(Vec::len);
+
+    let shown = place.ask(&["import", "people", &path]);
+    assert_eq!(shown.code, 0, "{}", shown.err);
+    assert!(shown.out.contains("Жол 2: Оспанов Дәурен: Жаңа"), "{}", shown.out);
+    assert!(shown.out.contains("Жол 3: Рахметов: Аты: жазылмаған"), "{}", shown.out);
+    assert_eq!(names(), Some(1), "a preview takes nothing");
+
+    let taken = place.ask(&["--json", "import", "people", &path, "--apply"]).json();
+    let skipped = json!([{ "line": 3, "problems": [{ "code": "field-missing", "field": "given_name" }] }]);
+    assert_eq!(taken, json!({ "added": 1, "updated": 0, "skipped": skipped }));
+    assert_eq!(names(), Some(2));
+    assert_eq!(place.ask(&["undo"]).code, 0);
+    assert_eq!(names(), Some(1));
+    assert_eq!(place.ask(&["import", "people", "жоқ.xlsx"]).code, 3);
+}
+
+#[test]
 fn a_backup_opens_as_a_school_of_its_own() {
     let place = Place::new();
     place.create();

@@ -14,6 +14,7 @@ usePlatform(
     language: asked.get("language") ?? "kk",
     theme: asked.get("theme") ?? "light",
     rows: Number(asked.get("rows") ?? 14),
+    templateAhead: asked.get("template") !== "current",
   }),
 );
 mount(App, { target: document.getElementById("app")! });

@@ -42,5 +42,6 @@ shortcut-beside = Open the selected item in the panel
 shortcut-move-row = Move a row of the plan
 shortcut-carry = Carry a card to another column of the board
 shortcut-month = Turn the month in the calendar
+shortcut-pick = Select rows of the plan
 shortcut-help = Show this list
 demo-rail = Demo school, invented data

@@ -55,6 +55,13 @@ operation-declare_not_applicable = Activity { $subject } declared not applicable
 operation-declare_applicable = Activity { $subject } applies again
 operation-move_activity = Activity { $subject } moved
 operation-renumber_plan = Plan for { $subject } renumbered
+operation-create_next_plan = The plan for { $subject } was made from the year before
+operation-upgrade_template = The plan for { $subject } was brought to the new version of the template
+# The subject is how many rows it was.
+operation-change_activities = Activities changed at once: { $subject }
+# The subject is the name of the filter.
+operation-save_filter = Filter saved: { $subject }
+operation-remove_saved_filter = Filter removed: { $subject }
 
 ## Evidence. The subject is the activity's number and the title of the document.
 

@@ -33,6 +33,7 @@ nothing-matches = No activity matches
 nothing-matches-text = Try another word or clear the filters.
 not-set = not set
 document-missing = no document yet
+due-unknown = day not known yet
 document-present = attached: { $document }
 occurrences-done = { $done }/{ $total } done
 no-year-title = No school year is chosen
@@ -81,6 +82,24 @@ rule-kind-all_year = All year round
 rule-kind-schedule = By a schedule
 rule-kind-day = On a certain day
 rule-kind-ad_hoc = Whenever needed
+rule-kind-after = Relative to an event
+after-event = Counted from which event
+after-event-plan_approved = Approval of the plan
+after-event-activity_done = Completion of another activity
+after-event-year_start = Start of the school year
+after-event-year_end = End of the school year
+after-event-term_start = Start of a term
+after-event-term_end = End of a term
+after-term = Which term
+after-activity = Which activity
+after-activity-placeholder = Number or title
+after-days = How many days
+after-direction = After the event or before it
+after-after = after
+after-before = before
+after-counting = How to count
+after-working = working days
+after-calendar = calendar days
 schedule-day = Day for the schedule
 remove-day = Remove { $day }
 party-role = role
@@ -134,6 +153,131 @@ move-filtered = Activities do not move while a filter is on. Clear the filters f
 row-moved = Activity { $activity }: stage { $stage }, place { $place } of { $total }
 renumber = Renumber the plan
 renumber-text = Every activity gets a number from 1 on, in the order they stand, also those without a number. Numbers in documents already printed stay as they are.
+pick-row = Select: { $name }
+bulk-bar = Actions for the selected activities
+bulk-picked = { $count ->
+    [one] { $count } row selected
+   *[other] { $count } rows selected
+}
+bulk-all = Select all shown
+bulk-clear = Clear the selection
+bulk-set_responsible = Responsible person
+bulk-set_co_executors = Co-executors
+bulk-set_rule = Deadline rule
+bulk-move = Stage
+bulk-mark_done = Done
+bulk-extend = Extend the deadline
+bulk-not_applicable = Not applicable
+bulk-remove = Remove
+bulk-set_responsible-title = Set who is responsible, activities: { $count }
+bulk-set_co_executors-title = Set the co-executors, activities: { $count }
+bulk-set_rule-title = Change the deadline rule, activities: { $count }
+bulk-move-title = Move to another stage, activities: { $count }
+bulk-mark_done-title = Mark as done, activities: { $count }
+bulk-extend-title = Extend the deadline, activities: { $count }
+bulk-not_applicable-title = Mark as not applicable, activities: { $count }
+bulk-remove-title = Remove from the plan, activities: { $count }
+bulk-set_responsible-send = Set
+bulk-set_co_executors-send = Set
+bulk-set_rule-send = Change
+bulk-move-send = Move
+bulk-mark_done-send = Put the marks
+bulk-extend-send = Extend
+bulk-not_applicable-send = Mark
+bulk-remove-send = Remove
+bulk-parties-hint = This list replaces the one before.
+bulk-move-hint = The activities go to the end of that stage in their present order. Their numbers stay.
+bulk-mark-hint = The mark is put on the first open deadline of each activity.
+bulk-extend-hint = The first open deadline of each activity moves to this day.
+bulk-remove-text = The activities leave the plan. Their marks and history are kept.
+bulk-changed = { $count ->
+    [one] { $count } activity changed
+   *[other] { $count } activities changed
+}
+bulk-skipped = Not changed: { $count }
+saved-filters = Filters
+saved-filters-empty = No saved filters.
+remove-saved-filter = Remove the filter “{ $name }”
+save-filter = Save the filter
+save-filter-name = Name of the present filter
+save-filter-replaces = Replaces the filter saved under this name.
+save-filter-how = Filter the plan, and the filter can be saved here under a name.
+show-changes = Show changes
+only-changed = Only changed: { $count }
+compared-with = Compared with: { $day }, No. { $order }
+compare-with = Which approved version to compare with
+approval-named = { $day }, order No. { $order }
+changes-since = { $count ->
+    [one] { $count } change since the approval
+   *[other] { $count } changes since the approval
+}
+changed-rows = Activities changed since the approval: { $count }.
+no-changes-since = Nothing has changed since the approval.
+approve-changes = Approve the changes
+approve-changes-text = Enter the day and number of the order that approves the changes. The version approved before is kept.
+removed-rows = Removed: { $count }
+fact-variance = Differs from the approved
+fact-carried = From last year
+carried = { $label }: { $open ->
+    [0] all deadlines met
+   *[other] { $open } of { $total } deadlines not met
+}
+variance-number = Number
+variance-stage = Stage
+variance-title = Title
+variance-responsible = Responsible person
+variance-co_executors = Co-executors
+variance-deadline = Deadline
+variance-expected_document = Result document
+variance-due_on = Day
+variance-later = { $days ->
+    [one] { $days } day later
+   *[other] { $days } days later
+}
+variance-earlier = { $days ->
+    [one] { $days } day earlier
+   *[other] { $days } days earlier
+}
+variance-was = approved:
+variance-now = now:
+variance-becomes = in the template:
+variance-added = added later
+variance-added-text = Not in the approved plan, added later.
+variance-marked = differs from the approved
+plan-menu = Other actions for the plan
+next-plan = Next year's plan
+next-plan-from = From the plan for { $from } to { $to }
+next-plan-text = Ticked activities go over to the new plan; their deadlines are computed anew from next year's school calendar. Execution marks stay behind, and the present plan does not change.
+back-to-plan = Back to the plan
+create-next-plan = Create the plan for { $year }
+next-taken = Goes over
+next-ended = Result { $year }
+next-dues = Deadline { $year }
+next-tasks = Open tasks
+next-open = deadlines not met: { $count }
+next-take = Take over: { $name }
+next-going = { $going } of { $total } go over
+next-dues-many = { $first } – { $last }, { $count } in all
+carry-tasks = Unfinished tasks move along ({ $count })
+next-plan-exists = There already is a plan for { $year }
+next-plan-exists-text = It can be opened and changed.
+open-next-plan = Open the plan for { $year }
+next-plan-empty = The plan has no activities
+next-plan-empty-text = There is nothing to take over to next year. Add activities to this plan first.
+template-newer = There is a new version of the template: { $from } → { $to }, { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+template-look = Look
+template-later = Later
+template-title = Changes in the new version of the template
+template-text = Tick what you want. What is not ticked stays as it is.
+template-apply = Apply what is chosen ({ $count })
+template-edited-here = The school changed this itself, so it is not ticked. If you tick it, the template's text takes its place.
+template-added = New activity
+template-reworded = Text changed
+template-rescheduled = Deadline changed
+template-rearranged = Place changed
 tab-tasks = Tasks
 tasks-empty = No tasks were given for this activity.
 give-task = Give a task

@@ -133,6 +133,7 @@ term-roman-4 = Term IV
 quarter-number = Quarter { $number }
 half-year-number = Half-year { $number }
 
+period-month = Every month
 period-term = Every term
 period-quarter = Every quarter
 period-half_year = Every half-year
@@ -143,6 +144,42 @@ rule-all_year = All year
 rule-schedule = By schedule
 rule-ad_hoc = As the need arises
 rule-day = { $day }
+# $days is the number without its sign, $direction "after" or "before", $working "true" for working days; $anchor is one of
+# the words below.
+rule-after = { $direction ->
+        [before] { $working ->
+            [true] { $days ->
+                [one] { $days } working day
+               *[other] { $days } working days
+            }
+           *[other] { $days ->
+                [one] { $days } day
+               *[other] { $days } days
+            }
+        } before { $anchor }
+       *[after] { $days ->
+            [0] on the day of { $anchor }
+           *[other] within { $working ->
+                [true] { $days ->
+                    [one] { $days } working day
+                   *[other] { $days } working days
+                }
+               *[other] { $days ->
+                    [one] { $days } day
+                   *[other] { $days } days
+                }
+            } after { $anchor }
+        }
+    }
+anchor-year_start = the start of the school year
+anchor-year_end = the end of the school year
+anchor-term_start = the start of term { $term }
+anchor-term_end = the end of term { $term }
+anchor-plan_approved = the plan's approval
+anchor-activity_done = the completion of activity { $number }
+# For an activity without a number, and where its name is not known.
+anchor-named_activity_done = the completion of “{ $title }”
+anchor-other_activity_done = the completion of another activity
 
 day-off-holiday = Public holiday
 day-off-moved_rest = Day off in lieu
@@ -588,6 +625,21 @@ field-words = Given in words
 field-year = Year
 field-serial = Serial number
 field-last = Last number
+
+## Deadlines relative to an event, the plan over the years
+
+field-anchor = Event
+field-term = Term
+field-working = Count working days
+field-deadline = Deadline
+field-change = Change
+field-ids = Chosen activities
+field-keys = Chosen changes
+field-content = Filter
+field-order = Order
+field-approved_by = Approved by
+field-leave_out = Activities left out
+field-baseline_id = Approved version
 
 ## Work on the plan, tasks
 

@@ -11,4 +11,8 @@ why-schedule_day = A day named in the schedule: { $day }.
 why-schedule_empty = Done by schedule, but no days are set yet. Please add days to the schedule.
 why-ad_hoc = Done as the need arises, so there is no date in advance.
 why-day = The deadline is set as an exact date: { $day }.
+why-every_month = Done every month: it falls on the last working day of the month ({ $month }). School calendar, { $week_days }-day week.
+# Both say the rule itself, with its $days, $direction, $working and $anchor.
+why-after = The deadline depends on an event: { rule-after }. The day of the event is { $anchor_day }.
+why-after_waiting = The deadline depends on an event: { rule-after }. The day of that event is not known yet, so there is no date.
 why-moved = { $moved_from } is not a working day, so the deadline moves to the working day before it.

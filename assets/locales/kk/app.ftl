@@ -42,5 +42,6 @@ shortcut-beside = Таңдалғанды панельде ашу
 shortcut-move-row = Жоспар жолын жылжыту
 shortcut-carry = Тақтадағы картаны басқа бағанға апару
 shortcut-month = Күнтізбеде айды ауыстыру
+shortcut-pick = Жоспар жолдарын таңдау
 shortcut-help = Осы тізімді көрсету
 demo-rail = Үлгі мектеп, мәліметтер ойдан шығарылған

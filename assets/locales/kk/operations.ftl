@@ -55,6 +55,13 @@ operation-declare_not_applicable = { $subject }-іс-шара қолданылм
 operation-declare_applicable = { $subject }-іс-шара қайтадан қолданылады
 operation-move_activity = { $subject }-іс-шара басқа орынға ауыстырылды
 operation-renumber_plan = { $subject } оқу жылының жоспары қайта нөмірленді
+operation-create_next_plan = { $subject } оқу жылының жоспары өткен жылғысынан құрылды
+operation-upgrade_template = { $subject } оқу жылының жоспары үлгінің жаңа нұсқасына келтірілді
+# The subject is how many rows it was.
+operation-change_activities = Бірден өзгертілген іс-шара: { $subject }
+# The subject is the name of the filter.
+operation-save_filter = Сүзгі сақталды: { $subject }
+operation-remove_saved_filter = Сүзгі алынып тасталды: { $subject }
 
 ## Evidence. The subject is the activity's number and the title of the document.
 

@@ -133,6 +133,7 @@ term-roman-4 = IV тоқсан
 quarter-number = Жылдың { $number }-ширегі
 half-year-number = { $number }-жартыжылдық
 
+period-month = Ай сайын
 period-term = Тоқсан сайын
 period-quarter = Жыл ширегі сайын
 period-half_year = Жартыжылдық сайын
@@ -143,6 +144,30 @@ rule-all_year = Жыл бойы
 rule-schedule = Кесте бойынша
 rule-ad_hoc = Қажеттілігіне қарай
 rule-day = { $day }
+# $days is the number without its sign, $direction "after" or "before", $working "true" for working days; $anchor is one of
+# the words below.
+rule-after = { $direction ->
+        [before] { $anchor } { $working ->
+            [true] { $days } жұмыс күні
+           *[other] { $days } күн
+        } бұрын
+       *[after] { $days ->
+            [0] { $anchor } кейін, сол күні
+           *[other] { $anchor } кейін { $working ->
+                [true] { $days } жұмыс күні
+               *[other] { $days } күн
+            } ішінде
+        }
+    }
+anchor-year_start = оқу жылының басталуынан
+anchor-year_end = оқу жылының аяқталуынан
+anchor-term_start = { $term }-тоқсанның басталуынан
+anchor-term_end = { $term }-тоқсанның аяқталуынан
+anchor-plan_approved = жоспардың бекітілуінен
+anchor-activity_done = { $number }-іс-шараның орындалуынан
+# For an activity without a number, and where its name is not known.
+anchor-named_activity_done = «{ $title }» іс-шарасының орындалуынан
+anchor-other_activity_done = басқа іс-шараның орындалуынан
 
 day-off-holiday = Мереке күні
 day-off-moved_rest = Ауыстырылған демалыс күні
@@ -588,6 +613,21 @@ field-words = Мәтінмен көрсетілгені
 field-year = Жыл
 field-serial = Реттік нөмірі
 field-last = Соңғы нөмірі
+
+## Deadlines relative to an event, the plan over the years
+
+field-anchor = Оқиға
+field-term = Тоқсан
+field-working = Жұмыс күнімен есептеу
+field-deadline = Мерзімі
+field-change = Өзгеріс
+field-ids = Таңдалған іс-шаралар
+field-keys = Таңдалған өзгерістер
+field-content = Сүзгі
+field-order = Бұйрық
+field-approved_by = Бекіткен
+field-leave_out = Көшпейтін іс-шаралар
+field-baseline_id = Бекітілген нұсқа
 
 ## Work on the plan, tasks
 

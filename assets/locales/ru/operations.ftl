@@ -55,6 +55,13 @@ operation-declare_not_applicable = Мероприятие { $subject } отме�
 operation-declare_applicable = Мероприятие { $subject } снова применимо
 operation-move_activity = Перемещено мероприятие { $subject }
 operation-renumber_plan = План на { $subject } учебный год перенумерован
+operation-create_next_plan = План на { $subject } учебный год создан из прошлогоднего
+operation-upgrade_template = План на { $subject } учебный год приведён к новой версии образца
+# The subject is how many rows it was.
+operation-change_activities = Изменено мероприятий сразу: { $subject }
+# The subject is the name of the filter.
+operation-save_filter = Фильтр сохранён: { $subject }
+operation-remove_saved_filter = Фильтр убран: { $subject }
 
 ## Evidence. The subject is the activity's number and the title of the document.
 

@@ -34,6 +34,7 @@ nothing-matches = Под фильтр ничего не подходит
 nothing-matches-text = Попробуйте другое слово или снимите фильтры.
 not-set = не указано
 document-missing = документа нет
+due-unknown = день ещё не известен
 document-present = приложен: { $document }
 occurrences-done = исполнено { $done }/{ $total }
 no-year-title = Учебный год не выбран
@@ -82,6 +83,24 @@ rule-kind-all_year = В течение года
 rule-kind-schedule = По графику
 rule-kind-day = В определённый день
 rule-kind-ad_hoc = По мере необходимости
+rule-kind-after = Относительно события
+after-event = От какого события считать
+after-event-plan_approved = Утверждение плана
+after-event-activity_done = Исполнение другого мероприятия
+after-event-year_start = Начало учебного года
+after-event-year_end = Окончание учебного года
+after-event-term_start = Начало четверти
+after-event-term_end = Окончание четверти
+after-term = Какая четверть
+after-activity = Какое мероприятие
+after-activity-placeholder = Номер или название
+after-days = Сколько дней
+after-direction = После события или до него
+after-after = после
+after-before = до
+after-counting = Как считать
+after-working = рабочие дни
+after-calendar = календарные дни
 schedule-day = День для графика
 remove-day = Убрать день { $day }
 party-role = роль
@@ -135,6 +154,133 @@ move-filtered = Пока включён фильтр, мероприятия н�
 row-moved = Мероприятие { $activity }: этап { $stage }, место { $place } из { $total }
 renumber = Перенумеровать план
 renumber-text = Все мероприятия получат номера с 1 по порядку, в котором они стоят, в том числе те, у которых номера нет. В уже напечатанных документах номера останутся прежними.
+pick-row = Выбрать: { $name }
+bulk-bar = Действия с выбранными мероприятиями
+bulk-picked = { $count ->
+    [one] Выбрана { $count } строка
+    [few] Выбрано { $count } строки
+   *[other] Выбрано { $count } строк
+}
+bulk-all = Выбрать все показанные
+bulk-clear = Снять выбор
+bulk-set_responsible = Ответственное лицо
+bulk-set_co_executors = Соисполнители
+bulk-set_rule = Правило срока
+bulk-move = Этап
+bulk-mark_done = Исполнено
+bulk-extend = Продлить срок
+bulk-not_applicable = Неприменимо
+bulk-remove = Убрать
+bulk-set_responsible-title = Назначить ответственных, мероприятий: { $count }
+bulk-set_co_executors-title = Назначить соисполнителей, мероприятий: { $count }
+bulk-set_rule-title = Изменить правило срока, мероприятий: { $count }
+bulk-move-title = Перенести на другой этап, мероприятий: { $count }
+bulk-mark_done-title = Отметить исполнение, мероприятий: { $count }
+bulk-extend-title = Продлить срок, мероприятий: { $count }
+bulk-not_applicable-title = Отметить как неприменимые, мероприятий: { $count }
+bulk-remove-title = Убрать из плана, мероприятий: { $count }
+bulk-set_responsible-send = Назначить
+bulk-set_co_executors-send = Назначить
+bulk-set_rule-send = Изменить
+bulk-move-send = Перенести
+bulk-mark_done-send = Поставить отметки
+bulk-extend-send = Продлить
+bulk-not_applicable-send = Отметить
+bulk-remove-send = Убрать
+bulk-parties-hint = Этот список заменит прежний.
+bulk-move-hint = Мероприятия встанут в конец этапа в нынешнем порядке. Номера не изменятся.
+bulk-mark-hint = Отметка ставится за первый неисполненный срок каждого мероприятия.
+bulk-extend-hint = На этот день переносится первый неисполненный срок каждого мероприятия.
+bulk-remove-text = Мероприятия уйдут из плана. Их отметки и история сохранятся.
+bulk-changed = Изменено мероприятий: { $count }
+bulk-skipped = Не изменено: { $count }
+saved-filters = Фильтры
+saved-filters-empty = Сохранённых фильтров нет.
+remove-saved-filter = Убрать фильтр «{ $name }»
+save-filter = Сохранить фильтр
+save-filter-name = Название нынешнего фильтра
+save-filter-replaces = Заменит фильтр, сохранённый под этим названием.
+save-filter-how = Отфильтруйте план, и здесь можно будет сохранить фильтр под своим названием.
+show-changes = Показать изменения
+only-changed = Только изменённые: { $count }
+compared-with = Сравнение: { $day }, № { $order }
+compare-with = С какой утверждённой редакцией сравнить
+approval-named = { $day }, приказ № { $order }
+changes-since = после утверждения { $count ->
+    [one] { $count } изменение
+    [few] { $count } изменения
+   *[other] { $count } изменений
+}
+changed-rows = После утверждения изменено мероприятий: { $count }.
+no-changes-since = После утверждения изменений не было.
+approve-changes = Утвердить изменения
+approve-changes-text = Укажите дату и номер приказа, которым утверждены изменения. Прежняя утверждённая редакция сохранится.
+removed-rows = Убрано: { $count }
+fact-variance = Отличается от утверждённого
+fact-carried = С прошлого года
+carried = { $label }: { $open ->
+    [0] исполнено во все сроки
+   *[other] не исполнено сроков { $open } из { $total }
+}
+variance-number = Номер
+variance-stage = Этап
+variance-title = Название
+variance-responsible = Ответственное лицо
+variance-co_executors = Соисполнители
+variance-deadline = Срок
+variance-expected_document = Итоговый документ
+variance-due_on = День
+variance-later = { $days ->
+    [one] на { $days } день позже
+    [few] на { $days } дня позже
+   *[other] на { $days } дней позже
+}
+variance-earlier = { $days ->
+    [one] на { $days } день раньше
+    [few] на { $days } дня раньше
+   *[other] на { $days } дней раньше
+}
+variance-was = утверждено:
+variance-now = сейчас:
+variance-becomes = в образце:
+variance-added = добавлено позже
+variance-added-text = В утверждённом плане не было, добавлено позже.
+variance-marked = отличается от утверждённого
+plan-menu = Другие действия с планом
+next-plan = План на следующий год
+next-plan-from = Из плана на { $from } учебный год — на { $to } учебный год
+next-plan-text = Отмеченные мероприятия перейдут в новый план, их сроки пересчитаны по календарю следующего учебного года. Отметки об исполнении не переносятся, нынешний план не меняется.
+back-to-plan = Вернуться к плану
+create-next-plan = Создать план на { $year }
+next-taken = Перейдёт
+next-ended = Итог { $year }
+next-dues = Срок в { $year }
+next-tasks = Открытые поручения
+next-open = не исполнено сроков: { $count }
+next-take = Перенести: { $name }
+next-going = Перейдёт { $going } из { $total }
+next-dues-many = { $first } – { $last }, всего { $count }
+carry-tasks = Перенести и незавершённые поручения ({ $count })
+next-plan-exists = План на { $year } учебный год уже создан
+next-plan-exists-text = Его можно открыть и изменить.
+open-next-plan = Открыть план на { $year }
+next-plan-empty = В плане нет мероприятий
+next-plan-empty-text = Переносить на следующий год нечего. Сначала добавьте мероприятия в этот план.
+template-newer = Есть новая версия образца: { $from } → { $to }, { $count ->
+    [one] { $count } изменение
+    [few] { $count } изменения
+   *[other] { $count } изменений
+}
+template-look = Посмотреть
+template-later = Позже
+template-title = Изменения в новой версии образца
+template-text = Отметьте нужное. Неотмеченное останется как есть.
+template-apply = Применить выбранное ({ $count })
+template-edited-here = Это школа изменила сама, поэтому не отмечено. Если отметить, встанет текст образца.
+template-added = Новое мероприятие
+template-reworded = Изменён текст
+template-rescheduled = Изменён срок
+template-rearranged = Изменено место
 tab-tasks = Поручения
 tasks-empty = По этому мероприятию поручений нет.
 give-task = Дать поручение

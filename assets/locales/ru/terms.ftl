@@ -133,6 +133,7 @@ term-roman-4 = IV четверть
 quarter-number = { $number }-й квартал
 half-year-number = { $number }-е полугодие
 
+period-month = Каждый месяц
 period-term = Каждую четверть
 period-quarter = Каждый квартал
 period-half_year = Каждое полугодие
@@ -143,6 +144,44 @@ rule-all_year = В течение года
 rule-schedule = По графику
 rule-ad_hoc = По мере необходимости
 rule-day = { $day }
+# $days is the number without its sign, $direction "after" or "before", $working "true" for working days; $anchor is one of
+# the words below.
+rule-after = { $direction ->
+        [before] за { $working ->
+            [true] { $days ->
+                [one] { $days } рабочий день
+                [few] { $days } рабочих дня
+               *[other] { $days } рабочих дней
+            }
+           *[other] { $days ->
+                [one] { $days } день
+                [few] { $days } дня
+               *[other] { $days } дней
+            }
+        } до { $anchor }
+       *[after] { $days ->
+            [0] в день { $anchor }
+           *[other] в течение { $working ->
+                [true] { $days ->
+                    [one] { $days } рабочего дня
+                   *[other] { $days } рабочих дней
+                }
+               *[other] { $days ->
+                    [one] { $days } дня
+                   *[other] { $days } дней
+                }
+            } после { $anchor }
+        }
+    }
+anchor-year_start = начала учебного года
+anchor-year_end = окончания учебного года
+anchor-term_start = начала { $term }-й четверти
+anchor-term_end = окончания { $term }-й четверти
+anchor-plan_approved = утверждения плана
+anchor-activity_done = исполнения мероприятия { $number }
+# For an activity without a number, and where its name is not known.
+anchor-named_activity_done = исполнения мероприятия «{ $title }»
+anchor-other_activity_done = исполнения другого мероприятия
 
 day-off-holiday = Праздничный день
 day-off-moved_rest = Перенесённый выходной
@@ -588,6 +627,21 @@ field-words = Указано текстом
 field-year = Год
 field-serial = Порядковый номер
 field-last = Последний номер
+
+## Deadlines relative to an event, the plan over the years
+
+field-anchor = Событие
+field-term = Четверть
+field-working = Считать рабочими днями
+field-deadline = Срок
+field-change = Изменение
+field-ids = Выбранные мероприятия
+field-keys = Выбранные изменения
+field-content = Фильтр
+field-order = Приказ
+field-approved_by = Кто утвердил
+field-leave_out = Мероприятия, которые не переносятся
+field-baseline_id = Утверждённая редакция
 
 ## Work on the plan, tasks
 

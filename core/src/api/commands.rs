@@ -17,6 +17,7 @@ use crate::error::{Error, Rejection, Result};
 use crate::evidence;
 use crate::handover;
 use crate::ids::OperationId;
+use crate::imports;
 use crate::incidents;
 use crate::jobs::Progress;
 use crate::people;
@@ -204,6 +205,7 @@ commands! {
     write end_role(people::EndRole) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::EndRole| people::end_role(file, &r);
     write join_body(people::JoinBody) -> crate::ids::MembershipId, needs PeopleWrite => |file: &mut Writer<'_>, r: people::JoinBody| people::join_body(file, &r);
     write leave_body(people::LeaveBody) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::LeaveBody| people::leave_body(file, &r);
+    write import_people(imports::ImportPeople) -> imports::ImportedPeople, needs PeopleWrite => |file: &mut Writer<'_>, r: imports::ImportPeople| imports::import_people(file, &r);
 
     read hand_over_preview(handover::PersonChoice) -> handover::HandOverPreview, needs PeopleRead, watching [People, Plan, Tasks, Council, Incidents, Calendar] => |file: &Reader<'_>, who: &Session, r: handover::PersonChoice| handover::hand_over_preview(file, who, &r);
     write hand_over(handover::HandOver) -> handover::HandedOver, needs PeopleWrite => |file: &mut Writer<'_>, r: handover::HandOver| handover::hand_over(file, &r);
@@ -211,7 +213,7 @@ commands! {
     // The plan.
     read show_plan(plan::ShowPlan) -> plan::PlanView, needs PlanRead, watching [Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ShowPlan| plan::show_plan(file, who, &r);
     read activity(plan::ActivityChoice) -> plan::ActivityCard, needs PlanRead, watching [Reminders, Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ActivityChoice| plan::activity(file, who, &r);
-    read preview_rule(plan::PreviewRule) -> Vec<plan::OccurrenceView>, needs PlanRead, watching [Calendar, School] => |file: &Reader<'_>, _: &Session, r: plan::PreviewRule| plan::preview_rule(file, &r);
+    read preview_rule(plan::PreviewRule) -> Vec<plan::OccurrenceView>, needs PlanRead, watching [Plan, Calendar, School] => |file: &Reader<'_>, _: &Session, r: plan::PreviewRule| plan::preview_rule(file, &r);
     write create_plan(plan::CreatePlan) -> crate::ids::PlanId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::CreatePlan| plan::create_plan(file, &r);
     write edit_plan(plan::EditPlan) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::EditPlan| plan::edit_plan(file, &r);
     write approve_plan(plan::ApprovePlan) -> (), needs PlanApprove => |file: &mut Writer<'_>, r: plan::ApprovePlan| plan::approve_plan(file, &r);
@@ -228,6 +230,10 @@ commands! {
     write declare_applicable(plan::DeclareApplicable) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::DeclareApplicable| plan::declare_applicable(file, &r);
     write move_activity(plan::MoveActivity) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::MoveActivity| plan::move_activity(file, &r);
     write renumber_plan(plan::PlanChoice) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::PlanChoice| plan::renumber_plan(file, &r);
+    write change_activities(plan::ChangeActivities) -> plan::BulkDone, needs PlanWrite => |file: &mut Writer<'_>, r: plan::ChangeActivities| plan::change_activities(file, &r);
+    read list_saved_filters(Nothing) -> Vec<plan::SavedFilter>, needs PlanRead, watching [Plan] => |file: &Reader<'_>, who: &Session, _| plan::list_saved_filters(file, who);
+    write save_filter(plan::SaveFilter) -> crate::ids::SavedFilterId, needs PlanRead => |file: &mut Writer<'_>, r: plan::SaveFilter| plan::save_filter(file, &r);
+    write remove_saved_filter(plan::SavedFilterChoice) -> (), needs PlanRead => |file: &mut Writer<'_>, r: plan::SavedFilterChoice| plan::remove_saved_filter(file, &r);
 
     // The day, and tasks given to people.
     read today(Nothing) -> today::TodayView, needs anyone, watching [Plan, Evidence, People, Calendar, School, Incidents, Council, Tasks] => |file: &Reader<'_>, who: &Session, _| today::today(file, who);
@@ -289,6 +295,8 @@ commands! {
     job save_evidence(evidence::SaveEvidence) -> report::SavedFile, needs PlanRead => |school: &School, who: &Session, r: evidence::SaveEvidence, progress: &Progress| evidence::save_evidence(school, who, &r, progress);
     job save_all_evidence(evidence::SaveAllEvidence) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: evidence::SaveAllEvidence, progress: &Progress| evidence::save_all_evidence(school, who, &r, progress);
     job export_inspection(report::ExportInspection) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportInspection, progress: &Progress| report::export_inspection(school, who, &r, progress);
+    job read_people_table(imports::ReadPeopleTable) -> imports::TablePreview, needs PeopleWrite => |school: &School, who: &Session, r: imports::ReadPeopleTable, progress: &Progress| imports::read_people_table(school, who, &r, progress);
+    job export_people_template(imports::ExportPeopleTemplate) -> report::SavedFile, needs PeopleWrite => |school: &School, who: &Session, r: imports::ExportPeopleTemplate, progress: &Progress| imports::export_people_template(school, who, &r, progress);
     job backup(SaveTo) -> report::SavedFile, needs SchoolWrite => doors::backup;
     job check(Nothing) -> Checked, needs HistoryRead => doors::check;
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::clock::Day;
-use crate::deadlines::{DayOff, DayOffKind, TermDays, YearCalendar};
+use crate::deadlines::{DayOff, DayOffKind, Events, TermDays, YearCalendar};
 use crate::error::{Rejection, Result};
 use crate::ids::{DayOffId, PlanId, SchoolYearId, TermId};
 use crate::seeds;
@@ -92,7 +92,7 @@ pub fn current_school_year(file: &Reader<'_>) -> Result<Option<SchoolYear>> {
     Ok(years.into_iter().nth(index))
 }
 
-/// The calendar that the year's deadlines are computed on.
+/// The calendar that the year's deadlines are computed on, without the events of its plan.
 pub fn year_calendar(file: &Reader<'_>, year: &SchoolYear) -> Result<YearCalendar> {
     let profile = crate::profile::school_profile(file)?;
     let days_off = store::list_days_off(file, year.starts_on.plus_days(-31), year.ends_on.plus_days(120))?;
@@ -106,6 +106,7 @@ pub fn year_calendar(file: &Reader<'_>, year: &SchoolYear) -> Result<YearCalenda
             .map(|term| TermDays { number: term.number, starts_on: term.starts_on, ends_on: term.ends_on })
             .collect(),
         days_off: days_off.into_iter().map(|day| DayOff { day: day.day, kind: day.kind }).collect(),
+        events: Events::default(),
     })
 }
 

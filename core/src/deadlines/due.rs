@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::anchor::Anchor;
 use super::rule::{Period, Rule};
 use super::why::Why;
 use super::year::{TermDays, YearCalendar};
 use crate::clock::Day;
-use crate::words::{Language, day_short, say, say_with};
+use crate::words::{Language, capitalized, day_short, month_name, say, say_with};
 
 /// One occurrence of an activity and the day it is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,7 @@ pub struct Due {
 #[serde(rename_all = "snake_case")]
 pub enum OccurrenceKind {
     Single,
+    Month,
     Term,
     Quarter,
     HalfYear,
@@ -43,6 +45,7 @@ pub fn due_dates(rule: &Rule, year: &YearCalendar) -> Vec<Due> {
             let (from_month, to_month) = (*from_month, *to_month);
             vec![by_month(year, to_month, |week_days| Why::Window { from_month, to_month, week_days })]
         }
+        Rule::Every { period: Period::Month } => every_month(year),
         Rule::Every { period: Period::Term } => every_term(year),
         Rule::Every { period: Period::Quarter } => every_quarter(year),
         Rule::Every { period: Period::HalfYear } => every_half_year(year),
@@ -57,6 +60,7 @@ pub fn due_dates(rule: &Rule, year: &YearCalendar) -> Vec<Due> {
             let moved_from = (due_on != *day).then_some(*day);
             vec![single(OccurrenceKind::Single, Some(due_on), Why::Day { day: *day, moved_from })]
         }
+        Rule::After { anchor, days, working } => vec![after(year, anchor.clone(), *days, *working)],
     }
 }
 
@@ -65,6 +69,7 @@ impl Due {
     pub fn part_in_words(&self, language: Language) -> Option<String> {
         let numbered = |key| Some(say_with(language, key, &[("number", self.number?.into())]));
         match (self.kind, self.number, &self.why) {
+            (OccurrenceKind::Month, Some(month), _) => Some(capitalized(&month_name(language, month))),
             (OccurrenceKind::Term, Some(number @ 1..=4), _) => Some(say(language, &format!("term-roman-{number}"))),
             (OccurrenceKind::Term, ..) => numbered("term-number"),
             (OccurrenceKind::Quarter, ..) => numbered("quarter-number"),
@@ -81,6 +86,29 @@ fn by_month(year: &YearCalendar, month: u32, why: impl FnOnce(super::WeekDays) -
     let week_days = year.week_days;
     let why = if last > year.ends_on { Why::MonthCutByYearEnd { month, week_days } } else { why(week_days) };
     single(OccurrenceKind::Single, Some(year.working_day_for(last)), why)
+}
+
+/// The months are named, so that their marks stay when the year's first or last day is corrected.
+fn every_month(year: &YearCalendar) -> Vec<Due> {
+    let mut months = Vec::new();
+    let mut day = year.starts_on;
+    while day <= year.ends_on && months.len() < 12 {
+        let (month, last, week_days) = (day.month(), day.last_of_month(), year.week_days);
+        let is_cut = last > year.ends_on;
+        months.push(Due {
+            key: format!("month-{month}"),
+            kind: OccurrenceKind::Month,
+            number: Some(month),
+            due_on: Some(year.working_day_for(last)),
+            why: if is_cut {
+                Why::MonthCutByYearEnd { month, week_days }
+            } else {
+                Why::EveryMonth { month, week_days }
+            },
+        });
+        day = last.plus_days(1);
+    }
+    months
 }
 
 fn every_term(year: &YearCalendar) -> Vec<Due> {
@@ -123,7 +151,7 @@ fn numbered(year: &YearCalendar, kind: OccurrenceKind, key: &str, why: Why, ends
         kind,
         number: Some(number),
         due_on: Some(year.working_day_for(end)),
-        why,
+        why: why.clone(),
     };
     (1..).zip(ends).map(due).collect()
 }
@@ -133,6 +161,16 @@ fn on(year: &YearCalendar, day: Day) -> Due {
     let moved_from = (due_on != day).then_some(day);
     let why = Why::ScheduleDay { day, moved_from };
     Due { key: day.to_string(), kind: OccurrenceKind::Date, number: None, due_on: Some(due_on), why }
+}
+
+/// Until the event happens there is no day, so nothing is late.
+fn after(year: &YearCalendar, anchor: Anchor, days: i64, working: bool) -> Due {
+    let Some(anchor_day) = year.day_of(&anchor) else {
+        return single(OccurrenceKind::Single, None, Why::AfterWaiting { anchor, days, working });
+    };
+    let counted = if working { year.working_days_from(anchor_day, days) } else { anchor_day.plus_days(days) };
+    let due_on = Some(year.working_day_for(counted));
+    single(OccurrenceKind::Single, due_on, Why::After { anchor, anchor_day, days, working })
 }
 
 fn single(kind: OccurrenceKind, due_on: Option<Day>, why: Why) -> Due {
@@ -185,7 +223,7 @@ mod tests {
         assert_eq!(may.due_on, Some(day("2027-05-25")));
         assert_eq!(may.why, Why::MonthCutByYearEnd { month: 5, week_days: WeekDays::Five });
         let spring = due_dates(&Rule::Window { from_month: 3, to_month: 5 }, &year_2026()).remove(0);
-        assert_eq!((spring.due_on, spring.why), (may.due_on, may.why), "a window can be cut as well");
+        assert_eq!((spring.due_on, &spring.why), (may.due_on, &may.why), "a window can be cut as well");
     }
 
     #[test]
@@ -249,6 +287,56 @@ mod tests {
     }
 
     #[test]
+    fn every_month_is_due_on_its_last_working_day_under_its_own_name() {
+        let due = due_dates(&Rule::Every { period: Period::Month }, &year_2026());
+        let keys: Vec<&str> = due.iter().map(|due| due.key.as_str()).collect();
+        let named =
+            ["month-9", "month-10", "month-11", "month-12", "month-1", "month-2", "month-3", "month-4", "month-5"];
+        assert_eq!(keys, named);
+        assert_eq!(due[3].due_on, month(12, &year_2026()).due_on, "the same day as by the end of December");
+        assert_eq!(due[0].part_in_words(Language::Kk).as_deref(), Some("Қыркүйек"));
+        assert_eq!(due[8].why, Why::MonthCutByYearEnd { month: 5, week_days: WeekDays::Five });
+        let mut later = year_2026();
+        later.starts_on = day("2026-09-07");
+        assert_eq!(due_dates(&Rule::Every { period: Period::Month }, &later)[0].key, "month-9");
+    }
+
+    #[test]
+    fn days_are_counted_from_an_event_of_the_year() {
+        let year = year_2026();
+        let due = |anchor, days, working| due_dates(&Rule::After { anchor, days, working }, &year).remove(0);
+        let term_end = Anchor::TermEnd { term: 2 };
+        assert_eq!(
+            due(term_end.clone(), -10, false).due_on,
+            Some(day("2026-12-17")),
+            "the term ends on a Sunday, the 27th"
+        );
+        assert_eq!(due(term_end, -5, true).due_on, Some(day("2026-12-21")));
+        assert_eq!(due(Anchor::YearStart, 9, false).due_on, Some(day("2026-09-10")));
+        assert_eq!(due(Anchor::YearStart, 4, false).due_on, Some(day("2026-09-04")), "a Saturday moves to Friday");
+        assert_eq!(due(Anchor::YearStart, -30, true).due_on, Some(day("2026-09-01")), "it stays inside the year");
+        assert_eq!(due(Anchor::YearEnd, 30, false).due_on, Some(day("2027-05-25")));
+        let first = due(Anchor::YearStart, 0, true);
+        let why = Why::After { anchor: Anchor::YearStart, anchor_day: day("2026-09-01"), days: 0, working: true };
+        assert_eq!((first.key.as_str(), first.why), ("single", why));
+    }
+
+    #[test]
+    fn an_event_that_has_not_happened_sets_no_date() {
+        let mut year = year_2026();
+        let done = Anchor::ActivityDone { activity_id: "a".into() };
+        for anchor in [Anchor::PlanApproved, done.clone(), Anchor::TermStart { term: 9 }] {
+            let due = due_dates(&Rule::After { anchor: anchor.clone(), days: 10, working: true }, &year).remove(0);
+            assert_eq!((due.due_on, due.why), (None, Why::AfterWaiting { anchor, days: 10, working: true }));
+        }
+        year.events.done_on.insert("a".into(), day("2026-11-10"));
+        year.events.approved_on = Some(day("2026-08-20"));
+        let due = |anchor| due_dates(&Rule::After { anchor, days: 10, working: true }, &year).remove(0).due_on;
+        assert_eq!(due(done), Some(day("2026-11-24")));
+        assert_eq!(due(Anchor::PlanApproved), Some(day("2026-09-03")), "counted from before the year began");
+    }
+
+    #[test]
     fn a_day_nobody_works_on_moves_to_the_one_before() {
         let due = due_dates(&Rule::Day { day: day("2027-03-23") }, &year_2026()).remove(0);
         assert_eq!(due.due_on, Some(day("2027-03-19")), "Nauryz, its moved rest and a weekend are in the way");
@@ -262,7 +350,7 @@ mod tests {
         };
         assert_eq!(names(&Rule::Every { period: Period::Term }, Language::Kk)[1].as_deref(), Some("II тоқсан"));
         assert_eq!(names(&Rule::AllYear, Language::Kk), [None]);
-        for period in [Period::Term, Period::Quarter, Period::HalfYear] {
+        for period in [Period::Month, Period::Term, Period::Quarter, Period::HalfYear] {
             for language in Language::ALL {
                 for name in names(&Rule::Every { period }, language) {
                     assert!(name.is_some_and(|name| !name.contains(['⟦', '{'])), "{period:?} in {language:?}");
@@ -283,7 +371,12 @@ mod tests {
             prop_assert!(due.is_sorted_by_key(|due| due.due_on));
             let keys: BTreeSet<&String> = due.iter().map(|due| &due.key).collect();
             prop_assert_eq!(keys.len(), due.len(), "keys are unique");
-            prop_assert_eq!(due.iter().all(|due| due.due_on.is_none()), rule == Rule::AdHoc);
+            let is_open = match &rule {
+                Rule::AdHoc => true,
+                Rule::After { anchor, .. } => year.day_of(anchor).is_none(),
+                _ => false,
+            };
+            prop_assert_eq!(due.iter().all(|due| due.due_on.is_none()), is_open);
         }
 
         #[test]

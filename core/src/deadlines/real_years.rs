@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::{DayOff, DayOffKind, Period, Rule, TermDays, WeekDays, YearCalendar};
+use super::{Anchor, DayOff, DayOffKind, Events, Period, Rule, TermDays, WeekDays, YearCalendar};
 use crate::clock::Day;
+use crate::ids::ActivityId;
 
 pub fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -72,13 +73,14 @@ fn year(terms: [(&str, &str); 4], holidays: &[&str], moved: &[&str]) -> YearCale
             .map(|(number, (from, to))| TermDays { number, starts_on: day(from), ends_on: day(to) })
             .collect(),
         days_off: [off(holidays, DayOffKind::Holiday), off(moved, DayOffKind::MovedRest)].concat(),
+        events: Events::default(),
     }
 }
 
 /// Any rule, sound or not: stored rules outlive the calendar they were checked against.
 pub fn any_rule() -> impl Strategy<Value = Rule> {
     let month = 0u32..15;
-    let period = prop::sample::select(vec![Period::Term, Period::Quarter, Period::HalfYear]);
+    let period = prop::sample::select(vec![Period::Month, Period::Term, Period::Quarter, Period::HalfYear]);
     prop_oneof![
         month.clone().prop_map(|month| Rule::Month { month }),
         (month.clone(), month).prop_map(|(from_month, to_month)| Rule::Window { from_month, to_month }),
@@ -87,18 +89,46 @@ pub fn any_rule() -> impl Strategy<Value = Rule> {
         prop::collection::vec(any_day(), 0..6).prop_map(|days| Rule::Schedule { days }),
         Just(Rule::AdHoc),
         any_day().prop_map(|day| Rule::Day { day }),
+        (any_anchor(), -400i64..400, prop::bool::ANY).prop_map(|(anchor, days, working)| Rule::After {
+            anchor,
+            days,
+            working
+        }),
     ]
 }
 
-/// One of the two years with either week and days off of its own.
+/// Any event, whether it ever happens or not.
+fn any_anchor() -> impl Strategy<Value = Anchor> {
+    let term = 0u32..6;
+    prop_oneof![
+        Just(Anchor::YearStart),
+        Just(Anchor::YearEnd),
+        term.clone().prop_map(|term| Anchor::TermStart { term }),
+        term.prop_map(|term| Anchor::TermEnd { term }),
+        Just(Anchor::PlanApproved),
+        any_activity().prop_map(|activity_id| Anchor::ActivityDone { activity_id }),
+    ]
+}
+
+fn any_activity() -> impl Strategy<Value = ActivityId> {
+    prop::sample::select(vec!["a", "b", "c"]).prop_map(ActivityId::from)
+}
+
+/// Events that have happened, even long before or after the year.
+fn any_events() -> impl Strategy<Value = Events> {
+    let done_on = prop::collection::hash_map(any_activity(), any_day(), 0..3);
+    (prop::option::of(any_day()), done_on).prop_map(|(approved_on, done_on)| Events { approved_on, done_on })
+}
+
+/// One of the two years with either week, and days off and events of its own.
 pub fn any_year() -> impl Strategy<Value = YearCalendar> {
     let kinds = prop::sample::select(DayOffKind::ALL.to_vec());
     let days_off = prop::collection::vec((any_day(), kinds).prop_map(|(day, kind)| DayOff { day, kind }), 0..40);
     let week_days = prop::sample::select(vec![WeekDays::Five, WeekDays::Six]);
-    (prop::bool::ANY, week_days, days_off).prop_map(|(is_earlier, week_days, days_off)| {
+    (prop::bool::ANY, week_days, days_off, any_events()).prop_map(|(is_earlier, week_days, days_off, events)| {
         let mut year = if is_earlier { year_2025() } else { year_2026() };
         year.days_off.extend(days_off);
-        YearCalendar { week_days, ..year }
+        YearCalendar { week_days, events, ..year }
     })
 }
 

@@ -4,9 +4,11 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::anchor::{ActivityNames, Anchor, counted_values};
 use super::year::{YearCalendar, months_since_september};
 use crate::clock::Day;
 use crate::error::{Rejection, Result};
+use crate::ids::ActivityId;
 use crate::words::{self, Language, capitalized, day_short, month_name};
 
 /// When an activity is due.
@@ -27,19 +29,32 @@ pub enum Rule {
     AdHoc,
     /// On one day.
     Day { day: Day },
+    /// So many days after an event, or before it when there are fewer than none.
+    After {
+        anchor: Anchor,
+        #[ts(type = "number")]
+        days: i64,
+        /// Counts working days only.
+        working: bool,
+    },
 }
+
+/// The most days that a rule counts from an event.
+pub const MOST_DAYS_FROM_EVENT: i64 = 366;
 
 /// A part of the year that work repeats in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
+    Month,
     Term,
     Quarter,
     HalfYear,
 }
 
 impl Rule {
-    /// Rejects months that are none or lie outside the school year, and days outside it.
+    /// Rejects months that are none or lie outside the school year, days outside it, and events that are too far or
+    /// that the year does not have. Whether an activity that is counted from exists is for the plan to know.
     pub fn check(&self, year: &YearCalendar) -> Result<()> {
         match self {
             Self::Month { month } => require(year.has_month(*month)),
@@ -49,12 +64,28 @@ impl Rule {
             }
             Self::Schedule { days } => days.iter().try_for_each(|day| require_inside(year, "days", *day)),
             Self::Day { day } => require_inside(year, "day", *day),
+            Self::After { anchor, days, .. } => {
+                require(year.may_have(anchor) && (-MOST_DAYS_FROM_EVENT..=MOST_DAYS_FROM_EVENT).contains(days))
+            }
             Self::Every { .. } | Self::AllYear | Self::AdHoc => Ok(()),
+        }
+    }
+
+    /// Gives the activity whose execution the rule counts from.
+    pub fn counts_from(&self) -> Option<&ActivityId> {
+        match self {
+            Self::After { anchor: Anchor::ActivityDone { activity_id }, .. } => Some(activity_id),
+            _ => None,
         }
     }
 
     /// Says the rule as the deadline column of a plan does: «Қыркүйек–қазан».
     pub fn in_words(&self, language: Language) -> String {
+        self.in_words_naming(language, &ActivityNames::new())
+    }
+
+    /// Says the rule, with the activity that it counts from under its name.
+    pub fn in_words_naming(&self, language: Language, names: &ActivityNames) -> String {
         capitalized(&match self {
             Self::Month { month } => {
                 words::say_with(language, "rule-month", &[("month", month_name(language, *month).into())])
@@ -69,6 +100,9 @@ impl Rule {
             Self::Schedule { .. } => words::say(language, "rule-schedule"),
             Self::AdHoc => words::say(language, "rule-ad_hoc"),
             Self::Day { day } => words::say_with(language, "rule-day", &[("day", day_short(*day).into())]),
+            Self::After { anchor, days, working } => {
+                words::say_with(language, "rule-after", &counted_values(anchor, *days, *working, language, names))
+            }
         })
     }
 }
@@ -77,6 +111,7 @@ impl Period {
     /// Gives the code the period is stored, sent and worded under.
     pub fn code(self) -> &'static str {
         match self {
+            Self::Month => "month",
             Self::Term => "term",
             Self::Quarter => "quarter",
             Self::HalfYear => "half_year",
@@ -116,6 +151,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::deadlines::ActivityName;
     use crate::deadlines::real_years::{any_rule, day, year_2026};
     use crate::error::Error;
 
@@ -124,6 +160,10 @@ mod tests {
             Err(Error::Rejected(rejection)) => Some(rejection),
             _ => None,
         }
+    }
+
+    fn after(anchor: Anchor, days: i64) -> Rule {
+        Rule::After { anchor, days, working: true }
     }
 
     #[test]
@@ -136,6 +176,15 @@ mod tests {
             (Rule::Schedule { days: vec![day("2026-11-05")] }, r#"{"kind":"schedule","days":["2026-11-05"]}"#),
             (Rule::AdHoc, r#"{"kind":"ad_hoc"}"#),
             (Rule::Day { day: day("2026-11-05") }, r#"{"kind":"day","day":"2026-11-05"}"#),
+            (Rule::Every { period: Period::Month }, r#"{"kind":"every","period":"month"}"#),
+            (
+                after(Anchor::TermEnd { term: 2 }, -3),
+                r#"{"kind":"after","anchor":{"kind":"term_end","term":2},"days":-3,"working":true}"#,
+            ),
+            (
+                after(Anchor::ActivityDone { activity_id: "a".into() }, 10),
+                r#"{"kind":"after","anchor":{"kind":"activity_done","activity_id":"a"},"days":10,"working":true}"#,
+            ),
         ] {
             assert_eq!(serde_json::to_string(&rule).unwrap(), text);
             assert_eq!(serde_json::from_str::<Rule>(text).unwrap(), rule);
@@ -167,6 +216,34 @@ mod tests {
         let schedule = Rule::Schedule { days: vec![day("2026-11-05"), day("2027-05-26")] };
         assert_eq!(rejection(&schedule), bounds("days"));
         assert_eq!(rejection(&Rule::Schedule { days: Vec::new() }), None, "a schedule may come later");
+    }
+
+    #[test]
+    fn an_event_is_rejected_when_it_is_too_far_or_none_of_the_year() {
+        for days in [-366, -1, 0, 366] {
+            assert_eq!(rejection(&after(Anchor::PlanApproved, days)), None, "{days} days");
+        }
+        for days in [-367, 367, i64::MIN, i64::MAX] {
+            assert_eq!(rejection(&after(Anchor::PlanApproved, days)), Some(Rejection::RuleInvalid), "{days} days");
+        }
+        assert_eq!(rejection(&after(Anchor::TermStart { term: 4 }, 5)), None);
+        for term in [0, 5] {
+            let rule = after(Anchor::TermStart { term }, 5);
+            assert_eq!(rejection(&rule), Some(Rejection::RuleInvalid), "there is no term {term}");
+        }
+    }
+
+    #[test]
+    fn a_rule_that_counts_from_an_activity_names_it() {
+        let rule = after(Anchor::ActivityDone { activity_id: "a".into() }, 10);
+        let called = |number: &str| ActivityName { number: number.into(), title: "Сауалнама".into() };
+        let named = |name| rule.in_words_naming(Language::Kk, &ActivityNames::from([("a".into(), name)]));
+        assert_eq!(named(called("1")), "1-іс-шараның орындалуынан кейін 10 жұмыс күні ішінде");
+        assert!(named(called("")).starts_with("«Сауалнама»"));
+        assert!(!rule.in_words(Language::Kk).contains('⟦'), "an unknown one is called another activity");
+        let before = after(Anchor::TermEnd { term: 1 }, -5);
+        assert_eq!(before.in_words(Language::Kk), "1-тоқсанның аяқталуынан 5 жұмыс күні бұрын");
+        assert_eq!(before.in_words(Language::Ru), "За 5 рабочих дней до окончания 1-й четверти");
     }
 
     #[test]

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::anchor::{ActivityNames, Anchor, counted_values};
 use super::year::WeekDays;
 use crate::clock::Day;
 use crate::words::{Language, Value, day_short, month_name, say_with};
 
 /// The reason behind a due date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Why {
     /// The last working day of a month.
@@ -33,12 +34,34 @@ pub enum Why {
     AdHoc,
     /// The day itself; `moved_from` is that day when nobody works on it.
     Day { day: Day, moved_from: Option<Day> },
+    /// The last working day of each month.
+    EveryMonth { month: u32, week_days: WeekDays },
+    /// So many days from the day of an event.
+    After {
+        anchor: Anchor,
+        anchor_day: Day,
+        #[ts(type = "number")]
+        days: i64,
+        working: bool,
+    },
+    /// The event has not happened yet.
+    AfterWaiting {
+        anchor: Anchor,
+        #[ts(type = "number")]
+        days: i64,
+        working: bool,
+    },
 }
 
 impl Why {
     /// Says the reason in one or two sentences.
     pub fn in_words(&self, language: Language) -> String {
-        let reason = say_with(language, &format!("why-{}", self.kind()), &self.values(language));
+        self.in_words_naming(language, &ActivityNames::new())
+    }
+
+    /// Says the reason, with the activity that is counted from under its name.
+    pub fn in_words_naming(&self, language: Language, names: &ActivityNames) -> String {
+        let reason = say_with(language, &format!("why-{}", self.kind()), &self.values(language, names));
         let Some(day) = self.moved_from() else { return reason };
         let moved = say_with(language, "why-moved", &[("moved_from", day_short(day).into())]);
         format!("{reason} {moved}")
@@ -58,6 +81,9 @@ impl Why {
             Self::ScheduleEmpty => "schedule_empty",
             Self::AdHoc => "ad_hoc",
             Self::Day { .. } => "day",
+            Self::EveryMonth { .. } => "every_month",
+            Self::After { .. } => "after",
+            Self::AfterWaiting { .. } => "after_waiting",
         }
     }
 
@@ -69,10 +95,12 @@ impl Why {
         }
     }
 
-    fn values(&self, language: Language) -> Vec<(&'static str, Value)> {
+    fn values(&self, language: Language, names: &ActivityNames) -> Vec<(&'static str, Value)> {
         let month_word = |month: &u32| Value::from(month_name(language, *month));
         match self {
-            Self::Month { month, week_days } | Self::MonthCutByYearEnd { month, week_days } => {
+            Self::Month { month, week_days }
+            | Self::MonthCutByYearEnd { month, week_days }
+            | Self::EveryMonth { month, week_days } => {
                 vec![("month", month_word(month)), ("week_days", week_days.count().into())]
             }
             Self::Window { from_month, to_month, week_days } => vec![
@@ -82,6 +110,12 @@ impl Why {
             ],
             Self::Term { term } => vec![("term", (*term).into())],
             Self::ScheduleDay { day, .. } | Self::Day { day, .. } => vec![("day", day_short(*day).into())],
+            Self::After { anchor, anchor_day, days, working } => {
+                let mut values = counted_values(anchor, *days, *working, language, names);
+                values.push(("anchor_day", day_short(*anchor_day).into()));
+                values
+            }
+            Self::AfterWaiting { anchor, days, working } => counted_values(anchor, *days, *working, language, names),
             Self::Quarter | Self::HalfYear | Self::AllYear | Self::ScheduleEmpty | Self::AdHoc => Vec::new(),
         }
     }
@@ -92,7 +126,7 @@ mod tests {
     use super::*;
     use crate::deadlines::real_years::day;
 
-    fn one_of_each() -> [Why; 11] {
+    fn one_of_each() -> [Why; 14] {
         let week_days = WeekDays::Five;
         let moved = day("2026-12-16");
         [
@@ -107,6 +141,9 @@ mod tests {
             Why::ScheduleEmpty,
             Why::AdHoc,
             Why::Day { day: moved, moved_from: None },
+            Why::EveryMonth { month: 9, week_days },
+            Why::After { anchor: Anchor::YearStart, anchor_day: moved, days: 10, working: true },
+            Why::AfterWaiting { anchor: Anchor::ActivityDone { activity_id: "a".into() }, days: -1, working: false },
         ]
     }
 
@@ -123,7 +160,7 @@ mod tests {
     #[test]
     fn a_reason_is_sent_under_the_kind_it_is_worded_under() {
         for why in one_of_each() {
-            let sent = serde_json::to_value(why).unwrap();
+            let sent = serde_json::to_value(&why).unwrap();
             assert_eq!(sent["kind"], why.kind());
             assert_eq!(serde_json::from_value::<Why>(sent).unwrap(), why);
         }

@@ -4,6 +4,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::anchor::Events;
 use crate::clock::Day;
 
 /// A school year as its deadlines see it.
@@ -14,6 +15,7 @@ pub struct YearCalendar {
     pub week_days: WeekDays,
     pub terms: Vec<TermDays>,
     pub days_off: Vec<DayOff>,
+    pub events: Events,
 }
 
 /// How many days a week the school works.
@@ -78,6 +80,17 @@ impl YearCalendar {
     pub fn next_working_day(&self, day: Day) -> Option<Day> {
         let ahead = (1..=day.days_until(self.ends_on)).map(|days| day.plus_days(days));
         ahead.into_iter().find(|day| self.is_working_day(*day))
+    }
+
+    /// Counts working days from a day on, or back when there are fewer than none; it stops where the year does.
+    pub(super) fn working_days_from(&self, day: Day, days: i64) -> Day {
+        let step = days.signum();
+        let (mut reached, mut left) = (day, days.abs());
+        while left > 0 && (if step > 0 { reached <= self.ends_on } else { reached >= self.starts_on }) {
+            reached = reached.plus_days(step);
+            left -= i64::from(self.is_working_day(reached));
+        }
+        reached
     }
 
     /// Gives the working day that stands for `day`: itself, the one before it, or at the year's beginning the next.
@@ -210,6 +223,15 @@ mod tests {
         assert_eq!(year.next_working_day(day("2026-12-31")), Some(day("2027-01-05")));
         assert_eq!(year.next_working_day(year.ends_on), None);
         assert_eq!(year.working_day_on_or_before(year.starts_on.plus_days(-1)), None);
+    }
+
+    #[test]
+    fn working_days_are_counted_over_what_nobody_works() {
+        let year = year_2026();
+        assert_eq!(year.working_days_from(day("2026-12-14"), 2), day("2026-12-17"), "Independence Day is passed over");
+        assert_eq!(year.working_days_from(day("2026-12-17"), -2), day("2026-12-14"));
+        assert_eq!(year.working_days_from(day("2026-12-16"), 0), day("2026-12-16"));
+        assert!(year.working_days_from(day("2027-05-20"), 300) > year.ends_on, "it does not run for ever");
     }
 
     #[test]

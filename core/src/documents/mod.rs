@@ -3,6 +3,7 @@
 //! Features describe what a paper holds. How a format works, and how a file is saved so that nothing is ever lost,
 //! is known only here.
 
+pub mod blank;
 pub(crate) mod draft;
 pub mod pages;
 pub mod sheets;

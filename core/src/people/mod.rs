@@ -66,7 +66,7 @@ pub struct ListPeople {
     pub include_left: bool,
 }
 
-#[derive(Clone, Debug, Default, Deserialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct AddPerson {
     pub surname: String,
     pub given_name: String,

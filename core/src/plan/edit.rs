@@ -6,6 +6,7 @@ use ts_rs::TS;
 use super::parties::{Duty, Party};
 use super::store::{self, NewActivity, StoredActivity};
 use super::{ActivityField, Register};
+use super::{baseline, events};
 use crate::calendar;
 use crate::clock::Day;
 use crate::deadlines::Rule;
@@ -13,7 +14,7 @@ use crate::error::{Rejection, Result};
 use crate::ids::{ActivityId, PartyId, PlanId, SchoolYearId, StageId};
 use crate::people;
 use crate::seeds;
-use crate::store::Writer;
+use crate::store::{Reader, Writer};
 use crate::text::{self, LINE, TEXT, Wording};
 use crate::words::Language;
 
@@ -126,14 +127,16 @@ pub fn edit_plan(file: &mut Writer<'_>, edit: &EditPlan) -> Result<()> {
     Ok(())
 }
 
-/// Records the director's approval of the plan by an order.
+/// Records the director's approval of the plan by an order, and freezes the plan as it is approved.
 pub fn approve_plan(file: &mut Writer<'_>, request: &ApprovePlan) -> Result<()> {
-    let label = store::find_plan_year(file, &request.plan_id)?.ok_or(Rejection::NotFound { what: "plan" })?;
+    let (year, label) =
+        store::find_year_of_plan(file, &request.plan_id)?.ok_or(Rejection::NotFound { what: "plan" })?;
     if request.approved_on > file.today() {
         return Err(Rejection::DayInFuture { field: "approved_on" }.into());
     }
     let order_no = text::line("order_no", &request.order_no)?;
     store::approve_plan(file, &request.plan_id, request.approved_on, &order_no)?;
+    baseline::freeze(file, &year, request, &order_no)?;
     file.about(label);
     Ok(())
 }
@@ -182,8 +185,7 @@ pub fn set_parties(file: &mut Writer<'_>, request: &SetParties) -> Result<()> {
 /// Changes an activity's deadline rule; its days are computed anew and its marks stay.
 pub fn set_rule(file: &mut Writer<'_>, request: &SetRule) -> Result<()> {
     let activity = store::find_activity(file, &request.activity_id)?.ok_or(Rejection::NotFound { what: "activity" })?;
-    let year = calendar::school_year(file, &activity.school_year_id)?;
-    request.rule.check(&calendar::year_calendar(file, &year)?)?;
+    check_rule(file, &activity.plan_id, &activity.school_year_id, Some(&activity.id), &request.rule)?;
     store::set_rule(file, &request.activity_id, &request.rule)?;
     file.about(activity.called(file.who().language));
     Ok(())
@@ -194,8 +196,7 @@ pub fn add_activity(file: &mut Writer<'_>, request: &AddActivity) -> Result<Acti
     let (plan_id, year_id) =
         store::find_stage(file, &request.stage_id)?.ok_or(Rejection::NotFound { what: "stage" })?;
     let title = text::line("title", &request.title)?;
-    let year = calendar::school_year(file, &year_id)?;
-    request.rule.check(&calendar::year_calendar(file, &year)?)?;
+    check_rule(file, &plan_id, &year_id, None, &request.rule)?;
     let (position, number) = store::place_at_end(file, &plan_id, &request.stage_id)?;
     let id = ActivityId::fresh();
     store::insert_activity(
@@ -226,6 +227,19 @@ pub fn remove_activity(file: &mut Writer<'_>, request: &RemoveActivity) -> Resul
     store::trash_activity(file, &request.id, &reason)?;
     file.about(activity.called(file.who().language));
     Ok(())
+}
+
+/// Rejects a rule that the year or the plan cannot have.
+fn check_rule(
+    file: &Reader<'_>,
+    plan: &PlanId,
+    year: &SchoolYearId,
+    activity: Option<&ActivityId>,
+    rule: &Rule,
+) -> Result<()> {
+    let year = calendar::school_year(file, year)?;
+    rule.check(&calendar::year_calendar(file, &year)?)?;
+    events::check_counting(file, plan, activity, rule)
 }
 
 fn insert_parties(file: &Writer<'_>, activity: &ActivityId, duty: Duty, parties: &[Party]) -> Result<()> {

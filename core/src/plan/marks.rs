@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::store;
+use super::{events, store};
 use crate::calendar;
 use crate::clock::{Day, Instant};
 use crate::deadlines;
@@ -62,7 +62,7 @@ pub fn mark_done(file: &mut Writer<'_>, new: &MarkDone) -> Result<MarkId> {
         let to = crate::words::day_short(year.ends_on.plus_days(92));
         return Err(Rejection::DayOutsideYear { field: "marked_on", from, to }.into());
     }
-    let dues = deadlines::due_dates(&activity.rule, &calendar::year_calendar(file, &year)?);
+    let dues = deadlines::due_dates(&activity.rule, &events::plan_calendar(file, &year)?);
     if !dues.iter().any(|due| due.key == new.occurrence_key) {
         return Err(Rejection::OccurrenceUnknown.into());
     }

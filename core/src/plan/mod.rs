@@ -2,7 +2,11 @@
 //!
 //! Due days come from `deadlines`; what is overdue is computed when asked and never stored.
 
+mod baseline;
+mod bulk;
 mod edit;
+mod events;
+mod filters;
 mod marks;
 mod parties;
 mod passing;
@@ -13,10 +17,13 @@ mod work;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use baseline::{Baseline, RemovedRow, Variance, VarianceField};
+pub use bulk::{BulkChange, BulkDone, ChangeActivities, SkippedRow, change_activities};
 pub use edit::{
     AddActivity, ApprovePlan, CreatePlan, EditActivity, EditPlan, RemoveActivity, SetParties, SetRule, add_activity,
     approve_plan, create_plan, edit_activity, edit_plan, remove_activity, set_parties, set_rule,
 };
+pub use filters::{SaveFilter, SavedFilter, SavedFilterChoice, list_saved_filters, remove_saved_filter, save_filter};
 pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};
 pub use parties::{Duty, Party, PartyView};
 pub(crate) use passing::{list_open_of_person, pass_activity};
@@ -24,7 +31,7 @@ pub(crate) use store::list_template_keys;
 pub(crate) use view::list_rows_with_removed;
 pub use view::{
     ActivityCard, ActivityChoice, ActivityRow, OccurrenceView, PlanCounts, PlanHead, PlanView, PreviewRule, ShowPlan,
-    StageView, activity, plan_in_language, preview_rule, show_plan,
+    StageView, TemplateUsed, activity, plan_in_language, preview_rule, show_plan,
 };
 
 pub use work::{

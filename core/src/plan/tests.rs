@@ -15,19 +15,19 @@ use crate::text::Wording;
 use crate::words::Language;
 
 /// A school with a plan from the template, a chair, and a clock that stands at 2026-11-23.
-struct Desk {
-    school: School,
-    who: Session,
-    year: SchoolYearId,
-    chair: PersonId,
+pub(super) struct Desk {
+    pub school: School,
+    pub who: Session,
+    pub year: SchoolYearId,
+    pub chair: PersonId,
 }
 
-fn day(text: &str) -> Day {
+pub(super) fn day(text: &str) -> Day {
     Day::parse(text).expect("a day")
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let school = School::for_tests();
         let who = Session::founding(Language::Kk);
         let (year, chair) = school
@@ -66,23 +66,17 @@ impl Desk {
         Self { school, who, year, chair }
     }
 
-    fn write<T>(&self, work: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> Result<T> {
+    pub(super) fn write<T>(&self, work: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> Result<T> {
         self.school.transact(&self.who, Operation("import"), work).map(|outcome| outcome.value)
     }
 
-    fn show(&self, change: impl FnOnce(&mut ShowPlan)) -> PlanView {
-        let mut request = ShowPlan {
-            school_year_id: self.year.clone(),
-            stage_ids: Vec::new(),
-            statuses: Vec::new(),
-            person_id: None,
-            text: String::new(),
-        };
+    pub(super) fn show(&self, change: impl FnOnce(&mut ShowPlan)) -> PlanView {
+        let mut request = ShowPlan::whole(self.year.clone());
         change(&mut request);
         self.school.read(|file| show_plan(file, &self.who, &request)).expect("a plan")
     }
 
-    fn row(&self, number: &str) -> ActivityRow {
+    pub(super) fn row(&self, number: &str) -> ActivityRow {
         let view = self.show(|_| {});
         view.stages
             .into_iter()
@@ -91,7 +85,7 @@ impl Desk {
             .expect("a row with that number")
     }
 
-    fn mark(&self, number: &str, key: &str, on: &str) -> Result<crate::ids::MarkId> {
+    pub(super) fn mark(&self, number: &str, key: &str, on: &str) -> Result<crate::ids::MarkId> {
         let activity_id = self.row(number).id;
         self.write(|file| {
             mark_done(
@@ -109,7 +103,7 @@ impl Desk {
     }
 }
 
-fn rejection<T: std::fmt::Debug>(result: Result<T>) -> Rejection {
+pub(super) fn rejection<T: std::fmt::Debug>(result: Result<T>) -> Rejection {
     match result {
         Err(Error::Rejected(rejection)) => rejection,
         other => panic!("expected a rejection, got {other:?}"),

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Register;
+use super::baseline::{self, Baseline, Comparison, RemovedRow, Variance};
+use super::events;
 use super::marks::Mark;
 use super::parties::{Party, PartyView, Resolver};
 use super::store::{self, StoredActivity};
@@ -16,7 +18,7 @@ use crate::clock::Day;
 use crate::deadlines::{self, Due, OccurrenceKind, Rule, Status, Why, YearCalendar};
 use crate::error::{Rejection, Result};
 use crate::evidence::EvidenceStates;
-use crate::ids::{ActivityId, PersonId, PlanId, SchoolYearId, StageId};
+use crate::ids::{ActivityId, BaselineId, PersonId, PlanId, SchoolYearId, StageId};
 use crate::session::Session;
 use crate::store::Reader;
 use crate::text::Wording;
@@ -33,12 +35,26 @@ pub struct ShowPlan {
     pub person_id: Option<PersonId>,
     #[serde(default)]
     pub text: String,
+    /// The approval to compare with; the newest when `None`.
+    #[serde(default)]
+    pub baseline_id: Option<BaselineId>,
+    /// Only rows that are no longer as they were approved.
+    #[serde(default)]
+    pub only_changed: bool,
 }
 
 impl ShowPlan {
     /// Asks for everything in a year's plan.
     pub fn whole(school_year_id: SchoolYearId) -> Self {
-        Self { school_year_id, stage_ids: Vec::new(), statuses: Vec::new(), person_id: None, text: String::new() }
+        Self {
+            school_year_id,
+            stage_ids: Vec::new(),
+            statuses: Vec::new(),
+            person_id: None,
+            text: String::new(),
+            baseline_id: None,
+            only_changed: false,
+        }
     }
 }
 
@@ -61,6 +77,11 @@ pub struct PlanView {
     pub counts: PlanCounts,
     /// How many rows the filter lets through.
     pub shown: usize,
+    /// The approval that rows are compared with.
+    pub baseline: Option<Baseline>,
+    /// How many rows differ from it, those taken out since included; the filter does not matter.
+    pub changed: usize,
+    pub removed: Vec<RemovedRow>,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -70,6 +91,16 @@ pub struct PlanHead {
     pub purpose: Wording,
     pub approved_on: Option<Day>,
     pub approved_order: String,
+    /// The approvals, the newest first.
+    pub baselines: Vec<Baseline>,
+    pub template: Option<TemplateUsed>,
+}
+
+/// The template a plan was made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct TemplateUsed {
+    pub key: String,
+    pub version: u32,
 }
 
 /// A stage with its meter, which counts all its rows, and the rows that the filter lets through.
@@ -114,6 +145,8 @@ pub struct ActivityRow {
     /// Why the whole activity does not apply.
     pub exemption: Option<Exemption>,
     pub register: Register,
+    /// In what the row is no longer as it was approved; empty when nothing was approved.
+    pub variance: Vec<Variance>,
 }
 
 /// One due date of an activity.
@@ -161,10 +194,21 @@ pub fn show_plan(file: &Reader<'_>, who: &Session, request: &ShowPlan) -> Result
 /// Shows the year's plan in a language, for documents whose language is not the screen's.
 pub fn plan_in_language(file: &Reader<'_>, language: Language, request: &ShowPlan) -> Result<PlanView> {
     let school_year = calendar::school_year(file, &request.school_year_id)?;
-    let mut view = PlanView { plan: None, school_year, stages: Vec::new(), counts: PlanCounts::default(), shown: 0 };
+    let mut view = PlanView {
+        plan: None,
+        school_year,
+        stages: Vec::new(),
+        counts: PlanCounts::default(),
+        shown: 0,
+        baseline: None,
+        changed: 0,
+        removed: Vec::new(),
+    };
     let Some(plan) = store::find_plan(file, &view.school_year.id)? else { return Ok(view) };
 
     let mut composer = Composer::new(file, &view.school_year, &plan.id, language)?;
+    view.baseline = baseline::choose(&plan.baselines, request.baseline_id.as_ref())?.cloned();
+    composer.compare(file, &plan.id, view.baseline.as_ref())?;
     let filter = Filter::new(file, request)?;
     let mut activities = store::list_activities(file, &plan.id)?;
     for stage in store::list_stages(file, &plan.id)? {
@@ -182,6 +226,7 @@ pub fn plan_in_language(file: &Reader<'_>, language: Language, request: &ShowPla
         for activity in of_stage {
             let row = composer.row(file, activity)?;
             shown.count(row.status);
+            view.changed += usize::from(!row.variance.is_empty());
             if filter.lets_through(&shown.id, &row) {
                 shown.activities.push(row);
             }
@@ -189,6 +234,10 @@ pub fn plan_in_language(file: &Reader<'_>, language: Language, request: &ShowPla
         view.counts.add(&shown);
         view.shown += shown.activities.len();
         view.stages.push(shown);
+    }
+    if let Some(comparison) = composer.comparison {
+        view.removed = comparison.removed(file, &plan.id)?;
+        view.changed += view.removed.len();
     }
     view.plan = Some(plan);
     Ok(view)
@@ -220,6 +269,7 @@ pub fn activity(file: &Reader<'_>, who: &Session, choice: &ActivityChoice) -> Re
     let stored = store::find_activity(file, &choice.id)?.ok_or(Rejection::NotFound { what: "activity" })?;
     let year = calendar::school_year(file, &stored.school_year_id)?;
     let mut composer = Composer::new(file, &year, &stored.plan_id, who.language)?;
+    composer.compare(file, &stored.plan_id, store::list_baselines(file, &stored.plan_id)?.first())?;
     Ok(ActivityCard {
         stage_id: stored.stage_id.clone(),
         stage_number: stored.stage_number,
@@ -236,7 +286,7 @@ pub fn activity(file: &Reader<'_>, who: &Session, choice: &ActivityChoice) -> Re
 /// Shows which days a rule would yield in a school year, before anybody saves it.
 pub fn preview_rule(file: &Reader<'_>, request: &PreviewRule) -> Result<Vec<OccurrenceView>> {
     let year = calendar::school_year(file, &request.school_year_id)?;
-    let calendar = calendar::year_calendar(file, &year)?;
+    let calendar = events::calendar_for(file, &year, Some(&request.rule))?;
     request.rule.check(&calendar)?;
     let today = file.today();
     Ok(deadlines::due_dates(&request.rule, &calendar)
@@ -276,6 +326,7 @@ struct Composer {
     exemptions: HashMap<(ActivityId, String), Exemption>,
     evidence: HashMap<ActivityId, (EvidenceStates, Option<String>)>,
     resolver: Resolver,
+    comparison: Option<Comparison>,
     today: Day,
     language: Language,
 }
@@ -286,16 +337,24 @@ impl Composer {
         // A plan of a past year names those who held the roles at its end.
         let on = today.min(year.ends_on).max(year.starts_on.min(today));
         Ok(Self {
-            calendar: calendar::year_calendar(file, year)?,
+            calendar: events::plan_calendar(file, year)?,
             marks: store::list_standing_marks(file, plan)?,
             parties: store::list_parties(file, plan)?,
             extensions: store::list_extensions(file, plan)?,
             exemptions: store::list_exemptions(file, plan)?,
             evidence: store::list_evidence_states(file, plan)?,
             resolver: Resolver::new(file, on, language)?,
+            comparison: None,
             today,
             language,
         })
+    }
+
+    /// Makes rows tell in what they differ from a baseline.
+    fn compare(&mut self, file: &Reader<'_>, plan: &PlanId, baseline: Option<&Baseline>) -> Result<()> {
+        let with = |baseline: &Baseline| Comparison::with(file, plan, &baseline.id, self.language);
+        self.comparison = baseline.map(with).transpose()?;
+        Ok(())
     }
 
     fn row(&mut self, file: &Reader<'_>, stored: StoredActivity) -> Result<ActivityRow> {
@@ -321,6 +380,10 @@ impl Composer {
                 occurrence(due, standing, self.today)
             })
             .collect();
+        let variance = match &self.comparison {
+            Some(comparison) => comparison.variance(file, &mut self.resolver, &stored, &parties, &occurrences)?,
+            None => Vec::new(),
+        };
         let statuses: Vec<Status> = occurrences.iter().map(|occurrence| occurrence.status).collect();
         let next = occurrences.iter().find(|occurrence| occurrence.is_open()).or(occurrences.last());
         Ok(ActivityRow {
@@ -339,6 +402,7 @@ impl Composer {
             document,
             evidence,
             exemption,
+            variance,
         })
     }
 
@@ -405,7 +469,8 @@ impl<'a> Filter<'a> {
         let by_text = self.found.as_ref().is_none_or(|found| found.contains(&row.id))
             || row.names().any(|name| crate::words::fold(name).contains(&crate::words::fold(&self.request.text)))
             || (!row.number.is_empty() && row.number == self.request.text.trim());
-        in_stage && in_status && of_person && by_text
+        let is_changed = !self.request.only_changed || !row.variance.is_empty();
+        in_stage && in_status && of_person && by_text && is_changed
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::events;
 use super::store::{self, StoredActivity};
 use crate::calendar;
 use crate::clock::{Day, Instant};
@@ -166,7 +167,7 @@ pub(crate) fn require_occurrence(file: &Reader<'_>, id: &ActivityId, key: &str) 
 /// The day an occurrence is due, extensions included; rejects an occurrence that the rule does not yield.
 fn current_due_day(file: &Reader<'_>, activity: &StoredActivity, key: &str) -> Result<Option<Day>> {
     let year = calendar::school_year(file, &activity.school_year_id)?;
-    let dues = deadlines::due_dates(&activity.rule, &calendar::year_calendar(file, &year)?);
+    let dues = deadlines::due_dates(&activity.rule, &events::plan_calendar(file, &year)?);
     let due = dues.into_iter().find(|due| due.key == key).ok_or(Rejection::OccurrenceUnknown)?;
     let extended = store::find_extension(file, &activity.id, key)?;
     Ok(extended.map(|extension| extension.due_on).or(due.due_on))

@@ -109,9 +109,8 @@ pub struct SetActivityReminders {
 pub fn reminders(file: &Reader<'_>, who: &Session) -> Result<Reminders> {
     let account = who.account_id().ok_or(Rejection::SignedOut)?;
     let today = file.today();
-    let kept = store::find_settings(file, account)?;
-    let shown_on = kept.as_ref().and_then(|(_, shown_on)| *shown_on);
-    let settings = kept.map_or_else(|| usual(who), |(settings, _)| settings);
+    let settings = store::find_settings(file, account)?.unwrap_or_else(|| usual(who));
+    let shown_on = store::find_digest_day(file, account)?;
     let view = today::today(file, who)?;
     let own_leads = store::list_activity_days(file)?;
     let put_off = store::list_snoozes(file, account)?;
@@ -156,8 +155,11 @@ pub fn reminders(file: &Reader<'_>, who: &Session) -> Result<Reminders> {
 pub fn snooze_reminder(file: &mut Writer<'_>, request: &SnoozeReminder) -> Result<()> {
     let account = own_account(file)?;
     let days = file.today().days_until(request.until_on);
-    if days <= 0 || days > MOST_DAYS {
+    if days <= 0 {
         return Err(Rejection::DayInPast { field: "until_on" }.into());
+    }
+    if days > MOST_DAYS {
+        return Err(Rejection::FieldMalformed { field: "until_on".into() }.into());
     }
     let row = require_due(file, request.source, &request.id, request.occurrence_key.as_deref())?;
     store::put_snooze(file, &SnoozeId::fresh(), &account, request)?;
@@ -178,23 +180,20 @@ pub fn wake_reminder(file: &mut Writer<'_>, request: &WakeReminder) -> Result<()
 
 /// Chooses when the account is reminded.
 ///
+/// Undo passes it by, as it does other preferences: the digest is noted in the same row, and would block it.
 /// Rejects days more than a year before.
 pub fn set_reminder_settings(file: &mut Writer<'_>, settings: &ReminderSettings) -> Result<()> {
     let account = own_account(file)?;
     let settings = ReminderSettings { lead_days: in_order("lead_days", &settings.lead_days)?, ..settings.clone() };
     store::put_settings(file, &account, &settings)?;
-    file.about(file.who().name().to_owned());
+    file.passed_by_undo();
     Ok(())
 }
 
 /// Notes that the account has seen the day's digest.
 pub fn note_digest_shown(file: &mut Writer<'_>) -> Result<()> {
     let account = own_account(file)?;
-    if store::find_settings(file, &account)?.is_none() {
-        store::put_settings(file, &account, &usual(file.who()))?;
-    }
-    store::set_digest_shown(file, &account)?;
-    file.about(file.who().name().to_owned());
+    store::put_digest_day(file, &account, &usual(file.who()))?;
     file.passed_by_undo();
     Ok(())
 }
@@ -203,9 +202,13 @@ pub fn note_digest_shown(file: &mut Writer<'_>) -> Result<()> {
 pub fn set_activity_reminders(file: &mut Writer<'_>, request: &SetActivityReminders) -> Result<()> {
     let activity = plan::require_activity(file, &request.activity_id)?;
     let days = in_order("days_before", &request.days_before)?;
-    store::delete_activity_days(file, &request.activity_id)?;
-    for days_before in days {
-        store::insert_activity_days(file, &ActivityReminderId::fresh(), &request.activity_id, days_before)?;
+    // Days that stay keep their rows, so that history names only what changed.
+    let kept = store::list_activity_days(file)?.remove(request.activity_id.as_str()).unwrap_or_default();
+    for gone in kept.iter().filter(|day| !days.contains(day)) {
+        store::delete_activity_day(file, &request.activity_id, *gone)?;
+    }
+    for new in days.iter().filter(|day| !kept.contains(day)) {
+        store::insert_activity_day(file, &ActivityReminderId::fresh(), &request.activity_id, *new)?;
     }
     file.about(activity.called(file.who().language));
     Ok(())
@@ -237,16 +240,17 @@ fn in_order(field: &str, days: &[u32]) -> Result<Vec<u32>> {
     Ok(days)
 }
 
-fn require_due(file: &Reader<'_>, source: DueSource, id: &str, key: Option<&str>) -> Result<DueRow> {
-    let who = crate::session::Session::founding(crate::words::Language::default());
-    let found = today::all_due_of(file, &who)?
+/// A row that is due and that the account may see, or a rejection.
+fn require_due(file: &Writer<'_>, source: DueSource, id: &str, key: Option<&str>) -> Result<DueRow> {
+    let found = today::all_due_of(file, file.who())?
         .into_iter()
         .find(|row| row.source == source && row.id == id && row.occurrence_key.as_deref() == key);
     Ok(found.ok_or(Rejection::NotFound { what: "reminder" })?)
 }
 
+/// What history calls a row; a task's number is that of the record it was given for.
 fn called(row: &DueRow) -> String {
-    if row.number.is_empty() { row.title.clone() } else { row.number.clone() }
+    if row.number.is_empty() || row.source == DueSource::Task { row.title.clone() } else { row.number.clone() }
 }
 
 fn reminder(row: DueRow, snoozed_until: Option<Day>) -> Reminder {
@@ -264,3 +268,6 @@ fn reminder(row: DueRow, snoozed_until: Option<Day>) -> Reminder {
         snoozed_until,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,29 +11,34 @@ use crate::ids::{AccountId, ActivityId, ActivityReminderId, SnoozeId};
 use crate::store::{Reader, Writer};
 use crate::today::DueSource;
 
-/// What an account chose, and the last day whose digest it was shown.
-pub(super) fn find_settings(file: &Reader<'_>, account: &AccountId) -> Result<Option<(ReminderSettings, Option<Day>)>> {
+/// What an account chose; `None` while it has chosen nothing.
+pub(super) fn find_settings(file: &Reader<'_>, account: &AccountId) -> Result<Option<ReminderSettings>> {
     let found = file
         .conn()
-        .prepare_cached(
-            "SELECT lead_days, scope, digest_time, desktop, digest_on FROM reminder_settings WHERE id = ?1",
-        )?
+        .prepare_cached("SELECT lead_days, scope, digest_time, desktop FROM reminder_settings WHERE id = ?1")?
         .query_row([account], |row| {
-            let lead_days: String = row.get("lead_days")?;
             let settings = ReminderSettings {
                 lead_days: Vec::new(),
                 scope: row.get("scope")?,
                 digest_time: row.get("digest_time")?,
                 desktop: row.get("desktop")?,
             };
-            Ok((lead_days, settings, row.get("digest_on")?))
+            Ok((row.get::<_, String>("lead_days")?, settings))
         })
         .optional()?;
-    found
-        .map(|(lead_days, settings, digest_on)| {
-            Ok((ReminderSettings { lead_days: serde_json::from_str(&lead_days)?, ..settings }, digest_on))
-        })
-        .transpose()
+    let Some((lead_days, settings)) = found else { return Ok(None) };
+    let lead_days: Option<Vec<u32>> = serde_json::from_str(&lead_days)?;
+    Ok(lead_days.map(|lead_days| ReminderSettings { lead_days, ..settings }))
+}
+
+/// The last day whose digest an account was shown.
+pub(super) fn find_digest_day(file: &Reader<'_>, account: &AccountId) -> Result<Option<Day>> {
+    let found = file
+        .conn()
+        .prepare_cached("SELECT digest_on FROM reminder_settings WHERE id = ?1")?
+        .query_row([account], |row| row.get("digest_on"))
+        .optional()?;
+    Ok(found.flatten())
 }
 
 pub(super) fn put_settings(file: &Writer<'_>, account: &AccountId, settings: &ReminderSettings) -> Result<()> {
@@ -53,10 +58,14 @@ pub(super) fn put_settings(file: &Writer<'_>, account: &AccountId, settings: &Re
     Ok(())
 }
 
-pub(super) fn set_digest_shown(file: &Writer<'_>, account: &AccountId) -> Result<()> {
+/// Notes that the digest was shown today. Lead days of `null` say that the account has still chosen nothing.
+pub(super) fn put_digest_day(file: &Writer<'_>, account: &AccountId, usual: &ReminderSettings) -> Result<()> {
     file.conn()
-        .prepare_cached("UPDATE reminder_settings SET digest_on = ?2 WHERE id = ?1")?
-        .execute(params![account, file.today()])?;
+        .prepare_cached(
+            "INSERT INTO reminder_settings (id, lead_days, scope, digest_time, desktop, digest_on)
+             VALUES (?1, 'null', ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE SET digest_on = excluded.digest_on",
+        )?
+        .execute(params![account, usual.scope, usual.digest_time, usual.desktop, file.today()])?;
     Ok(())
 }
 
@@ -113,12 +122,14 @@ pub(super) fn list_activity_days(file: &Reader<'_>) -> Result<HashMap<String, Ve
     Ok(found)
 }
 
-pub(super) fn delete_activity_days(file: &Writer<'_>, activity: &ActivityId) -> Result<()> {
-    file.conn().prepare_cached("DELETE FROM activity_reminders WHERE activity_id = ?1")?.execute([activity])?;
+pub(super) fn delete_activity_day(file: &Writer<'_>, activity: &ActivityId, days_before: u32) -> Result<()> {
+    file.conn()
+        .prepare_cached("DELETE FROM activity_reminders WHERE activity_id = ?1 AND days_before = ?2")?
+        .execute(params![activity, days_before])?;
     Ok(())
 }
 
-pub(super) fn insert_activity_days(
+pub(super) fn insert_activity_day(
     file: &Writer<'_>,
     id: &ActivityReminderId,
     activity: &ActivityId,

@@ -194,7 +194,7 @@ impl Entries<'_> {
             kind: occurrence.kind,
             number: occurrence.number,
             due_on: occurrence.due_on,
-            why: occurrence.why,
+            why: occurrence.why.clone(),
         };
         due.part_in_words(self.language).filter(|_| occurrence.number.is_some())
     }

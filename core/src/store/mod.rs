@@ -101,6 +101,23 @@ impl<'c> Writer<'c> {
         self.passed_by = true;
     }
 
+    /// Tries a part of the operation: what is rejected leaves nothing behind, and the operation goes on.
+    pub fn attempt<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<Result<T, Rejection>> {
+        self.conn().execute_batch("SAVEPOINT attempt")?;
+        match work(self) {
+            Ok(value) => {
+                self.conn().execute_batch("RELEASE attempt")?;
+                Ok(Ok(value))
+            }
+            // No part can be written when the disk is full, and SQLite may have ended the whole operation already.
+            Err(Error::Rejected(rejection)) if rejection != Rejection::DiskFull => {
+                self.conn().execute_batch("ROLLBACK TO attempt; RELEASE attempt")?;
+                Ok(Err(rejection))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
     pub(crate) fn subject(&self) -> &str {
         &self.subject
     }

@@ -14,7 +14,8 @@ describe("call", () => {
     const steps: Step[] = [];
     const stop = onStep((_, step) => steps.push(step));
     await call("edit_activity", { id: "a02", field: "title", language: "kk", text: "Стенд" });
-    await call("show_plan", { school_year_id: "y1", stage_ids: [], statuses: [], person_id: null, text: "" });
+    const all = { stage_ids: [], statuses: [], person_id: null, text: "", baseline_id: null, only_changed: false };
+    await call("show_plan", { school_year_id: "y1", ...all });
     stop();
     expect(steps.map((step) => [step.name, step.subject])).toEqual([["edit_activity", "2"]]);
   });

@@ -3,7 +3,7 @@
 export type AccountChoice = { id: AccountId, };
 export type AccountId = string;
 export type AccountRow = { id: AccountId, login: string, person_id: PersonId, person: string, disabled: boolean, created_at: Instant, };
-export type ActivityCard = { stage_id: StageId, stage_number: number, titles: Wording, expected_documents: Wording, why_required: string, 
+export type ActivityCard = { carried: Carried | null, stage_id: StageId, stage_number: number, titles: Wording, expected_documents: Wording, why_required: string, 
 /**
  * All marks, withdrawn ones too, newest first.
  */
@@ -23,11 +23,15 @@ document: string | null, evidence: EvidenceStates,
 /**
  * Why the whole activity does not apply.
  */
-exemption: Exemption | null, register: Register, };
+exemption: Exemption | null, register: Register, 
+/**
+ * In what the row is no longer as it was approved; empty when nothing was approved.
+ */
+variance: Array<Variance>, };
 export type ActivityChoice = { id: ActivityId, };
 export type ActivityField = "number" | "title" | "expected_document";
 export type ActivityId = string;
-export type ActivityRow = { id: ActivityId, number: string, title: string, responsible: Array<PartyView>, co_executors: Array<PartyView>, rule: Rule, 
+export type ActivityRow = { carried: Carried | null, id: ActivityId, number: string, title: string, responsible: Array<PartyView>, co_executors: Array<PartyView>, rule: Rule, 
 /**
  * The next day due, or the last one when everything is done.
  */
@@ -39,7 +43,11 @@ document: string | null, evidence: EvidenceStates,
 /**
  * Why the whole activity does not apply.
  */
-exemption: Exemption | null, register: Register, };
+exemption: Exemption | null, register: Register, 
+/**
+ * In what the row is no longer as it was approved; empty when nothing was approved.
+ */
+variance: Array<Variance>, };
 export type AddAccount = { person_id: PersonId, login: string, password: string, };
 export type AddActivity = { stage_id: StageId, title: string, rule: Rule, };
 export type AddAgendaItem = { meeting_id: MeetingId, title: string, incident_id: IncidentId | null, presenter_id: PersonId | null, };
@@ -55,6 +63,7 @@ export type AgendaItem = { id: AgendaItemId, position: number, title: string, in
 export type AgendaItemChoice = { id: AgendaItemId, };
 export type AgendaItemId = string;
 export type AgendaMention = { meeting_id: MeetingId, body: BodyKey, number: number | null, held_on: Day, position: number, };
+export type Anchor = { "kind": "year_start" } | { "kind": "year_end" } | { "kind": "term_start", term: number, } | { "kind": "term_end", term: number, } | { "kind": "plan_approved" } | { "kind": "activity_done", activity_id: ActivityId, };
 export type AppState = { version: string, schools: Array<SchoolCard>, session: SessionCard | null, language: Language, data_folder: string, };
 export type ApprovePlan = { plan_id: PlanId, approved_on: Day, order_no: string, };
 export type Area = "school" | "calendar" | "accounts" | "people" | "plan" | "incidents" | "council" | "tasks" | "evidence" | "reminders" | "history";
@@ -69,11 +78,32 @@ occurrence_key: string | null,
 title: string, source: FileSource, };
 export type AttendanceId = string;
 export type Attendee = { id: AttendanceId, person_id: PersonId, short_name: string, post: BodyPost, present: boolean | null, reason: string, };
+export type Baseline = { id: BaselineId, approved_on: Day, order_no: string, 
+/**
+ * Who was the director on that day; empty when nobody was.
+ */
+approved_by: string, frozen_at: Instant, rows: number, };
+export type BaselineId = string;
 export type BodyKey = "working_group" | "creative_group" | "commission" | "council";
 export type BodyMember = { person_id: PersonId, short_name: string, post: BodyPost, };
 export type BodyPost = "chair" | "deputy" | "secretary" | "member";
 export type BodyRow = { key: BodyKey, members: Array<BodyMember>, meetings: number, };
+export type BulkChange = { "kind": "set_responsible", parties: Array<Party>, } | { "kind": "set_co_executors", parties: Array<Party>, } | { "kind": "set_rule", rule: Rule, } | { "kind": "move", stage_id: StageId, } | { "kind": "mark_done", marked_on: Day, document: string, note: string, signed_by: PersonId, } | { "kind": "extend", due_on: Day, reason: string, } | { "kind": "not_applicable", reason: string, } | { "kind": "remove", reason: string, };
+export type BulkDone = { changed: number, skipped: Array<SkippedRow>, };
 export type CallMeeting = { body: BodyKey, held_on: Day, starts_at: TimeOfDay | null, place: string, };
+export type Carried = { 
+/**
+ * "2025-2026"
+ */
+label: string, open: number, total: number, };
+export type CreateNextPlan = { plan_id: PlanId, leave_out: Array<ActivityId>, carry_tasks: boolean, };
+export type NextPlan = { label: string, plan_exists: boolean, rows: Array<NextRow>, };
+export type NextRow = { id: ActivityId, number: string, title: string, stage_number: number, status: Status, open: number, rule: Rule, dues: Array<Day | null>, open_tasks: number, };
+export type TemplateChange = { key: string, kind: TemplateChangeKind, number: string, title: string, field: string | null, was: string, becomes: string, edited_here: boolean, };
+export type TemplateChangeKind = "added" | "reworded" | "rescheduled" | "rearranged";
+export type TemplateUpgrade = { from: number, to: number, changes: Array<TemplateChange>, };
+export type UpgradeTemplate = { plan_id: PlanId, keys: Array<string>, };
+export type UpgradedTemplate = { applied: number, };
 export type CancelMeeting = { id: MeetingId, reason: string, };
 export type ChainState = { operations: number, 
 /**
@@ -84,6 +114,7 @@ head: string, intact: boolean,
  * The first operation that does not hash to what it says.
  */
 first_broken: number | null, };
+export type ChangeActivities = { ids: Array<ActivityId>, change: BulkChange, };
 export type ChangePassword = { old_password: string, new_password: string, };
 export type Checked = { sound: boolean, 
 /**
@@ -200,6 +231,7 @@ export type ExportInspection = { school_year_id: SchoolYearId, language: Languag
  * A name ending in .pdf gets the paper alone, any other an archive.
  */
 path: string, };
+export type ExportPeopleTemplate = { language: Language, path: string, };
 export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExtendDeadline = { activity_id: ActivityId, occurrence_key: string, due_on: Day, reason: string, };
 export type Extension = { id: ExtensionId, due_on: Day, reason: string, granted_at: Instant, granted_by: string, };
@@ -225,6 +257,9 @@ leaves: boolean, };
 export type HandOverPreview = { roles: Array<RoleHolding>, bodies: Array<Membership>, activities: Array<OpenActivity>, tasks: Array<OpenTask>, decisions: Array<OpenDecision>, incidents: Array<OpenIncident>, };
 export type HandedOver = { roles: number, bodies: number, activities: number, tasks: number, decisions: number, incidents: number, };
 export type HistoryEntry = { operation: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, fields: Array<FieldChange>, };
+export type ImportPeople = { rows: Array<ImportedPerson>, };
+export type ImportedPeople = { added: number, updated: number, };
+export type ImportedPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, role: Role | null, same_as: PersonId | null, };
 export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeOfDay | null, reported_by: string, immediate_action: string, process: string, place: string, harm: string, cause: string, outcome: string, measures: string, assigned_to_id: PersonId | null, recorded_by: string, entries: Array<Entry>, steps: Array<StepView>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, what: string, kind: IncidentKind | null, severity: Severity | null, state: IncidentState, tool: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, };
 export type IncidentChoice = { id: IncidentId, };
 export type IncidentCounts = { all: number, open: number, finished: number, };
@@ -299,7 +334,7 @@ export type NextMeeting = { id: MeetingId, body: BodyKey, held_on: Day, starts_a
 confirmed: number, };
 export type NextStep = "create_plan" | "approve_plan" | "mark_overdue" | "carry_out_decisions" | "assign_incidents" | "prepare_meeting" | "name_members" | "register_documents";
 export type Nothing = Record<string, never>;
-export type OccurrenceKind = "single" | "term" | "quarter" | "half_year" | "date" | "year";
+export type OccurrenceKind = "single" | "month" | "term" | "quarter" | "half_year" | "date" | "year";
 export type OccurrenceView = { key: string, kind: OccurrenceKind, number: number | null, due_on: Day | null, status: Status, days_left: number | null, why: Why, mark: Mark | null, 
 /**
  * The day the rule says, where an extension moved it.
@@ -330,7 +365,7 @@ holder: string | null, holder_id: PersonId | null,
  * The person's post.
  */
 post: string | null, } & ({ "kind": "role", role: Role, } | { "kind": "body", body: BodyKey, } | { "kind": "person", person_id: PersonId, } | { "kind": "text", text: string, });
-export type Period = "term" | "quarter" | "half_year";
+export type Period = "month" | "term" | "quarter" | "half_year";
 export type PersonChoice = { person_id: PersonId, };
 export type PersonId = string;
 export type PersonLeaves = { id: PersonId, 
@@ -341,13 +376,25 @@ left_on: Day | null, };
 export type PersonRow = { id: PersonId, full_name: string, short_name: string, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, left_on: Day | null, roles: Array<RoleHolding>, bodies: Array<Membership>, };
 export type PlanChoice = { plan_id: PlanId, };
 export type PlanCounts = { total: number, done: number, overdue: number, soon: number, };
-export type PlanHead = { id: PlanId, title: Wording, purpose: Wording, approved_on: Day | null, approved_order: string, };
+export type PlanHead = { id: PlanId, title: Wording, purpose: Wording, approved_on: Day | null, approved_order: string, 
+/**
+ * The approvals, the newest first.
+ */
+baselines: Array<Baseline>, template: TemplateUsed | null, };
 export type PlanId = string;
 export type PlanView = { plan: PlanHead | null, school_year: SchoolYear, stages: Array<StageView>, counts: PlanCounts, 
 /**
  * How many rows the filter lets through.
  */
-shown: number, };
+shown: number, 
+/**
+ * The approval that rows are compared with.
+ */
+baseline: Baseline | null, 
+/**
+ * How many rows differ from it, those taken out since included; the filter does not matter.
+ */
+changed: number, removed: Array<RemovedRow>, };
 export type Preview = { kind: PreviewKind, media_type: string, base64: string | null, text: string | null, page: number, pages: number, };
 export type PreviewEvidence = { revision_id: RevisionId, 
 /**
@@ -357,6 +404,11 @@ page: number | null, };
 export type PreviewKind = "image" | "text" | "page" | "none";
 export type PreviewRule = { school_year_id: SchoolYearId, rule: Rule, };
 export type Quorum = { members: number, needed: number, present: number, reached: boolean, };
+export type ReadPeopleTable = { path: string, 
+/**
+ * What each column is; the core decides by the headings when `None`.
+ */
+mapping: Array<string | null> | null, };
 export type RecordChoice = { record_id: string, };
 export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, };
 export type Recover = { school_id: SchoolId, recovery_code: string, login: string, new_password: string, };
@@ -390,6 +442,7 @@ export type Reminders = { settings: ReminderSettings,
  */
 due: Array<Reminder>, snoozed: Array<Reminder>, digest: Digest, };
 export type RemoveActivity = { id: ActivityId, reason: string, };
+export type RemovedRow = { id: ActivityId, number: string, title: string, stage_number: number, reason: string, };
 export type ReopenDecision = { id: DecisionId, reason: string, };
 export type ReviseEvidence = { id: EvidenceId, source: FileSource, note: string, };
 export type RevisionId = string;
@@ -398,15 +451,23 @@ export type Right = "plan_read" | "plan_write" | "plan_mark" | "plan_approve" | 
 export type Role = "director" | "chair" | "deputy_chair" | "integrity_officer" | "secretary" | "member" | "viewer" | "deputy_head" | "ict_specialist" | "hr_officer" | "lawyer" | "class_teachers" | "subject_teachers" | "staff" | "pupils" | "parents";
 export type RoleHolding = { id: RoleHoldingId, role: Role, from_on: Day, to_on: Day | null, order_no: string, };
 export type RoleHoldingId = string;
-export type Rule = { "kind": "month", month: number, } | { "kind": "window", from_month: number, to_month: number, } | { "kind": "every", period: Period, } | { "kind": "all_year" } | { "kind": "schedule", days: Array<Day>, } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, };
+export type Rule = { "kind": "month", month: number, } | { "kind": "window", from_month: number, to_month: number, } | { "kind": "every", period: Period, } | { "kind": "all_year" } | { "kind": "schedule", days: Array<Day>, } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, } | { "kind": "after", anchor: Anchor, days: number, 
+/**
+ * Counts working days only.
+ */
+working: boolean, };
 export type SaveAllEvidence = { school_year_id: SchoolYearId, 
 /**
  * Only what was handed in for one activity.
  */
 activity_id: ActivityId | null, path: string, };
 export type SaveEvidence = { revision_id: RevisionId, path: string, };
+export type SaveFilter = { name: string, content: unknown, };
 export type SaveTo = { path: string, };
 export type SavedFile = { path: string, bytes: number, };
+export type SavedFilter = { id: SavedFilterId, name: string, content: unknown, };
+export type SavedFilterChoice = { id: SavedFilterId, };
+export type SavedFilterId = string;
 export type SchoolCard = { id: SchoolId, name: string, language: Language, demo: boolean, state: SchoolCardState, };
 export type SchoolCardState = "ready" | "damaged" | "newer";
 export type SchoolId = string;
@@ -439,8 +500,17 @@ export type SetParties = { activity_id: ActivityId, duty: Duty, parties: Array<P
 export type SetPreferences = { language: Language, theme: Theme, };
 export type SetRule = { activity_id: ActivityId, rule: Rule, };
 export type Severity = "low" | "medium" | "high";
-export type ShowPlan = { school_year_id: SchoolYearId, stage_ids: Array<StageId>, statuses: Array<Status>, person_id: PersonId | null, text: string, };
+export type ShowPlan = { school_year_id: SchoolYearId, stage_ids: Array<StageId>, statuses: Array<Status>, person_id: PersonId | null, text: string, 
+/**
+ * The approval to compare with; the newest when `None`.
+ */
+baseline_id: BaselineId | null, 
+/**
+ * Only rows that are no longer as they were approved.
+ */
+only_changed: boolean, };
 export type SignIn = { school_id: SchoolId, login: string, password: string, };
+export type SkippedRow = { id: ActivityId, number: string, rejection: Rejection, };
 export type SnoozeReminder = { source: DueSource, id: string, occurrence_key: string | null, until_on: Day, };
 export type StageFile = { 
 /**
@@ -465,6 +535,17 @@ export type StepView = { state: IncidentState, reached_at: Instant | null,
  * The incident may go there next, as soon as the facts are there.
  */
 allowed: boolean, needs_reason: boolean, facts: Array<FactState>, };
+export type TableColumn = { heading: string, field: string | null, };
+export type TablePreview = { sheet: string, columns: Array<TableColumn>, 
+/**
+ * What a column may be.
+ */
+fields: Array<string>, rows: Array<TableRow>, ready: number, doubtful: number, };
+export type TableRow = { line: number, values: Array<string>, person: AddPerson, role: Role | null, problems: Array<Rejection>, 
+/**
+ * Somebody of this name who is already in the directory.
+ */
+same_as: PersonId | null, };
 export type TaskChoice = { id: TaskId, };
 export type TaskGroup = "open" | "unverified" | "finished" | "all";
 export type TaskId = string;
@@ -475,6 +556,7 @@ export type TaskRow = { id: TaskId, title: string, note: string, responsible_id:
  */
 activity: string | null, incident_id: IncidentId | null, incident: string | null, given_at: Instant, given_by: string, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, };
 export type TaskStatus = "open" | "soon" | "overdue" | "done" | "verified" | "cancelled";
+export type TemplateUsed = { key: string, version: number, };
 export type Term = { id: TermId, number: number, starts_on: Day, ends_on: Day, };
 export type TermId = string;
 export type TermWeek = { number: number, week: number, };
@@ -504,9 +586,15 @@ export type UndoState = { undo: Step | null, redo: Step | null, };
 export type UndoneStep = { name: string, subject: string, };
 export type Unsuitable = "network" | "cloud" | "removable" | "not_empty";
 export type UploadId = string;
+export type Variance = { "kind": "added" } | { "kind": "changed", field: VarianceField, was: string, now: string, } | { "kind": "rescheduled", occurrence_key: string, was: Day | null, now: Day | null, 
+/**
+ * How much later, where both days are known.
+ */
+days: number | null, };
+export type VarianceField = "number" | "title" | "stage" | "responsible" | "co_executors" | "deadline" | "expected_document";
 export type WakeReminder = { source: DueSource, id: string, occurrence_key: string | null, };
 export type WeekDays = 5 | 6;
-export type Why = { "kind": "month", month: number, week_days: WeekDays, } | { "kind": "month_cut_by_year_end", month: number, week_days: WeekDays, } | { "kind": "window", from_month: number, to_month: number, week_days: WeekDays, } | { "kind": "term", term: number, } | { "kind": "quarter" } | { "kind": "half_year" } | { "kind": "all_year" } | { "kind": "schedule_day", day: Day, moved_from: Day | null, } | { "kind": "schedule_empty" } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, moved_from: Day | null, };
+export type Why = { "kind": "month", month: number, week_days: WeekDays, } | { "kind": "month_cut_by_year_end", month: number, week_days: WeekDays, } | { "kind": "window", from_month: number, to_month: number, week_days: WeekDays, } | { "kind": "term", term: number, } | { "kind": "quarter" } | { "kind": "half_year" } | { "kind": "all_year" } | { "kind": "schedule_day", day: Day, moved_from: Day | null, } | { "kind": "schedule_empty" } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, moved_from: Day | null, } | { "kind": "every_month", month: number, week_days: WeekDays, } | { "kind": "after", anchor: Anchor, anchor_day: Day, days: number, working: boolean, } | { "kind": "after_waiting", anchor: Anchor, days: number, working: boolean, };
 export type WithdrawMark = { mark_id: MarkId, reason: string, };
 export type Wording = { kk: string, ru: string, en: string, };
 
@@ -554,6 +642,7 @@ export interface Commands {
   end_role: { request: EndRole; reply: null };
   join_body: { request: JoinBody; reply: MembershipId };
   leave_body: { request: LeaveBody; reply: null };
+  import_people: { request: ImportPeople; reply: ImportedPeople };
   hand_over_preview: { request: PersonChoice; reply: HandOverPreview };
   hand_over: { request: HandOver; reply: HandedOver };
   show_plan: { request: ShowPlan; reply: PlanView };
@@ -561,6 +650,10 @@ export interface Commands {
   preview_rule: { request: PreviewRule; reply: Array<OccurrenceView> };
   create_plan: { request: CreatePlan; reply: PlanId };
   edit_plan: { request: EditPlan; reply: null };
+  upgrade_template: { request: UpgradeTemplate; reply: UpgradedTemplate };
+  template_upgrade: { request: PlanChoice; reply: TemplateUpgrade | null };
+  create_next_plan: { request: CreateNextPlan; reply: PlanId };
+  preview_next_plan: { request: PlanChoice; reply: NextPlan };
   approve_plan: { request: ApprovePlan; reply: null };
   edit_activity: { request: EditActivity; reply: null };
   set_parties: { request: SetParties; reply: null };
@@ -574,6 +667,10 @@ export interface Commands {
   declare_applicable: { request: DeclareApplicable; reply: null };
   move_activity: { request: MoveActivity; reply: null };
   renumber_plan: { request: PlanChoice; reply: null };
+  change_activities: { request: ChangeActivities; reply: BulkDone };
+  list_saved_filters: { request: Nothing; reply: Array<SavedFilter> };
+  save_filter: { request: SaveFilter; reply: SavedFilterId };
+  remove_saved_filter: { request: SavedFilterChoice; reply: null };
   today: { request: Nothing; reply: TodayView };
   reminders: { request: Nothing; reply: Reminders };
   snooze_reminder: { request: SnoozeReminder; reply: null };
@@ -625,6 +722,8 @@ export interface Commands {
   save_evidence: { request: SaveEvidence; reply: SavedFile };
   save_all_evidence: { request: SaveAllEvidence; reply: SavedFile };
   export_inspection: { request: ExportInspection; reply: SavedFile };
+  read_people_table: { request: ReadPeopleTable; reply: TablePreview };
+  export_people_template: { request: ExportPeopleTemplate; reply: SavedFile };
   backup: { request: SaveTo; reply: SavedFile };
   check: { request: Nothing; reply: Checked };
 }
@@ -668,6 +767,7 @@ export const kinds = {
   end_role: "write",
   join_body: "write",
   leave_body: "write",
+  import_people: "write",
   hand_over_preview: "read",
   hand_over: "write",
   show_plan: "read",
@@ -675,6 +775,10 @@ export const kinds = {
   preview_rule: "read",
   create_plan: "write",
   edit_plan: "write",
+  upgrade_template: "write",
+  template_upgrade: "read",
+  create_next_plan: "write",
+  preview_next_plan: "read",
   approve_plan: "write",
   edit_activity: "write",
   set_parties: "write",
@@ -688,6 +792,10 @@ export const kinds = {
   declare_applicable: "write",
   move_activity: "write",
   renumber_plan: "write",
+  change_activities: "write",
+  list_saved_filters: "read",
+  save_filter: "write",
+  remove_saved_filter: "write",
   today: "read",
   reminders: "read",
   snooze_reminder: "write",
@@ -739,6 +847,8 @@ export const kinds = {
   save_evidence: "job",
   save_all_evidence: "job",
   export_inspection: "job",
+  read_people_table: "job",
+  export_people_template: "job",
   backup: "job",
   check: "job",
 } as const satisfies Record<keyof Commands, "open" | "read" | "write" | "job">;
@@ -754,8 +864,11 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   list_people: ["people"],
   hand_over_preview: ["people", "plan", "tasks", "council", "incidents", "calendar"],
   show_plan: ["plan", "evidence", "people", "calendar", "school"],
+  template_upgrade: ["plan"],
+  preview_next_plan: ["plan", "people", "calendar", "school", "tasks"],
   activity: ["reminders", "plan", "evidence", "people", "calendar", "school"],
-  preview_rule: ["calendar", "school"],
+  preview_rule: ["plan", "calendar", "school"],
+  list_saved_filters: ["plan"],
   today: ["plan", "evidence", "people", "calendar", "school", "incidents", "council", "tasks"],
   reminders: ["reminders", "plan", "evidence", "people", "calendar", "school", "council", "tasks"],
   list_tasks: ["tasks", "people", "plan", "incidents"],

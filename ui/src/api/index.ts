@@ -4,6 +4,6 @@ export { draft, dropAllDrafts, dropDraft, hasDraft } from "./draft.svelte";
 export { Form } from "./form.svelte";
 export type * from "./generated";
 export { type Job, type JobName, startJob } from "./job.svelte";
-export { ruleWords, shownChanges } from "./stored";
+export { afterArgs, type NameOf, ruleWords, shownChanges } from "./stored";
 export { type Watched, watch } from "./watch.svelte";
 export { type Failure, wordFailure, wordRejection, wordStep } from "./words";

@@ -12,7 +12,7 @@ import type { ScreenProps } from "../components";
 import CouncilScreen from "../features/council/CouncilScreen.svelte";
 import IncidentsScreen from "../features/incidents/IncidentsScreen.svelte";
 import PeopleScreen from "../features/people/PeopleScreen.svelte";
-import PlanScreen from "../features/plan/PlanScreen.svelte";
+import PlanRoom from "../features/plan/PlanRoom.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 import TasksScreen from "../features/tasks/TasksScreen.svelte";
 import TodayScreen from "../features/today/TodayScreen.svelte";
@@ -29,7 +29,7 @@ export interface Screen {
 
 export const screens: Screen[] = [
   { name: "today", icon: House, view: TodayScreen },
-  { name: "plan", icon: ClipboardList, view: PlanScreen, needs: "plan_read" },
+  { name: "plan", icon: ClipboardList, view: PlanRoom, needs: "plan_read" },
   { name: "tasks", icon: ListChecks, view: TasksScreen, needs: "plan_read" },
   { name: "incidents", icon: TriangleAlert, view: IncidentsScreen, needs: "incidents_read" },
   { name: "council", icon: Users, view: CouncilScreen, needs: "council_read" },

@@ -4,8 +4,10 @@ import type { Language, SchoolYear, SessionCard, Theme } from "../api/generated"
 export interface Place {
   screen: string;
   record?: string;
-  /** "new" opens the screen's entry form, as Ctrl+I does for incidents. */
+  /** "new" opens the screen's entry form, as Ctrl+I does for incidents; "next" prepares next year's plan. */
   action?: string;
+  /** The school year to look at; without it the chosen one stays. */
+  year?: string;
 }
 
 /** What the frame hands to every screen. */

@@ -143,7 +143,7 @@ fn part(year: &Year<'_>, occurrence: &OccurrenceView) -> Option<String> {
         kind: occurrence.kind,
         number: occurrence.number,
         due_on: occurrence.due_on,
-        why: occurrence.why,
+        why: occurrence.why.clone(),
     };
     due.part_in_words(year.language)
 }

@@ -88,13 +88,7 @@ impl Desk {
     }
 
     fn plan(&self) -> PlanView {
-        let request = ShowPlan {
-            school_year_id: self.year.clone(),
-            stage_ids: Vec::new(),
-            statuses: Vec::new(),
-            person_id: None,
-            text: String::new(),
-        };
+        let request = ShowPlan::whole(self.year.clone());
         self.school.read(|file| plan::plan_in_language(file, Language::Kk, &request)).unwrap()
     }
 

@@ -98,6 +98,8 @@ describe("the views", () => {
       statuses: [],
       person_id: null,
       text: "",
+      baseline_id: null,
+      only_changed: false,
     });
     if (reply.kind !== "done") throw new Error("the plan is read");
     const stages = reply.value.stages.map((stage) => ({ ...stage, activities: [] }));

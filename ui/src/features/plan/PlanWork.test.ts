@@ -230,7 +230,8 @@ describe("numbers", () => {
     cell(second, "title").focus();
     await fireEvent.keyDown(cell(second, "title"), { code: "ArrowUp", altKey: true });
     await waitFor(() => expect(order("s1")[0]).toBe(second));
-    await press("Жоспарды қайта нөмірлеу");
+    await press("Жоспар бойынша басқа әрекеттер");
+    await press("Жоспарды қайта нөмірлеу", await screen.findByRole("dialog"));
     const question = await screen.findByRole("dialog");
     expect(question.textContent).toContain("1-ден бастап");
     expect(sent("renumber_plan")).toEqual([]);

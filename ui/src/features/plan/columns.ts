@@ -5,11 +5,11 @@ import { may } from "../../components";
 export type ColumnKey = "number" | "title" | "responsible" | "co_executors" | "deadline" | "document" | "mark";
 
 export const columns: { key: ColumnKey; width?: string }[] = [
-  { key: "number", width: "36px" },
+  { key: "number", width: "42px" },
   { key: "title" },
   { key: "responsible", width: "17%" },
   { key: "co_executors", width: "15%" },
-  { key: "deadline", width: "94px" },
+  { key: "deadline", width: "100px" },
   { key: "document", width: "14%" },
   { key: "mark", width: "152px" },
 ];

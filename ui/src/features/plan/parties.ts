@@ -1,4 +1,12 @@
-import type { BodyKey, Role } from "../../api";
+import type { BodyKey, Party, Role } from "../../api";
+
+/** A party as a form lists it. */
+export interface PartyRow {
+  party: Party;
+  label: string;
+  /** The holder of the post, or what kind of party it is. */
+  detail: string | null;
+}
 
 /** Roles a row of the plan may name, in the order an official would look for them. */
 export const roleKeys: Role[] = [

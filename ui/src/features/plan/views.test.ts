@@ -26,7 +26,15 @@ let stages: StageView[];
 
 beforeEach(async () => {
   usePlatform(fake());
-  const asked = { school_year_id: "y1", stage_ids: [], statuses: [], person_id: null, text: "" };
+  const asked = {
+    school_year_id: "y1",
+    stage_ids: [],
+    statuses: [],
+    person_id: null,
+    text: "",
+    baseline_id: null,
+    only_changed: false,
+  };
   const reply = await call("show_plan", asked);
   if (reply.kind !== "done") throw new Error("the plan is read");
   plan = reply.value;

@@ -1,6 +1,14 @@
 // How rules, occurrences and parties read on the plan screen.
-import { type ActivityRow, type OccurrenceView, type PartyView, ruleWords, type Why } from "../../api";
-import { day, monthName, t } from "../../i18n/index.svelte";
+import {
+  type ActivityRow,
+  afterArgs,
+  type NameOf,
+  type OccurrenceView,
+  type PartyView,
+  ruleWords,
+  type Why,
+} from "../../api";
+import { capitalised, day, monthName, t } from "../../i18n/index.svelte";
 
 export { ruleWords };
 
@@ -8,10 +16,10 @@ export { ruleWords };
 export const schoolMonths = [9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8];
 
 /** Why a computed date is what it is, in one or two sentences. */
-export function whyWords(why: Why): string {
-  const args: Record<string, string | number> = {};
+export function whyWords(why: Why, nameOf: NameOf = () => undefined): string {
+  const args: Record<string, string | number> = "anchor" in why ? afterArgs(why, nameOf) : {};
   for (const [key, value] of Object.entries(why)) {
-    if (value === null || key === "kind") continue;
+    if (key === "kind" || key in args || (typeof value !== "string" && typeof value !== "number")) continue;
     args[key] = key.endsWith("month") ? monthName(Number(value)) : shownDay(value);
   }
   const reason = t(`why-${why.kind}`, args);
@@ -28,7 +36,13 @@ export function occurrenceWords(one: OccurrenceView): string {
   if (one.kind === "term") return t(`term-roman-${number}`);
   if (one.kind === "quarter") return t("quarter-number", { number });
   if (one.kind === "half_year") return t("half-year-number", { number });
+  if (one.kind === "month") return capitalised(monthName(number));
   return one.kind === "date" ? day(one.due_on) : "";
+}
+
+/** The same in a tag of the narrow last column, where a dozen months stand one beside another. */
+export function occurrenceTag(one: OccurrenceView): string {
+  return one.kind === "month" ? t(`month-short-${one.number ?? 0}`) : occurrenceWords(one);
 }
 
 /** The party as the official table names it: whoever holds the post today, otherwise the post itself. */

@@ -17,14 +17,15 @@ export function planRows(narrow: { statuses?: Status[]; stages?: string[] }): Pl
   dropDraft("plan-filter");
   dropDraft("plan-view");
   draft("plan-filter", () => ({
-    filter: { stages: [], statuses: [], person: null, personName: "", text: "", ...narrow },
+    filter: { stages: [], statuses: [], person: null, personName: "", text: "", onlyChanged: false, ...narrow },
   }));
   return { screen: "plan" };
 }
 
 /** The rows of one stage; a meter knows only its number, and the plan knows its id. */
 export async function stageRows(view: TodayView, number: number): Promise<Place> {
-  const asked = { school_year_id: view.school_year?.id ?? "", stage_ids: [], statuses: [], person_id: null, text: "" };
+  const unfiltered = { stage_ids: [], statuses: [], person_id: null, text: "", baseline_id: null, only_changed: false };
+  const asked = { school_year_id: view.school_year?.id ?? "", ...unfiltered };
   const reply = await call("show_plan", asked);
   const stage = reply.kind === "done" && reply.value.stages.find((one) => one.number === number);
   return planRows({ stages: stage ? [stage.id] : [] });

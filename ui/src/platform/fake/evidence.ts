@@ -146,7 +146,14 @@ function decide(state: FakeState, id: string, verdict: RevisionState, reason: st
 }
 
 function narrowed(state: FakeState, asked: ListEvidence): { rows: EvidenceRow[]; missing: MissingEvidence[] } {
-  const plan = planView(state, { ...nothing, statuses: [], person_id: null, school_year_id: asked.school_year_id });
+  const plan = planView(state, {
+    ...nothing,
+    statuses: [],
+    person_id: null,
+    baseline_id: null,
+    only_changed: false,
+    school_year_id: asked.school_year_id,
+  });
   const stages = asked.stage_ids.map((id) => Number(id.slice(1)));
   const wanted = (stage: number, texts: string[]) =>
     (stages.length === 0 || stages.includes(stage)) &&

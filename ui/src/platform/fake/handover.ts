@@ -35,7 +35,15 @@ export const handOverCommands: Handlers = {
 function preview(state: FakeState, id: string): HandOverPreview {
   const person = state.people.find((one) => one.id === id);
   if (!person) throw new Refused({ code: "not-found", what: "person" });
-  const nothing = { school_year_id: "y1", stage_ids: [], statuses: [], person_id: null, text: "" };
+  const nothing = {
+    school_year_id: "y1",
+    stage_ids: [],
+    statuses: [],
+    person_id: null,
+    text: "",
+    baseline_id: null,
+    only_changed: false,
+  };
   const rows = planView(state, nothing).stages.flatMap((stage) => stage.activities);
   const named = (row: (typeof rows)[number]) =>
     [...row.responsible, ...row.co_executors].some((party) => party.kind === "person" && party.person_id === id);

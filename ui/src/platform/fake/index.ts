@@ -5,20 +5,27 @@ import type { Area, Commands, Language, Rejection, SessionCard, Step, Theme } fr
 import { kinds } from "../../api/generated";
 import { showIn } from "../../i18n/index.svelte";
 import type { Notification, Platform } from "../index";
+import { baselineCommands } from "./baselines";
+import { bulkCommands } from "./bulk";
 import { councilCommands } from "./council";
 import { playDemo } from "./demo";
 import { evidenceCommands } from "./evidence";
 import { filesOf } from "./files";
+import { filterCommands } from "./filters";
 import { handOverCommands } from "./handover";
 import { incidentCommands } from "./incidents";
 import { fileCommands, jobCommands } from "./jobs";
+import { playPlan } from "./lively";
 import { peopleCommands } from "./people";
 import { activityCard, occurrences, planView } from "./plan";
 import { reminderCommands } from "./reminders";
-import { type FakeState, freshState, today, untouchedActivities } from "./state";
+import { type FakeState, freshState, planOf, today, untouchedActivities } from "./state";
+import { tableCommands } from "./table";
 import { taskCommands } from "./tasks";
+import { templateCommands } from "./template";
 import { todayCommands } from "./today";
 import { workCommands } from "./work";
+import { yearCommands } from "./years";
 
 export class Refused extends Error {
   constructor(readonly rejection: Rejection) {
@@ -39,6 +46,8 @@ export interface FakeOptions {
   jobTakes?: number;
   /** Called with every notification of the desktop. */
   notified?: (notification: Notification) => void;
+  /** Whether the template has a newer version than the plan. */
+  templateAhead?: boolean;
   handlers?: Handlers;
   /** The files that the dialog for choosing offers; left out, there is one. */
   disk?: Record<string, Uint8Array>;
@@ -63,6 +72,7 @@ const areas: Area[] = [
 export function fake(options: FakeOptions = {}): Platform {
   const state = { ...freshState(), signedIn: options.signedIn ?? true };
   state.language = (options.language as Language) ?? state.language;
+  state.templateAhead = options.templateAhead ?? false;
   state.theme = (options.theme as Theme) ?? state.theme;
   showIn(state.language);
   const line = new UndoLine(state);
@@ -75,13 +85,23 @@ export function fake(options: FakeOptions = {}): Platform {
     ...todayCommands,
     ...workCommands,
     ...handOverCommands,
+    ...tableCommands,
     ...reminderCommands,
     ...fileCommands,
     ...jobCommands(options.jobTakes ?? 1_500, answer),
+    ...baselineCommands,
+    ...filterCommands,
+    ...yearCommands,
+    ...templateCommands,
+    ...bulkCommands(() => handlers),
   };
   const handlers: Handlers = { ...commands(line), ...registers, ...options.handlers };
+  if (options.rows && options.rows >= 100) state.tableRows = 400;
   if (options.disk) filesOf(state).disk = new Map(Object.entries(options.disk));
-  if (options.rows) playDemo(state, registers, options.rows);
+  if (options.rows) {
+    playDemo(state, registers, options.rows);
+    playPlan(state, handlers);
+  }
 
   function answer(name: string, request: unknown): unknown {
     options.seen?.(name, request);
@@ -91,7 +111,9 @@ export function fake(options: FakeOptions = {}): Platform {
     try {
       const before = isStep ? structuredClone(state) : undefined;
       const value = structuredClone(handler(request, state));
-      const step = before ? line.note(name, subjectOf(state, request, value), before) : null;
+      const step = before
+        ? line.note(name, subjectOf(state, request, value) ?? subjectOf(before, request, value) ?? "2026-2027", before)
+        : null;
       return { kind: "done", value: value ?? null, changed: kinds[name as Name] === "write" ? areas : [], step };
     } catch (cause) {
       if (cause instanceof Refused) return { kind: "rejected", rejection: cause.rejection };
@@ -164,9 +186,12 @@ class UndoLine {
   }
 }
 
-function subjectOf(state: FakeState, request: unknown, value: unknown): string {
-  const made = value as { number?: string } | null;
+function subjectOf(state: FakeState, request: unknown, value: unknown): string | undefined {
+  const made = value as { number?: string; changed?: number } | null;
   if (typeof made?.number === "string") return made.number;
+  if (typeof made?.changed === "number") return String(made.changed);
+  const year = state.years.find((one) => one.plan_id !== null && one.plan_id === value);
+  if (year) return year.label;
   const asked = request as {
     id?: string;
     activity_id?: string;
@@ -174,6 +199,7 @@ function subjectOf(state: FakeState, request: unknown, value: unknown): string {
     day?: string;
     login?: string;
     label?: string;
+    name?: string;
     incident_id?: string;
     from_id?: string;
     rows?: unknown[];
@@ -186,6 +212,8 @@ function subjectOf(state: FakeState, request: unknown, value: unknown): string {
     const number = state.activities.find((row) => row.id === evidence.activity_id)?.number;
     return `${number} · ${evidence.title}`;
   }
+  const filter = state.savedFilters.find((one) => one.id === asked.id);
+  if (filter) return filter.name;
   const task = state.tasks.find((row) => row.id === asked.id || row.id === value);
   if (task) return task.title;
   const incident = state.incidents.find((row) => row.id === (asked.incident_id ?? asked.id));
@@ -193,7 +221,7 @@ function subjectOf(state: FakeState, request: unknown, value: unknown): string {
   const activity = state.activities.find(
     (row) => row.id === (asked.activity_id ?? asked.id) || row.marks.some((mark) => mark.id === asked.mark_id),
   );
-  return activity?.number ?? asked.day ?? asked.login ?? asked.label ?? "2026-2027";
+  return activity?.number ?? asked.day ?? asked.login ?? asked.label ?? asked.name;
 }
 
 function need(text: string, field: string): string {
@@ -384,18 +412,13 @@ function commands(line: UndoLine): Handlers {
       for (const one of state.years) one.plan_id = null;
       year.plan_id = "plan";
       state.activities = from_template ? untouchedActivities() : [];
+      state.baselines = [];
       state.plan = { ...freshState().plan!, approvedOn: null, order: "" };
+      if (!from_template) state.plan.template = null;
       return "plan";
     },
-    edit_plan: ({ title, purpose }, state) => {
-      Object.assign(state.plan!, { title, purpose });
-      return null;
-    },
-    approve_plan: ({ approved_on, order_no }, state) => {
-      Object.assign(state.plan!, {
-        approvedOn: needDay(approved_on, "approved_on"),
-        order: need(order_no, "order_no"),
-      });
+    edit_plan: ({ plan_id, title, purpose }, state) => {
+      Object.assign(planOf(state, plan_id)!, { title, purpose });
       return null;
     },
     edit_activity: ({ id, field, language, text }, state) => {
@@ -445,7 +468,8 @@ function commands(line: UndoLine): Handlers {
     },
     add_activity: ({ stage_id, title, rule }, state) => {
       need(title, "title");
-      const stage = Number(stage_id.slice(1));
+      const stage = Number.parseInt(stage_id.slice(1), 10);
+      const plan = stage_id.split("@")[1];
       const id = `new${state.activities.length}`;
       const empty = { kk: "", ru: "", en: "" };
       const titles = { ...empty, [state.language]: title };
@@ -457,17 +481,20 @@ function commands(line: UndoLine): Handlers {
         responsible: [],
         coExecutors: [],
         rule,
+        ...(plan ? { plan } : {}),
       };
       state.activities.push({ ...row, document: empty, register: "evidence", why: empty, marks: [] });
       return id;
     },
     remove_activity: ({ id, reason }, state) => {
       if (reason.trim() === "") throw new Refused({ code: "reason-missing" });
+      activity(state, id);
+      state.removed[id] = reason.trim();
       state.activities = state.activities.filter((row) => row.id !== id);
       return null;
     },
     preview_rule: ({ school_year_id, rule }, state) =>
-      occurrences(state.years.find((one) => one.id === school_year_id) ?? state.years[1], rule),
+      occurrences(state.years.find((one) => one.id === school_year_id) ?? state.years[1], rule, state),
   };
 }
 

@@ -12,6 +12,7 @@ interface Running {
 
 /** What the work is doing while it lasts; the last word stands for everything that writes a file. */
 const doing: Record<string, string> = {
+  read_people_table: "doing-reading-table",
   check: "doing-verifying",
   save_all_evidence: "doing-collecting-evidence",
   export_inspection: "doing-writing-pages",
@@ -52,6 +53,7 @@ const saved = ({ path }: { path: string }) => ({ path, bytes: 40_960 });
 export const fileCommands: Handlers = {
   export_workbook: saved,
   export_calendar: saved,
+  export_people_template: saved,
   backup: saved,
   check: (_, state) => ({
     sound: true,

@@ -13,32 +13,31 @@ import type {
   Wording,
 } from "../../api/generated";
 import { wordIn } from "../../i18n/index.svelte";
+import { afterEvent } from "./after";
+import { baselineFor, baselineView, headOf, removedRows, varianceOf } from "./baselines";
 import { evidenceStates, newestTitle } from "./evidence";
-import { type FakeActivity, type FakeState, stageTitles, today } from "./state";
+import { type FakeActivity, type FakeBaseline, type FakeState, rowsOfPlan, stageTitles, today } from "./state";
 import { wholeExemption, worked } from "./work";
 
 export function planView(state: FakeState, asked: ShowPlan): PlanView {
   const year = state.years.find((one) => one.id === asked.school_year_id) ?? state.years[1];
-  const plan = year.plan_id && state.plan;
-  const rows = plan ? state.activities.map((row) => ({ stage: row.stage, row: activityRow(state, year, row) })) : [];
+  const id = year.plan_id ?? "";
+  const plan = headOf(state, id);
+  const baseline = baselineFor(state, id, asked.baseline_id);
+  const removed = removedRows(state, id, baseline);
+  const rows = plan
+    ? rowsOfPlan(state, id).map((row) => ({ stage: row.stage, row: activityRow(state, year, row, baseline) }))
+    : [];
   const kept = rows.filter(({ stage, row }) => matches(state, asked, stage, row));
   const count = (list: typeof rows, status: Status) => list.filter(({ row }) => row.status === status).length;
   return {
-    plan: plan
-      ? {
-          id: "plan",
-          title: plan.title,
-          purpose: plan.purpose,
-          approved_on: plan.approvedOn,
-          approved_order: plan.order,
-        }
-      : null,
+    plan,
     school_year: year,
     stages: plan
       ? stageTitles.map((title, index) => {
           const own = rows.filter(({ stage }) => stage === index + 1);
           return {
-            id: `s${index + 1}`,
+            id: stageId(id, index + 1),
             number: index + 1,
             title: title[state.language],
             total: own.length,
@@ -56,13 +55,22 @@ export function planView(state: FakeState, asked: ShowPlan): PlanView {
       soon: count(rows, "soon"),
     },
     shown: kept.length,
+    baseline: baseline && baselineView(baseline),
+    changed: rows.filter(({ row }) => row.variance.length > 0).length + removed.length,
+    removed,
   };
+}
+
+/** Stages belong to one plan; those of the first keep the short name that tests use. */
+export function stageId(plan: string, number: number): string {
+  return plan === "plan" ? `s${number}` : `s${number}@${plan}`;
 }
 
 function matches(state: FakeState, asked: ShowPlan, stage: number, row: ActivityRow): boolean {
   const person = asked.person_id && state.people.find((one) => one.id === asked.person_id)?.short_name;
   return (
-    (asked.stage_ids.length === 0 || asked.stage_ids.includes(`s${stage}`)) &&
+    (asked.stage_ids.length === 0 || asked.stage_ids.some((id) => Number.parseInt(id.slice(1), 10) === stage)) &&
+    (!asked.only_changed || row.variance.length > 0) &&
     (asked.statuses.length === 0 || asked.statuses.includes(row.status)) &&
     (!person ||
       [...row.responsible, ...row.co_executors].some((party) => party.holder === person || party.label === person)) &&
@@ -72,9 +80,10 @@ function matches(state: FakeState, asked: ShowPlan, stage: number, row: Activity
 
 export function activityCard(state: FakeState, id: string): ActivityCard {
   const found = state.activities.find((row) => row.id === id)!;
+  const plan = found.plan ?? "plan";
   return {
-    ...activityRow(state, state.years[1], found),
-    stage_id: `s${found.stage}`,
+    ...activityRow(state, yearOf(state, found), found, baselineFor(state, plan, null)),
+    stage_id: stageId(plan, found.stage),
     stage_number: found.stage,
     titles: found.title,
     expected_documents: found.document,
@@ -85,8 +94,17 @@ export function activityCard(state: FakeState, id: string): ActivityCard {
   };
 }
 
-function activityRow(state: FakeState, year: SchoolYear, row: FakeActivity): ActivityRow {
-  const found = occurrences(year, row.rule).map((one) => {
+export function yearOf(state: FakeState, row: FakeActivity): SchoolYear {
+  return state.years.find((year) => year.plan_id === (row.plan ?? "plan")) ?? state.years[1];
+}
+
+export function activityRow(
+  state: FakeState,
+  year: SchoolYear,
+  row: FakeActivity,
+  baseline: FakeBaseline | null = null,
+): ActivityRow {
+  const found = occurrences(year, row.rule, state).map((one) => {
     const mark = row.marks.find((m) => m.occurrence_key === one.key && !m.withdrawn_at) ?? null;
     return mark ? { ...worked(row, one), mark, status: "done" as const } : worked(row, one);
   });
@@ -108,6 +126,8 @@ function activityRow(state: FakeState, year: SchoolYear, row: FakeActivity): Act
     evidence: evidenceStates(state, row.id),
     register: row.register,
     exemption: wholeExemption(row),
+    variance: varianceOf(state, year, row, baseline),
+    carried: carriedOf(state, row),
   };
 }
 
@@ -120,11 +140,19 @@ function overall(occurrences: Status[]): Status {
   return needed.includes("done") ? "in_progress" : "planned";
 }
 
-function text(wording: Wording, state: FakeState): string {
+function carriedOf(state: FakeState, row: FakeActivity): ActivityRow["carried"] {
+  const before = state.activities.find((one) => one.id === row.continues);
+  if (!before) return null;
+  const year = yearOf(state, before);
+  const needed = activityRow(state, year, before).occurrences.filter((one) => !one.exemption);
+  return { label: year.label, open: needed.filter((one) => !one.mark).length, total: needed.length };
+}
+
+export function text(wording: Wording, state: FakeState): string {
   return wording[state.language] || wording.kk || wording.ru || wording.en;
 }
 
-function partyView(state: FakeState, party: Party): PartyView {
+export function partyView(state: FakeState, party: Party): PartyView {
   if (party.kind === "text") return { ...party, label: party.text, holder: null, holder_id: null, post: null };
   if (party.kind === "person") {
     const person = state.people.find((one) => one.id === party.person_id);
@@ -149,7 +177,7 @@ function partyView(state: FakeState, party: Party): PartyView {
   };
 }
 
-export function occurrences(year: SchoolYear, rule: Rule): OccurrenceView[] {
+export function occurrences(year: SchoolYear, rule: Rule, state?: FakeState): OccurrenceView[] {
   const week = { week_days: 5 } as const;
   switch (rule.kind) {
     case "month":
@@ -163,10 +191,18 @@ export function occurrences(year: SchoolYear, rule: Rule): OccurrenceView[] {
           ...week,
         }),
       ];
+    case "after": {
+      const { due_on, why } = afterEvent(year, rule, state);
+      return [at("single", "single", null, due_on, why)];
+    }
     case "every":
+      if (rule.period === "month")
+        return [9, 10, 11, 12, 1, 2, 3, 4, 5].map((month) =>
+          at(`month-${month}`, "month", month, lastDay(year, month), { kind: "every_month", month, ...week }),
+        );
       return year.terms.slice(0, rule.period === "half_year" ? 2 : 4).map((term) =>
         at(`${rule.period}-${term.number}`, rule.period, term.number, term.ends_on, {
-          kind: rule.period,
+          kind: rule.period as "term",
           term: term.number,
         }),
       );

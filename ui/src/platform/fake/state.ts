@@ -4,6 +4,7 @@ import calendars from "../../../../seeds/calendars.json";
 import template from "../../../../seeds/plan-template.json";
 import type {
   AccountRow,
+  Baseline,
   DayOffRow,
   Language,
   Mark,
@@ -13,6 +14,7 @@ import type {
   Register,
   Role,
   Rule,
+  SavedFilter,
   SchoolProfile,
   SchoolYear,
   Theme,
@@ -38,7 +40,19 @@ export interface FakeActivity {
   register: Register;
   why: Wording;
   marks: Mark[];
+  /** The plan it belongs to; the first one when left out. */
+  plan?: string;
+  /** The row of an earlier plan that this one continues. */
+  continues?: string;
 }
+export interface FakePlan {
+  title: Wording;
+  purpose: Wording;
+  approvedOn: string | null;
+  order: string;
+  template: { key: string; version: number } | null;
+}
+export type FakeBaseline = Omit<Baseline, "rows"> & { plan: string; frozen: FakeActivity[] };
 export interface FakeState {
   signedIn: boolean;
   language: Language;
@@ -48,13 +62,23 @@ export interface FakeState {
   years: SchoolYear[];
   daysOff: DayOffRow[];
   accounts: AccountRow[];
-  plan: { title: Wording; purpose: Wording; approvedOn: string | null; order: string } | null;
+  plan: FakePlan | null;
+  /** Plans of later years, by id. */
+  laterPlans: Record<string, FakePlan>;
+  baselines: FakeBaseline[];
+  /** Why rows were taken out of their plan. */
+  removed: Record<string, string>;
+  savedFilters: SavedFilter[];
+  /** Whether a newer version of the template is at hand. */
+  templateAhead: boolean;
   activities: FakeActivity[];
   operations: OperationRow[];
   incidents: FakeIncident[];
   meetings: FakeMeeting[];
   tasks: FakeTask[];
   reminders: FakeReminders;
+  /** How many rows the sheet of people has that an import reads. */
+  tableRows: number;
   evidence: FakeEvidence[];
   /** The moment the next command is given; nothing means now. */
   now: string | null;
@@ -121,16 +145,46 @@ export function freshState(): FakeState {
         created_at: "2026-09-03T04:00:00Z",
       },
     ],
-    plan: { title: template.title, purpose: template.purpose, approvedOn: "2026-09-18", order: "112" },
+    plan: {
+      title: template.title,
+      purpose: template.purpose,
+      approvedOn: "2026-09-18",
+      order: "112",
+      template: { key: template.key, version: template.version },
+    },
+    laterPlans: {},
+    baselines: [
+      {
+        id: "baseline1",
+        plan: "plan",
+        approved_on: "2026-09-18",
+        order_no: "112",
+        approved_by: "Қасенов Б. Т.",
+        frozen_at: "2026-09-18T05:00:00Z",
+        frozen: activities(),
+      },
+    ],
+    removed: {},
+    savedFilters: [],
+    templateAhead: false,
     activities: activities(),
     operations: [],
     incidents: [],
     meetings: [],
     tasks: [],
     reminders: freshReminders(),
+    tableRows: 12,
     evidence: [],
     now: null,
   };
+}
+
+export function planOf(state: FakeState, id: string): FakePlan | null {
+  return id === "plan" ? state.plan : (state.laterPlans[id] ?? null);
+}
+
+export function rowsOfPlan(state: FakeState, id: string): FakeActivity[] {
+  return state.activities.filter((row) => (row.plan ?? "plan") === id);
 }
 
 const staff: [string, string, string, string, string, Role | null][] = [

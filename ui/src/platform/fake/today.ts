@@ -25,13 +25,21 @@ export function listDue(state: FakeState): DueRow[] {
 
 function planRows(state: FakeState): ActivityRow[] {
   const year = state.years.find((one) => one.starts_on <= today && today <= one.ends_on);
-  const everything = { school_year_id: year?.id ?? "", stage_ids: [], statuses: [], person_id: null, text: "" };
+  const everything = {
+    school_year_id: year?.id ?? "",
+    stage_ids: [],
+    statuses: [],
+    person_id: null,
+    text: "",
+    baseline_id: null,
+    only_changed: false,
+  };
   return planView(state, everything).stages.flatMap((stage) => stage.activities);
 }
 
 export function todayView(state: FakeState): TodayView {
   const year = state.years.find((one) => one.starts_on <= today && today <= one.ends_on) ?? null;
-  const nothing = { stage_ids: [], statuses: [], person_id: null, text: "" };
+  const nothing = { stage_ids: [], statuses: [], person_id: null, text: "", baseline_id: null, only_changed: false };
   const plan = planView(state, { school_year_id: year?.id ?? "", ...nothing });
   const rows = plan.stages.flatMap((stage) => stage.activities);
   const due = dueRows(state, rows);

@@ -1,8 +1,8 @@
 // Working on the plan of the in-memory school: later days, what does not apply, the order of the rows.
 import type { Exemption, Extension, OccurrenceView } from "../../api/generated";
 import { type Handlers, Refused } from "./index";
-import { occurrences } from "./plan";
-import { type FakeActivity, type FakeState, today } from "./state";
+import { occurrences, yearOf } from "./plan";
+import { type FakeActivity, type FakeState, rowsOfPlan, today } from "./state";
 
 /** Kept on the activity itself, so that undo takes it back together with the rest of the row. */
 interface Worked {
@@ -54,7 +54,7 @@ export const workCommands: Handlers = {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(due_on))
       throw new Refused({ code: due_on ? "day-invalid" : "field-missing", field: "due_on" });
     const granted = reasoned(reason);
-    const ruled = occurrences(state.years[1], row.rule).find((one) => one.key === occurrence_key);
+    const ruled = occurrences(yearOf(state, row), row.rule, state).find((one) => one.key === occurrence_key);
     if (!ruled) throw new Refused({ code: "occurrence-unknown" });
     const now = worked(row, ruled).due_on;
     if (!now || due_on <= now) throw new Refused({ code: "day-order", field: "due_on" });
@@ -90,16 +90,17 @@ export const workCommands: Handlers = {
   },
   move_activity: ({ id, stage_id, before }, state) => {
     const row = find(state, id);
-    const stage = Number(stage_id.slice(1));
+    const stage = Number.parseInt(stage_id.slice(1), 10);
     const others = state.activities.filter((one) => one.id !== id);
     row.stage = stage;
-    const place = before ? others.findIndex((one) => one.id === before) : others.findIndex((one) => one.stage > stage);
+    const isBehind = (one: FakeActivity) => (one.plan ?? "plan") === (row.plan ?? "plan") && one.stage > stage;
+    const place = before ? others.findIndex((one) => one.id === before) : others.findIndex(isBehind);
     others.splice(place < 0 ? others.length : place, 0, row);
     state.activities = others;
     return null;
   },
-  renumber_plan: (_, state) => {
-    state.activities.forEach((row, index) => {
+  renumber_plan: ({ plan_id }, state) => {
+    rowsOfPlan(state, plan_id).forEach((row, index) => {
       row.number = String(index + 1);
     });
     return null;

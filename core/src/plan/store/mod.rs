@@ -1,20 +1,28 @@
-//! SQL of the plan.
+//! SQL of the plan: its stages and activities, and who answers for them.
+
+mod baseline;
+mod events;
+mod filters;
+mod work;
 
 use std::collections::{HashMap, HashSet};
 
 use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+
+pub(super) use baseline::*;
+pub(super) use events::*;
+pub(super) use filters::*;
+pub(super) use work::*;
 
 use super::Register;
-use super::marks::Mark;
 use super::parties::{Duty, Party};
-use super::view::PlanHead;
-use super::work::{Exemption, ExtendDeadline, Extension};
+use super::view::{PlanHead, TemplateUsed};
 use crate::clock::Day;
 use crate::deadlines::Rule;
 use crate::error::Result;
-use crate::evidence::{EvidenceStates, RevisionState};
-use crate::ids::{ActivityId, ExemptionId, ExtensionId, MarkId, PartyId, PersonId, PlanId, SchoolYearId, StageId};
+use crate::ids::{ActivityId, PartyId, PersonId, PlanId, SchoolYearId, StageId};
 use crate::profile::wording;
 use crate::seeds::{PlanTemplate, StageTemplate};
 use crate::store::{Reader, Writer, search_query};
@@ -62,17 +70,18 @@ pub(super) struct NewActivity<'a> {
     pub rule: &'a Rule,
 }
 
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(super) struct StoredParties {
     pub responsible: Vec<Party>,
     pub co_executors: Vec<Party>,
 }
 
 pub(super) fn find_plan(file: &Reader<'_>, year: &SchoolYearId) -> Result<Option<PlanHead>> {
-    Ok(file
+    let found = file
         .conn()
         .prepare_cached(
-            "SELECT id, title_kk, title_ru, title_en, purpose_kk, purpose_ru, purpose_en, approved_on, approved_order
+            "SELECT id, title_kk, title_ru, title_en, purpose_kk, purpose_ru, purpose_en, approved_on, approved_order,
+                    template_key, template_version
              FROM plans WHERE school_year_id = ?1",
         )?
         .query_row([year], |row| {
@@ -82,9 +91,20 @@ pub(super) fn find_plan(file: &Reader<'_>, year: &SchoolYearId) -> Result<Option
                 purpose: wording(row, "purpose")?,
                 approved_on: row.get("approved_on")?,
                 approved_order: row.get("approved_order")?,
+                baselines: Vec::new(),
+                template: template_used(row)?,
             })
         })
-        .optional()?)
+        .optional()?;
+    let Some(mut plan) = found else { return Ok(None) };
+    plan.baselines = list_baselines(file, &plan.id)?;
+    Ok(Some(plan))
+}
+
+fn template_used(row: &Row<'_>) -> rusqlite::Result<Option<TemplateUsed>> {
+    let key: Option<String> = row.get("template_key")?;
+    let version: Option<u32> = row.get("template_version")?;
+    Ok(key.zip(version).map(|(key, version)| TemplateUsed { key, version }))
 }
 
 /// The label of the school year that a plan is for.
@@ -95,6 +115,17 @@ pub(super) fn find_plan_year(file: &Reader<'_>, plan: &PlanId) -> Result<Option<
             "SELECT y.label FROM plans AS p JOIN school_years AS y ON y.id = p.school_year_id WHERE p.id = ?1",
         )?
         .query_row([plan], |row| row.get("label"))
+        .optional()?)
+}
+
+/// The school year that a plan is for, with its label.
+pub(super) fn find_year_of_plan(file: &Reader<'_>, plan: &PlanId) -> Result<Option<(SchoolYearId, String)>> {
+    Ok(file
+        .conn()
+        .prepare_cached(
+            "SELECT y.id, y.label FROM plans AS p JOIN school_years AS y ON y.id = p.school_year_id WHERE p.id = ?1",
+        )?
+        .query_row([plan], |row| Ok((row.get("id")?, row.get("label")?)))
         .optional()?)
 }
 
@@ -213,96 +244,6 @@ fn party(row: &Row<'_>) -> rusqlite::Result<Party> {
     })
 }
 
-fn mark(row: &Row<'_>) -> rusqlite::Result<Mark> {
-    Ok(Mark {
-        id: row.get("id")?,
-        occurrence_key: row.get("occurrence_key")?,
-        marked_on: row.get("marked_on")?,
-        note: row.get("note")?,
-        document: row.get("document")?,
-        signed_by: row.get("signed_by")?,
-        signed_post: row.get("signed_post")?,
-        marked_at: row.get("marked_at")?,
-        withdrawn_at: row.get("withdrawn_at")?,
-        withdrawn_by: row.get("withdrawn_by")?,
-        withdrawn_reason: row.get("withdrawn_reason")?,
-    })
-}
-
-const MARK: &str = "m.id, m.occurrence_key, m.marked_on, m.note, m.document, m.signed_by, m.signed_post, m.marked_at,
-     m.withdrawn_at, m.withdrawn_by, m.withdrawn_reason";
-
-pub(super) fn list_standing_marks(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<ActivityId, Vec<Mark>>> {
-    let sql = format!(
-        "SELECT m.activity_id, {MARK} FROM activities AS a JOIN execution_marks AS m ON m.activity_id = a.id
-         WHERE a.plan_id = ?1 AND m.withdrawn_at IS NULL"
-    );
-    let mut statement = file.conn().prepare_cached(&sql)?;
-    let mut found: HashMap<ActivityId, Vec<Mark>> = HashMap::new();
-    let mut rows = statement.query([plan])?;
-    while let Some(row) = rows.next()? {
-        found.entry(row.get("activity_id")?).or_default().push(mark(row)?);
-    }
-    Ok(found)
-}
-
-pub(super) fn list_all_marks(file: &Reader<'_>, activity: &ActivityId) -> Result<Vec<Mark>> {
-    let sql = format!("SELECT {MARK} FROM execution_marks AS m WHERE m.activity_id = ?1 ORDER BY m.id DESC");
-    let mut statement = file.conn().prepare_cached(&sql)?;
-    Ok(statement.query_map([activity], mark)?.collect::<Result<Vec<_>, _>>()?)
-}
-
-pub(super) fn find_standing_mark(file: &Reader<'_>, activity: &ActivityId, key: &str) -> Result<Option<MarkId>> {
-    Ok(file
-        .conn()
-        .prepare_cached(
-            "SELECT id FROM execution_marks
-             WHERE activity_id = ?1 AND occurrence_key = ?2 AND withdrawn_at IS NULL",
-        )?
-        .query_row(params![activity, key], |row| row.get("id"))
-        .optional()?)
-}
-
-/// The activity a mark belongs to, and whether the mark was withdrawn.
-pub(super) fn find_mark(file: &Reader<'_>, id: &MarkId) -> Result<Option<(ActivityId, bool)>> {
-    Ok(file
-        .conn()
-        .prepare_cached("SELECT activity_id, withdrawn_at IS NOT NULL AS withdrawn FROM execution_marks WHERE id = ?1")?
-        .query_row([id], |row| Ok((row.get("activity_id")?, row.get("withdrawn")?)))
-        .optional()?)
-}
-
-pub(super) fn insert_mark(file: &Writer<'_>, activity: &ActivityId, signer: &PersonId, mark: &Mark) -> Result<()> {
-    file.conn()
-        .prepare_cached(
-            "INSERT INTO execution_marks (id, activity_id, occurrence_key, marked_on, note, document, signed_by_id,
-                                          signed_by, signed_post, marked_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        )?
-        .execute(params![
-            mark.id,
-            activity,
-            mark.occurrence_key,
-            mark.marked_on,
-            mark.note,
-            mark.document,
-            signer,
-            mark.signed_by,
-            mark.signed_post,
-            mark.marked_at,
-        ])?;
-    Ok(())
-}
-
-pub(super) fn withdraw_mark(file: &Writer<'_>, id: &MarkId, reason: &str) -> Result<()> {
-    file.conn()
-        .prepare_cached(
-            "UPDATE execution_marks SET withdrawn_at = ?2, withdrawn_by = ?3, withdrawn_reason = ?4 WHERE id = ?1",
-        )?
-        .execute(params![id, file.now(), file.who().name(), reason])?;
-    Ok(())
-}
-
 pub(super) fn insert_plan(file: &Writer<'_>, id: &PlanId, year: &SchoolYearId, template: &PlanTemplate) -> Result<()> {
     let (title, purpose) = (&template.title, &template.purpose);
     file.conn()
@@ -413,29 +354,6 @@ pub(super) fn delete_parties(file: &Writer<'_>, activity: &ActivityId, duty: Dut
     Ok(())
 }
 
-/// Takes a person out of the columns in which another stands already.
-pub(super) fn delete_parties_that_would_double(
-    file: &Writer<'_>,
-    activity: &ActivityId,
-    from: &PersonId,
-    to: &PersonId,
-) -> Result<()> {
-    file.conn()
-        .prepare_cached(
-            "DELETE FROM activity_parties WHERE activity_id = ?1 AND person_id = ?2 AND duty IN
-                 (SELECT other.duty FROM activity_parties AS other WHERE other.activity_id = ?1 AND other.person_id = ?3)",
-        )?
-        .execute(params![activity, from, to])?;
-    Ok(())
-}
-
-pub(super) fn replace_party(file: &Writer<'_>, activity: &ActivityId, from: &PersonId, to: &PersonId) -> Result<()> {
-    file.conn()
-        .prepare_cached("UPDATE activity_parties SET person_id = ?3 WHERE activity_id = ?1 AND person_id = ?2")?
-        .execute(params![activity, from, to])?;
-    Ok(())
-}
-
 /// The place after the stage's last row, and the number after the plan's highest.
 pub(super) fn place_at_end(file: &Reader<'_>, plan: &PlanId, stage: &StageId) -> Result<(i64, String)> {
     let position: i64 = file
@@ -488,133 +406,6 @@ pub(super) fn trash_activity(file: &Writer<'_>, id: &ActivityId, reason: &str) -
     Ok(())
 }
 
-pub(super) fn has_standing_mark(file: &Reader<'_>, activity: &ActivityId) -> Result<bool> {
-    Ok(file
-        .conn()
-        .prepare_cached("SELECT 1 FROM execution_marks WHERE activity_id = ?1 AND withdrawn_at IS NULL")?
-        .exists([activity])?)
-}
-
-fn extension(row: &Row<'_>) -> rusqlite::Result<Extension> {
-    Ok(Extension {
-        id: row.get("id")?,
-        due_on: row.get("due_on")?,
-        reason: row.get("reason")?,
-        granted_at: row.get("granted_at")?,
-        granted_by: row.get("granted_by")?,
-    })
-}
-
-/// Extensions of a plan's occurrences, by activity and key; the latest of each.
-pub(super) fn list_extensions(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<(ActivityId, String), Extension>> {
-    let mut statement = file.conn().prepare_cached(
-        "SELECT e.activity_id, e.occurrence_key, e.id, e.due_on, e.reason, e.granted_at, e.granted_by
-         FROM activities AS a JOIN extensions AS e ON e.activity_id = a.id WHERE a.plan_id = ?1 ORDER BY e.id",
-    )?;
-    let rows = statement
-        .query_map([plan], |row| Ok(((row.get("activity_id")?, row.get("occurrence_key")?), extension(row)?)))?;
-    Ok(rows.collect::<Result<HashMap<_, _>, _>>()?)
-}
-
-pub(super) fn find_extension(file: &Reader<'_>, activity: &ActivityId, key: &str) -> Result<Option<Extension>> {
-    Ok(file
-        .conn()
-        .prepare_cached(
-            "SELECT id, due_on, reason, granted_at, granted_by FROM extensions
-             WHERE activity_id = ?1 AND occurrence_key = ?2 ORDER BY id DESC LIMIT 1",
-        )?
-        .query_row(params![activity, key], extension)
-        .optional()?)
-}
-
-pub(super) fn insert_extension(file: &Writer<'_>, id: &ExtensionId, new: &ExtendDeadline, reason: &str) -> Result<()> {
-    file.conn()
-        .prepare_cached(
-            "INSERT INTO extensions (id, activity_id, occurrence_key, due_on, reason, granted_at, granted_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        )?
-        .execute(
-            params![id, new.activity_id, new.occurrence_key, new.due_on, reason, file.now(), file.who().name(),],
-        )?;
-    Ok(())
-}
-
-/// What does not apply, by activity and occurrence key; an empty key stands for the whole activity.
-pub(super) fn list_exemptions(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<(ActivityId, String), Exemption>> {
-    let mut statement = file.conn().prepare_cached(
-        "SELECT e.activity_id, e.occurrence_key, e.id, e.reason, e.declared_at, e.declared_by
-         FROM activities AS a JOIN exemptions AS e ON e.activity_id = a.id WHERE a.plan_id = ?1",
-    )?;
-    let rows = statement.query_map([plan], |row| {
-        let exemption = Exemption {
-            id: row.get("id")?,
-            reason: row.get("reason")?,
-            declared_at: row.get("declared_at")?,
-            declared_by: row.get("declared_by")?,
-        };
-        Ok(((row.get("activity_id")?, row.get("occurrence_key")?), exemption))
-    })?;
-    Ok(rows.collect::<Result<HashMap<_, _>, _>>()?)
-}
-
-pub(super) fn insert_exemption_if_new(
-    file: &Writer<'_>,
-    id: &ExemptionId,
-    activity: &ActivityId,
-    key: &str,
-    reason: &str,
-) -> Result<bool> {
-    let added = file
-        .conn()
-        .prepare_cached(
-            "INSERT INTO exemptions (id, activity_id, occurrence_key, reason, declared_at, declared_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (activity_id, occurrence_key) DO NOTHING",
-        )?
-        .execute(params![id, activity, key, reason, file.now(), file.who().name()])?;
-    Ok(added == 1)
-}
-
-pub(super) fn delete_exemption(file: &Writer<'_>, id: &ExemptionId) -> Result<Option<ActivityId>> {
-    Ok(file
-        .conn()
-        .prepare_cached("DELETE FROM exemptions WHERE id = ?1 RETURNING activity_id")?
-        .query_row([id], |row| row.get("activity_id"))
-        .optional()?)
-}
-
-/// What was handed in for each activity: how many pieces in each state, and the newest one's title.
-pub(super) fn list_evidence_states(
-    file: &Reader<'_>,
-    plan: &PlanId,
-) -> Result<HashMap<ActivityId, (EvidenceStates, Option<String>)>> {
-    let mut statement = file.conn().prepare_cached(
-        "SELECT e.activity_id, e.title, r.state
-         FROM activities AS a JOIN evidence AS e ON e.activity_id = a.id AND e.trashed_at IS NULL
-              JOIN evidence_revisions AS r ON r.evidence_id = e.id
-                   AND r.position = (SELECT max(n.position) FROM evidence_revisions AS n WHERE n.evidence_id = e.id)
-         WHERE a.plan_id = ?1 ORDER BY e.id",
-    )?;
-    let mut found: HashMap<ActivityId, (EvidenceStates, Option<String>)> = HashMap::new();
-    let mut rows = statement.query([plan])?;
-    while let Some(row) = rows.next()? {
-        let (states, newest) = found.entry(row.get("activity_id")?).or_default();
-        match row.get("state")? {
-            RevisionState::Submitted => states.submitted += 1,
-            RevisionState::Accepted => states.accepted += 1,
-            RevisionState::Returned => states.returned += 1,
-        }
-        *newest = Some(row.get("title")?);
-    }
-    Ok(found)
-}
-
-pub(super) fn list_reminder_days(file: &Reader<'_>, activity: &ActivityId) -> Result<Vec<u32>> {
-    let mut statement = file.conn().prepare_cached(
-        "SELECT days_before FROM activity_reminders WHERE activity_id = ?1 ORDER BY days_before DESC",
-    )?;
-    Ok(statement.query_map([activity], |row| row.get("days_before"))?.collect::<Result<Vec<_>, _>>()?)
-}
-
 /// The rows of a plan as they stand, each with its stage.
 pub(super) fn list_order(file: &Reader<'_>, plan: &PlanId) -> Result<Vec<(ActivityId, StageId)>> {
     let mut statement = file.conn().prepare_cached(
@@ -638,4 +429,34 @@ pub(super) fn set_order(file: &Writer<'_>, order: &[(ActivityId, StageId)]) -> R
         statement.execute(params![id, position * 10, stage])?;
     }
     Ok(())
+}
+
+/// Takes a person out of the columns in which another stands already.
+pub(super) fn delete_parties_that_would_double(
+    file: &Writer<'_>,
+    activity: &ActivityId,
+    from: &PersonId,
+    to: &PersonId,
+) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "DELETE FROM activity_parties WHERE activity_id = ?1 AND person_id = ?2 AND duty IN
+                 (SELECT other.duty FROM activity_parties AS other WHERE other.activity_id = ?1 AND other.person_id = ?3)",
+        )?
+        .execute(params![activity, from, to])?;
+    Ok(())
+}
+
+pub(super) fn replace_party(file: &Writer<'_>, activity: &ActivityId, from: &PersonId, to: &PersonId) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE activity_parties SET person_id = ?3 WHERE activity_id = ?1 AND person_id = ?2")?
+        .execute(params![activity, from, to])?;
+    Ok(())
+}
+
+pub(super) fn list_reminder_days(file: &Reader<'_>, activity: &ActivityId) -> Result<Vec<u32>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT days_before FROM activity_reminders WHERE activity_id = ?1 ORDER BY days_before DESC",
+    )?;
+    Ok(statement.query_map([activity], |row| row.get("days_before"))?.collect::<Result<Vec<_>, _>>()?)
 }

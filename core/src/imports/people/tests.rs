@@ -1,0 +1,267 @@
+use std::path::PathBuf;
+
+use rust_xlsxwriter::Workbook;
+
+use super::*;
+use crate::changes::Operation;
+use crate::error::Error;
+use crate::text;
+
+/// A school with Оспанов in its directory; the clock stands at 2026-11-23.
+struct Desk {
+    school: School,
+    who: Session,
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let (school, who) = (School::for_tests(), Session::founding(Language::Kk));
+        let folder = tempfile::tempdir().expect("a folder");
+        let desk = Self { school, who, folder };
+        let ospanov = AddPerson {
+            surname: "Оспанов".into(),
+            given_name: "Дәурен".into(),
+            patronymic: "Ержанұлы".into(),
+            post: "директордың орынбасары".into(),
+            phone: "8 700 000 21 09".into(),
+            email: "ospanov@mektep.example".into(),
+        };
+        desk.write(|file| people::add_person(file, &ospanov)).expect("added");
+        desk
+    }
+
+    fn write<T>(&self, work: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> Result<T> {
+        self.school.transact(&self.who, Operation("import_people"), work).map(|outcome| outcome.value)
+    }
+
+    fn people(&self) -> Vec<PersonRow> {
+        self.school.read(|file| everybody_here(file, Language::Kk)).expect("people")
+    }
+
+    fn person(&self, surname: &str) -> PersonRow {
+        self.people().into_iter().find(|person| person.surname == surname).expect("the person")
+    }
+
+    fn save(&self, rows: &[&[&str]]) -> PathBuf {
+        let path = self.folder.path().join("тізім.xlsx");
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for (row, values) in (0..).zip(rows) {
+            for (column, value) in (0..).zip(*values) {
+                sheet.write_string(row, column, *value).expect("written");
+            }
+        }
+        book.save(&path).expect("saved");
+        path
+    }
+
+    fn read_file(&self, path: &std::path::Path) -> Result<TablePreview> {
+        let request = ReadPeopleTable { path: path.display().to_string(), mapping: None };
+        read_people_table(&self.school, &self.who, &request, &Progress::default())
+    }
+
+    fn read(&self, rows: &[&[&str]]) -> TablePreview {
+        self.read_file(&self.save(rows)).expect("a preview")
+    }
+
+    fn import(&self, rows: &[TableRow]) -> Result<ImportedPeople> {
+        let rows = rows.iter().filter(|row| row.problems.is_empty()).map(taken).collect();
+        self.write(|file| import_people(file, &ImportPeople { rows }))
+    }
+}
+
+fn taken(row: &TableRow) -> ImportedPerson {
+    let person = row.person.clone();
+    ImportedPerson {
+        surname: person.surname,
+        given_name: person.given_name,
+        patronymic: person.patronymic,
+        post: person.post,
+        phone: person.phone,
+        email: person.email,
+        role: row.role,
+        same_as: row.same_as.clone(),
+    }
+}
+
+const HEADINGS: &[&str] = &["№", "Т.А.Ә.", "Лауазымы", "Телефон", "E-mail", "Рөлі"];
+
+#[test]
+fn a_whole_name_is_taken_apart() {
+    let desk = Desk::new();
+    let preview = desk.read(&[
+        HEADINGS,
+        &["1", "Сәдуақасова  Қарлығаш Өмірзаққызы", "мұғалім", "8 700 000 31 02", "", "жұмыс тобының мүшесі"],
+        &["2", "Алиев Рашид Мамед оглы", "", "", "", "Секретарь совета"],
+    ]);
+    let [first, second] = preview.rows.as_slice() else { panic!("{preview:?}") };
+    assert_eq!((first.line, first.role, first.problems.len()), (2, Some(Role::Member), 0));
+    assert_eq!([&*first.person.surname, &*first.person.given_name], ["Сәдуақасова", "Қарлығаш"]);
+    assert_eq!(first.person.patronymic, "Өмірзаққызы");
+    assert_eq!((&*second.person.patronymic, second.role), ("Мамед оглы", Some(Role::Secretary)));
+    let preview = desk.read(&[&["Фамилия", "Имя, отчество"], &["Петрова", "Ольга Сергеевна"]]);
+    let person = &preview.rows[0].person;
+    assert_eq!([&*person.surname, &*person.given_name, &*person.patronymic], ["Петрова", "Ольга", "Сергеевна"]);
+}
+
+#[test]
+fn each_row_says_what_is_wrong_with_it() {
+    let desk = Desk::new();
+    let long = "қ".repeat(text::LINE + 50);
+    let preview = desk.read(&[
+        HEADINGS,
+        &["1", "Рахметов"],
+        &["2", "Иманғалиева Ұлжан", &long, "", "imangalieva.mektep", "Бас редактор"],
+        &["3", "", "", "", "", ""],
+        &["4", "", "мұғалім"],
+        &["5", "Жақыпов Мирас"],
+        &["6", "ЖАҚЫПОВ  мирас"],
+    ]);
+    let problems: Vec<(u32, Vec<Rejection>)> =
+        preview.rows.iter().map(|row| (row.line, row.problems.clone())).collect();
+    let malformed = |field: &str| Rejection::FieldMalformed { field: field.into() };
+    assert_eq!(
+        problems,
+        [
+            (2, vec![Rejection::FieldMissing { field: "given_name" }]),
+            (
+                3,
+                vec![
+                    Rejection::FieldTooLong { field: "post", limit: text::LINE },
+                    malformed("email"),
+                    malformed("role")
+                ]
+            ),
+            (5, vec![Rejection::FieldMissing { field: "surname" }, Rejection::FieldMissing { field: "given_name" }]),
+            (6, vec![]),
+            (7, vec![Rejection::NameExists]),
+        ],
+        "the row that holds nothing but its number is passed over"
+    );
+    assert_eq!((preview.ready, preview.doubtful), (1, 4));
+}
+
+#[test]
+fn somebody_who_is_here_is_found_by_name_or_by_an_address_of_their_own() {
+    let desk = Desk::new();
+    let ospanov = Some(desk.person("Оспанов").id);
+    let same = |rows: &[&[&str]]| desk.read(rows).rows.into_iter().map(|row| row.same_as).collect::<Vec<_>>();
+    // Typed without Kazakh letters and with a Latin o.
+    assert_eq!(same(&[HEADINGS, &["", "ОСПАНОВ Даурен Eржанулы"]]), [ospanov.clone()]);
+    let address = "Ospanov@mektep.example";
+    assert_eq!(same(&[HEADINGS, &["", "Оспан Дәурен", "", "", address]]), [ospanov.clone()]);
+    let shared = same(&[HEADINGS, &["", "Омаров Талғат", "", "", address], &["", "Омарова Айгүл", "", "", address]]);
+    assert_eq!(shared, [None, None], "an address of several is nobody's");
+    let twice = desk.read(&[HEADINGS, &["", "Оспан Дәурен", "", "", address], &["", "Оспанов Дәурен Ержанұлы"]]);
+    assert_eq!(twice.rows[1].problems, [Rejection::NameExists], "two rows never become one person");
+}
+
+#[test]
+fn an_import_adds_and_fills_in_and_one_undo_takes_it_back() {
+    let desk = Desk::new();
+    let preview = desk.read(&[
+        HEADINGS,
+        &["1", "Оспанов Дәурен Ержанұлы", "", "8 701 000 00 01", "", "Жұмыс тобының төрағасы"],
+        &["2", "Сәдуақасова Қарлығаш", "=1+1", "", "", ""],
+        &["3", "Рахметов"],
+    ]);
+    let done = desk.import(&preview.rows).expect("imported");
+    assert_eq!((done.added, done.updated), (1, 1));
+    let ospanov = desk.person("Оспанов");
+    assert_eq!(ospanov.phone, "8 701 000 00 01");
+    assert_eq!(ospanov.post, "директордың орынбасары", "what the sheet leaves empty stays");
+    assert_eq!(ospanov.roles.iter().map(|held| held.role).collect::<Vec<_>>(), [Role::Chair]);
+    assert_eq!(ospanov.roles[0].from_on, desk.school.clock().today());
+    assert_eq!(desk.person("Сәдуақасова").post, "=1+1", "text that looks like a formula is text");
+    // The same sheet again changes nothing.
+    let again = desk.read_file(&desk.folder.path().join("тізім.xlsx")).expect("a preview");
+    assert_eq!(again.rows.iter().filter(|row| row.same_as.is_some()).count(), 2);
+    let done = desk.import(&again.rows).expect("imported");
+    assert_eq!((done.added, done.updated), (0, 0));
+    assert_eq!(desk.person("Оспанов").roles.len(), 1);
+}
+
+#[test]
+fn one_undo_takes_the_whole_import_back() {
+    let desk = Desk::new();
+    let before = format!("{:?}", desk.people());
+    let preview = desk.read(&[
+        HEADINGS,
+        &["1", "Оспанов Дәурен Ержанұлы", "директор", "", "", "Директор"],
+        &["2", "Сәдуақасова Қарлығаш"],
+        &["3", "Жақыпов Мирас", "", "", "", "Бақылаушы"],
+    ]);
+    desk.import(&preview.rows).expect("imported");
+    assert_eq!(desk.people().len(), 3);
+    desk.school.undo(&desk.who, None).expect("undone");
+    assert_eq!(format!("{:?}", desk.people()), before);
+}
+
+#[test]
+fn one_wrong_row_keeps_all_of_them_out() {
+    let desk = Desk::new();
+    let good = ImportedPerson { surname: "Омаров".into(), given_name: "Талғат".into(), ..nobody() };
+    let refused = |row: ImportedPerson| {
+        let rows = vec![good.clone(), row];
+        match desk.write(|file| import_people(file, &ImportPeople { rows })) {
+            Err(Error::Rejected(rejection)) => rejection,
+            other => panic!("not a rejection: {other:?}"),
+        }
+    };
+    assert_eq!(refused(nobody()), Rejection::FieldMissing { field: "surname" });
+    let gone = ImportedPerson { same_as: Some(PersonId::fresh()), ..good.clone() };
+    assert_eq!(refused(gone), Rejection::NotFound { what: "person" });
+    assert_eq!(desk.people().len(), 1);
+    assert!(desk.write(|file| import_people(file, &ImportPeople { rows: Vec::new() })).is_err());
+}
+
+fn nobody() -> ImportedPerson {
+    ImportedPerson {
+        surname: String::new(),
+        given_name: String::new(),
+        patronymic: String::new(),
+        post: String::new(),
+        phone: String::new(),
+        email: String::new(),
+        role: None,
+        same_as: None,
+    }
+}
+
+#[test]
+fn the_sample_sheet_is_understood_and_its_example_is_nobody() {
+    let desk = Desk::new();
+    for language in Language::ALL {
+        let path = desk.folder.path().join(format!("үлгі {}", language.code()));
+        let request = ExportPeopleTemplate { language, path: path.display().to_string() };
+        let saved = export_people_template(&desk.school, &desk.who, &request, &Progress::default()).expect("saved");
+        let table = read_table(&saved.path).expect("a table");
+        assert_eq!(table.rows.len(), 2, "the headings and the example");
+        let columns = PEOPLE.lay_out(&table, None).expect("a layout").columns;
+        let columns: Vec<&str> = columns.into_iter().flatten().collect();
+        assert_eq!(columns, ["surname", "given_name", "patronymic", "post", "phone", "email", "role"]);
+        let preview = desk.read_file(saved.path.as_ref());
+        assert!(matches!(preview, Err(Error::Rejected(Rejection::TableEmpty))), "{preview:?}");
+        let example: Vec<&str> = table.rows[1].values.iter().map(String::as_str).collect();
+        let headings: Vec<&str> = table.rows[0].values.iter().map(String::as_str).collect();
+        let filled = desk.read(&[&headings, &example, &["Омаров", "Талғат"]]);
+        assert_eq!(filled.rows.len(), 1, "the example is passed over, and the person below it is not");
+        assert_eq!(filled.rows[0].person.surname, "Омаров");
+    }
+}
+
+#[test]
+fn five_thousand_rows_are_read_and_taken() {
+    let desk = Desk::new();
+    let names: Vec<String> = (0..table::ROWS).map(|number| format!("Омаров Талғат{number}")).collect();
+    let mut rows: Vec<Vec<&str>> = vec![vec!["Аты-жөні"]];
+    rows.extend(names.iter().map(|name| vec![name.as_str()]));
+    let preview = desk.read(&rows.iter().map(Vec::as_slice).collect::<Vec<_>>());
+    assert_eq!(preview.ready, table::ROWS);
+    assert_eq!(desk.import(&preview.rows).expect("imported").added, table::ROWS);
+    rows.push(vec!["Омаров Артық"]);
+    let path = desk.save(&rows.iter().map(Vec::as_slice).collect::<Vec<_>>());
+    let refused = desk.read_file(&path);
+    assert!(matches!(refused, Err(Error::Rejected(Rejection::TableTooLarge { .. }))), "{refused:?}");
+}

@@ -1,0 +1,332 @@
+//! Reading the first sheet of a workbook that somebody else made: what it may cost is measured before it is opened.
+//!
+//! A cell is text here, whatever it was in Excel. A formula gives the value it showed last and is never calculated.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Cursor, ErrorKind, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
+use zip::ZipArchive;
+
+use crate::error::{Error, Rejection, Result};
+use crate::text;
+
+/// The most rows one import takes.
+pub const ROWS: usize = 5_000;
+/// Rows above the headings: a title, an order's number, a date.
+pub(super) const ROWS_ABOVE: usize = 20;
+const FILE_MEGABYTES: usize = 20;
+const MEGABYTE: u64 = 1_000_000;
+const ENTRIES: usize = 2_000;
+const UNPACKED: u64 = 200 * MEGABYTE;
+const CELLS: usize = 2_000_000;
+/// What all cells together may hold: one long text that every cell shares is small in the file and large here.
+const TEXT_BYTES: usize = 40_000_000;
+/// Columns further to the right belong to no register.
+const COLUMNS: u32 = 100;
+
+/// A sheet as text, without its empty rows.
+#[derive(Debug)]
+pub struct Table {
+    pub sheet: String,
+    pub rows: Vec<Line>,
+}
+
+#[derive(Debug)]
+pub struct Line {
+    /// As Excel numbers it, from one.
+    pub number: u32,
+    /// From the first column on, up to the last one that holds something.
+    pub values: Vec<String>,
+}
+
+impl Line {
+    pub fn value(&self, column: usize) -> &str {
+        self.values.get(column).map(String::as_str).unwrap_or_default()
+    }
+}
+
+/// Reads the first visible sheet of the workbook at `path`.
+///
+/// Rejects a file that is missing, too large, damaged, or no .xlsx, and a sheet with more than `ROWS` rows.
+pub fn read_table(path: &str) -> Result<Table> {
+    let bytes = read_file(path)?;
+    let unreadable = || Error::from(Rejection::TableUnreadable { path: path.to_owned() });
+    require_bounded(&bytes).map_err(|refusal| refusal.unwrap_or_else(unreadable))?;
+    // A file that was made to break the library that reads it breaks the reading and nothing else.
+    let read = catch_unwind(AssertUnwindSafe(|| first_sheet(bytes)));
+    read.unwrap_or(Err(None)).map_err(|refusal| refusal.unwrap_or_else(unreadable))
+}
+
+/// Why a table is not read; `None` when the file is at fault and not its size.
+type Refusal = Option<Error>;
+
+fn too_large() -> Refusal {
+    Some(Rejection::TableTooLarge { limit: ROWS }.into())
+}
+
+fn read_file(path: &str) -> Result<Vec<u8>> {
+    let refused = |error: io::Error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidInput | ErrorKind::InvalidFilename => {
+            Rejection::FileMissing { path: path.to_owned() }
+        }
+        _ => Rejection::FileUnreadable { path: path.to_owned() },
+    };
+    // Looked at first: opening a pipe would wait for somebody to write into it.
+    if !Path::new(path).metadata().map_err(refused)?.is_file() {
+        return Err(Rejection::FileUnreadable { path: path.to_owned() }.into());
+    }
+    let limit = FILE_MEGABYTES as u64 * MEGABYTE;
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(refused)?;
+    if bytes.len() as u64 > limit {
+        return Err(Rejection::FileTooLarge { limit: FILE_MEGABYTES }.into());
+    }
+    Ok(bytes)
+}
+
+/// Inflates the whole archive into nothing and counts: the sizes that an archive states of itself prove nothing.
+fn require_bounded(bytes: &[u8]) -> Result<(), Refusal> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| None)?;
+    if archive.len() > ENTRIES {
+        return Err(None);
+    }
+    let mut left = UNPACKED;
+    for index in 0..archive.len() {
+        let entry = archive.by_index(index).map_err(|_| None)?;
+        let inflated = io::copy(&mut entry.take(left + 1), &mut io::sink()).map_err(|_| None)?;
+        left = left.checked_sub(inflated).ok_or_else(too_large)?;
+    }
+    Ok(())
+}
+
+fn first_sheet(bytes: Vec<u8>) -> Result<Table, Refusal> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| None)?;
+    let first = book
+        .sheets_metadata()
+        .iter()
+        .find(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible);
+    let sheet = first.ok_or(None)?.name.clone();
+    let mut cells = book.worksheet_cells_reader(&sheet).map_err(|_: XlsxError| None)?;
+    let mut rows: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    let (mut seen, mut size) = (0, 0);
+    while let Some(cell) = cells.next_cell().map_err(|_| None)? {
+        seen += 1;
+        let (row, column) = cell.get_position();
+        let text = if column < COLUMNS { as_text(cell.get_value()) } else { String::new() };
+        size += text.len();
+        if seen > CELLS || size > TEXT_BYTES {
+            return Err(too_large());
+        }
+        if text.is_empty() {
+            continue;
+        }
+        let values = rows.entry(row).or_default();
+        let column = column as usize;
+        values.resize(values.len().max(column + 1), String::new());
+        values[column] = text;
+        if rows.len() > ROWS + ROWS_ABOVE {
+            return Err(too_large());
+        }
+    }
+    let rows = rows.into_iter().map(|(row, values)| Line { number: row.saturating_add(1), values }).collect();
+    Ok(Table { sheet, rows })
+}
+
+/// What a cell says, on one line; a text too long for any field keeps enough letters to be found too long.
+fn as_text(value: &DataRef<'_>) -> String {
+    let text = match value {
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text,
+        DataRef::SharedString(text) => *text,
+        DataRef::Int(number) => &number.to_string(),
+        // Written without an exponent: a phone number is a number to Excel.
+        DataRef::Float(number) => &number.to_string(),
+        DataRef::DateTime(moment) => &day(moment),
+        DataRef::Bool(yes) => {
+            if *yes {
+                "1"
+            } else {
+                "0"
+            }
+        }
+        DataRef::Error(_) | DataRef::Empty => "",
+    };
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+        if line.len() > 4 * text::LINE {
+            return line.chars().take(text::LINE + 1).collect();
+        }
+    }
+    line
+}
+
+fn day(moment: &ExcelDateTime) -> String {
+    if !moment.is_datetime() {
+        return moment.as_f64().to_string();
+    }
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::Write;
+    use std::path::PathBuf;
+
+    use rust_xlsxwriter::{Formula, Workbook};
+    use tempfile::TempDir;
+    use zip::write::SimpleFileOptions;
+    use zip::{CompressionMethod, ZipWriter};
+
+    use super::*;
+
+    fn place() -> (TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("тізім.xlsx");
+        (folder, path)
+    }
+
+    fn read(path: &Path) -> Result<Table> {
+        read_table(&path.display().to_string())
+    }
+
+    fn rejection(path: &Path) -> Rejection {
+        match read(path) {
+            Err(Error::Rejected(rejection)) => rejection,
+            other => panic!("not a rejection: {other:?}"),
+        }
+    }
+
+    fn unreadable(path: &Path) -> Rejection {
+        Rejection::TableUnreadable { path: path.display().to_string() }
+    }
+
+    fn zip_with(path: &Path, entries: impl Iterator<Item = (String, usize)>) {
+        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+        let mut zip = ZipWriter::new(File::create(path).unwrap());
+        let zeros = vec![0; 1 << 20];
+        for (name, size) in entries {
+            zip.start_file(name, options).unwrap();
+            let mut left = size;
+            while left > 0 {
+                let step = left.min(zeros.len());
+                zip.write_all(&zeros[..step]).unwrap();
+                left -= step;
+            }
+        }
+        zip.finish().unwrap();
+    }
+
+    #[test]
+    fn a_cell_is_the_text_it_shows() {
+        let (_folder, path) = place();
+        let mut book = Workbook::new();
+        let hidden = book.add_worksheet();
+        hidden.set_name("жасырын").unwrap().set_hidden(true).write(0, 0, "жасырын").unwrap();
+        let sheet = book.add_worksheet();
+        sheet.set_name("Қызметкерлер").unwrap().set_active(true);
+        sheet.write(2, 0, " Сейітова\n  Гүлнар ").unwrap();
+        sheet.write(2, 1, 87_010_002_109_f64).unwrap();
+        sheet.write_string(2, 3, "=HYPERLINK(\"http://x\")").unwrap();
+        sheet.write_formula(4, 0, Formula::new("=1+1").set_result("2")).unwrap();
+        book.save(&path).unwrap();
+        let table = read(&path).unwrap();
+        assert_eq!(table.sheet, "Қызметкерлер", "a hidden sheet is not the first one people see");
+        let [first, second] = table.rows.as_slice() else { panic!("{table:?}") };
+        assert_eq!(first.number, 3);
+        assert_eq!(first.values, ["Сейітова Гүлнар", "87010002109", "", "=HYPERLINK(\"http://x\")"]);
+        assert_eq!((second.number, second.value(0), second.value(9)), (5, "2", ""));
+    }
+
+    #[test]
+    fn a_file_that_is_no_workbook_is_rejected() {
+        let (folder, path) = place();
+        assert_eq!(rejection(&path), Rejection::FileMissing { path: path.display().to_string() });
+        let place = folder.path().display().to_string();
+        assert_eq!(rejection(folder.path()), Rejection::FileUnreadable { path: place });
+        fs::write(&path, "Тегі;Аты\nСейітова;Гүлнар\n").unwrap();
+        assert_eq!(rejection(&path), unreadable(&path));
+        zip_with(&path, [("word/document.xml".to_owned(), 10)].into_iter());
+        assert_eq!(rejection(&path), unreadable(&path));
+        fs::write(&path, vec![0; FILE_MEGABYTES * MEGABYTE as usize + 1]).unwrap();
+        assert_eq!(rejection(&path), Rejection::FileTooLarge { limit: FILE_MEGABYTES });
+    }
+
+    #[test]
+    fn a_truncated_or_damaged_file_is_rejected_and_nothing_else_happens() {
+        let (_folder, path) = place();
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for row in 0..200 {
+            sheet.write(row, 0, format!("Оспанов {row}")).unwrap();
+        }
+        book.save(&path).unwrap();
+        let whole = fs::read(&path).unwrap();
+        for part in 1..20 {
+            fs::write(&path, &whole[..whole.len() * part / 20]).unwrap();
+            assert_eq!(rejection(&path), unreadable(&path), "{part} of 20 parts");
+        }
+        for at in (0..whole.len()).step_by(97) {
+            let mut bent = whole.clone();
+            bent[at] ^= 0x55;
+            fs::write(&path, &bent).unwrap();
+            if let Err(error) = read(&path) {
+                assert!(matches!(error, Error::Rejected(_)), "byte {at}: {error}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_zip_bomb_is_counted_and_never_opened() {
+        let (_folder, path) = place();
+        zip_with(&path, [("xl/worksheets/sheet1.xml".to_owned(), UNPACKED as usize + 1)].into_iter());
+        assert!(fs::metadata(&path).unwrap().len() < MEGABYTE, "small in the file");
+        assert_eq!(rejection(&path), Rejection::TableTooLarge { limit: ROWS });
+        zip_with(&path, (0..=ENTRIES).map(|number| (format!("xl/{number}.xml"), 0)));
+        assert_eq!(rejection(&path), unreadable(&path));
+    }
+
+    #[test]
+    fn a_sheet_with_too_many_rows_is_rejected_and_one_wide_cell_costs_nothing() {
+        let (_folder, path) = place();
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.write(0, 0, "Тегі").unwrap();
+        sheet.write(1_048_575, 16_383, "шетте").unwrap();
+        sheet.write(1_048_575, 1, "соңғы").unwrap();
+        book.save(&path).unwrap();
+        let table = read(&path).unwrap();
+        assert_eq!(table.rows.len(), 2);
+        assert_eq!((table.rows[1].number, table.rows[1].values.len()), (1_048_576, 2));
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for row in 0..=(ROWS + ROWS_ABOVE) {
+            sheet.write(u32::try_from(row).unwrap(), 0, "а").unwrap();
+        }
+        book.save(&path).unwrap();
+        assert_eq!(rejection(&path), Rejection::TableTooLarge { limit: ROWS });
+    }
+
+    #[test]
+    fn one_long_text_in_every_cell_does_not_fill_the_memory() {
+        let (_folder, path) = place();
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        let long = "қ".repeat(text::LINE + 100);
+        for row in 0..1_000 {
+            for column in 0..100 {
+                sheet.write(row, column, &long).unwrap();
+            }
+        }
+        book.save(&path).unwrap();
+        assert_eq!(rejection(&path), Rejection::TableTooLarge { limit: ROWS });
+    }
+}
