@@ -114,6 +114,15 @@ pub enum Document {
         #[arg(long)]
         lang: Option<Lang>,
     },
+    /// The plan alone, to be approved or handed out: cover, plan with marks, what changed since its approval.
+    Plan {
+        file: PathBuf,
+        /// The school year; the current one when left out.
+        #[arg(long)]
+        year: Option<String>,
+        #[arg(long)]
+        lang: Option<Lang>,
+    },
     /// The plan's days as a calendar file (.ics) for Outlook, Google or Thunderbird.
     Calendar {
         file: PathBuf,

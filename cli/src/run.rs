@@ -8,7 +8,7 @@ use zhospar_core::error::{Error, Rejection};
 use zhospar_core::school::{self, DataFolder};
 use zhospar_core::words::{self, Language};
 
-use crate::arguments::{Arguments, Ask, Document, Register};
+use crate::arguments::{Arguments, Ask, Document, Lang, Register};
 use crate::import;
 use crate::password;
 
@@ -123,31 +123,13 @@ fn attempt(arguments: &Arguments) -> Result<Ending, Ending> {
 fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Ending> {
     match asked {
         Ask::Export { document: Document::Workbook { file, year, lang } } => {
-            let year_id = year_id(app, language, year.as_deref())?;
-            let saved = done(
-                app,
-                language,
-                "export_workbook",
-                json!({
-                    "school_year_id": year_id,
-                    "language": lang.map_or(language, Language::from),
-                    "path": absolute(file),
-                }),
-            )?;
-            Ok(saved_file(&saved))
+            export(app, language, "export_workbook", (file, year.as_deref(), *lang))
+        }
+        Ask::Export { document: Document::Plan { file, year, lang } } => {
+            export(app, language, "export_plan", (file, year.as_deref(), *lang))
         }
         Ask::Export { document: Document::Inspection { file, year, lang } } => {
-            let saved = done(
-                app,
-                language,
-                "export_inspection",
-                json!({
-                    "school_year_id": year_id(app, language, year.as_deref())?,
-                    "language": lang.map_or(language, Language::from),
-                    "path": absolute(file),
-                }),
-            )?;
-            Ok(saved_file(&saved))
+            export(app, language, "export_inspection", (file, year.as_deref(), *lang))
         }
         Ask::Export { document: Document::Calendar { file, year, lang, person } } => {
             let person_id = person.as_deref().map(|name| person_id(app, language, name)).transpose()?;
@@ -185,6 +167,21 @@ fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Endin
             Ok(list_commands())
         }
     }
+}
+
+/// Writes a document of one school year, in the language asked for or else the account's.
+fn export(
+    app: &App,
+    language: Language,
+    command: &str,
+    (file, year, lang): (&Path, Option<&str>, Option<Lang>),
+) -> Result<Ending, Ending> {
+    let request = json!({
+        "school_year_id": year_id(app, language, year)?,
+        "language": lang.map_or(language, Language::from),
+        "path": absolute(file),
+    });
+    Ok(saved_file(&done(app, language, command, request)?))
 }
 
 fn data_folder(arguments: &Arguments) -> Result<DataFolder, Ending> {

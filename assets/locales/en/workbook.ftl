@@ -4,6 +4,7 @@
 
 workbook-sheet-cover = Cover
 workbook-sheet-plan = Plan
+workbook-sheet-changes = Changes
 workbook-sheet-incidents = Incident journal
 workbook-sheet-decisions = Meeting decisions
 workbook-sheet-summary = Summary by stage
@@ -47,6 +48,19 @@ workbook-mark-not-applicable-part = { $part }: not applicable, { $reason }
 workbook-deadline-extended = Extended, first due { $first }: { $reason }
 workbook-deadline-part = { $part }: { $date }
 workbook-chair-signature = Working-group chair __________________ { $chair }
+
+## Changes since the approval
+
+workbook-changes-heading = Plan for the { $school_year } school year: changes since approval
+workbook-changes-what = What changed
+workbook-changes-was = As approved
+workbook-changes-now = Now
+workbook-changes-note = Note
+workbook-changes-added = Added later
+workbook-changes-removed = Taken out
+workbook-changes-empty = The plan has not changed since it was approved.
+# $date is a dated day: its month is a word of the month-dated table.
+workbook-changes-compared = Compared with the plan approved by the director's order No. { $order } { $date }.
 
 ## Incidents
 

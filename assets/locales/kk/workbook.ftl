@@ -4,6 +4,7 @@
 
 workbook-sheet-cover = Титул парағы
 workbook-sheet-plan = Жоспар
+workbook-sheet-changes = Өзгерістер
 workbook-sheet-incidents = Инциденттер журналы
 workbook-sheet-decisions = Отырыстардың шешімдері
 workbook-sheet-summary = Кезеңдер бойынша қорытынды
@@ -47,6 +48,19 @@ workbook-mark-not-applicable-part = { $part }: қолданылмайды, { $re
 workbook-deadline-extended = Мерзімі ұзартылды, бастапқыда { $first }: { $reason }
 workbook-deadline-part = { $part }: { $date }
 workbook-chair-signature = Жұмыс тобының төрағасы __________________ { $chair }
+
+## Changes since the approval
+
+workbook-changes-heading = { $school_year } оқу жылының жоспары: бекітілгеннен кейінгі өзгерістер
+workbook-changes-what = Не өзгерді
+workbook-changes-was = Бекітілгені
+workbook-changes-now = Қазіргісі
+workbook-changes-note = Ескерту
+workbook-changes-added = Кейін қосылған
+workbook-changes-removed = Алып тасталған
+workbook-changes-empty = Бекітілгеннен кейін жоспар өзгерген жоқ.
+# $date is a dated day: its month is a word of the month-dated table.
+workbook-changes-compared = Директордың { $date } № { $order } бұйрығымен бекітілген жоспармен салыстырылды.
 
 ## Incidents
 

@@ -4,6 +4,7 @@
 
 workbook-sheet-cover = Титульный лист
 workbook-sheet-plan = План
+workbook-sheet-changes = Изменения
 workbook-sheet-incidents = Журнал инцидентов
 workbook-sheet-decisions = Решения заседаний
 workbook-sheet-summary = Итоги по этапам
@@ -47,6 +48,19 @@ workbook-mark-not-applicable-part = { $part }: неприменимо, { $reason
 workbook-deadline-extended = Срок продлён, первоначально { $first }: { $reason }
 workbook-deadline-part = { $part }: { $date }
 workbook-chair-signature = Председатель рабочей группы __________________ { $chair }
+
+## Changes since the approval
+
+workbook-changes-heading = План на { $school_year } учебный год: изменения после утверждения
+workbook-changes-what = Что изменилось
+workbook-changes-was = Утверждено
+workbook-changes-now = Сейчас
+workbook-changes-note = Примечание
+workbook-changes-added = Добавлено позже
+workbook-changes-removed = Исключено
+workbook-changes-empty = После утверждения план не менялся.
+# $date is a dated day: its month is a word of the month-dated table.
+workbook-changes-compared = Сравнение с планом, утверждённым приказом директора { $date } № { $order }.
 
 ## Incidents
 

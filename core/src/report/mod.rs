@@ -11,7 +11,7 @@ use ts_rs::TS;
 
 pub use calendar_file::{ExportCalendar, export_calendar};
 pub use inspection::{ExportInspection, export_inspection};
-pub use workbook::{ExportWorkbook, export_workbook};
+pub use workbook::{ExportPlan, ExportWorkbook, export_plan, export_workbook};
 
 /// A file that was written for somebody.
 #[derive(Clone, Debug, Serialize, TS)]

@@ -1,7 +1,9 @@
-//! The school year as one Excel workbook: cover, plan with marks, incident journal, decisions, summary with a chart.
+//! The school year as one Excel workbook: cover, plan with marks, what changed in it since its approval, incident journal,
+//! decisions, summary with a chart; or the plan of it alone.
 //!
 //! Its language is the document's, whatever the screen speaks. Everything in it belongs to one moment of the file.
 
+mod changes_sheet;
 mod cover;
 mod decisions;
 mod journal;
@@ -17,13 +19,14 @@ use super::SavedFile;
 use crate::calendar::{self, SchoolYear};
 use crate::clock::Day;
 use crate::council::{self, DecisionRow, ListDecisions};
+use crate::deadlines::{ActivityName, ActivityNames};
 use crate::documents::sheets::{Column, Kind, Properties, save_workbook};
 use crate::error::Result;
 use crate::ids::SchoolYearId;
 use crate::incidents;
 use crate::jobs::Progress;
 use crate::people;
-use crate::plan::{self, PlanView, ShowPlan};
+use crate::plan::{self, ActivityRow, PlanView, ShowPlan};
 use crate::profile::{self, SchoolProfile};
 use crate::roles::Right;
 use crate::roles::Role;
@@ -42,6 +45,21 @@ pub struct ExportWorkbook {
     pub path: String,
 }
 
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ExportPlan {
+    pub school_year_id: SchoolYearId,
+    pub language: Language,
+    pub path: String,
+}
+
+/// How much of the year a workbook holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Scope {
+    WholeYear,
+    /// The plan with its marks and changes, for whoever approves or asks for it.
+    Plan,
+}
+
 /// Writes the school year as a workbook; a path without the ending .xlsx gets it.
 ///
 /// Rejects a target that is unwritable or open elsewhere and a full disk; an older file at the path then stays as it
@@ -55,17 +73,42 @@ pub fn export_workbook(
     for right in [Right::PlanRead, Right::IncidentsRead, Right::CouncilRead] {
         who.require(right)?;
     }
+    let of = (&request.school_year_id, request.language, Scope::WholeYear);
+    save(school, who, of, &request.path, progress)
+}
+
+/// Writes the year's plan as a workbook of its own: cover with the approval block, plan, and what changed since the
+/// approval; a path without the ending .xlsx gets it.
+///
+/// Rejects what `export_workbook` rejects.
+pub fn export_plan(school: &School, who: &Session, request: &ExportPlan, progress: &Progress) -> Result<SavedFile> {
+    who.require(Right::PlanRead)?;
+    save(school, who, (&request.school_year_id, request.language, Scope::Plan), &request.path, progress)
+}
+
+fn save(
+    school: &School,
+    who: &Session,
+    (school_year_id, language, scope): (&SchoolYearId, Language, Scope),
+    path: &str,
+    progress: &Progress,
+) -> Result<SavedFile> {
     progress.report("doing-starting", 0, 1)?;
     let (path, bytes) = school.read(|file| {
-        let year = Year::read(file, who, request)?;
+        let year = Year::read(file, who, school_year_id, language, scope)?;
         let mut steps = Steps::new(progress, &year);
-        save_workbook(Path::new(request.path.trim()), &year.properties(), |book| {
+        save_workbook(Path::new(path.trim()), &year.properties(), |book| {
             book.cover(&cover::describe(&year)?)?;
             plan_sheet::write(book, &year, &mut steps)?;
-            let tally = journal::write(book, &year, &mut steps)?;
-            decisions::write(book, &year, &mut steps)?;
-            steps.begin("doing-summary")?;
-            book.summary(&summary::describe(&year, &tally)?)?;
+            if let Some(approved) = &year.plan.baseline {
+                changes_sheet::write(book, &year, approved, &mut steps)?;
+            }
+            if year.scope == Scope::WholeYear {
+                let tally = journal::write(book, &year, &mut steps)?;
+                decisions::write(book, &year, &mut steps)?;
+                steps.begin("doing-summary")?;
+                book.summary(&summary::describe(&year, &tally)?)?;
+            }
             steps.begin("doing-saving")
         })
     })?;
@@ -76,11 +119,14 @@ pub fn export_workbook(
 struct Year<'f> {
     file: &'f Reader<'f>,
     language: Language,
+    scope: Scope,
     /// Who asked for the workbook.
     made_by: String,
     school_year: SchoolYear,
     profile: SchoolProfile,
     plan: PlanView,
+    /// What the plan's rows are called, for rules that count from one.
+    names: ActivityNames,
     /// The days whose incidents and meetings belong to the year.
     days: (Day, Day),
     incidents: usize,
@@ -88,22 +134,50 @@ struct Year<'f> {
 }
 
 impl<'f> Year<'f> {
-    fn read(file: &'f Reader<'f>, who: &Session, request: &ExportWorkbook) -> Result<Self> {
-        let school_year = calendar::school_year(file, &request.school_year_id)?;
-        let whole = ShowPlan::whole(request.school_year_id.clone());
-        let of_year = ListDecisions { school_year_id: Some(school_year.id.clone()), ..ListDecisions::default() };
+    fn read(
+        file: &'f Reader<'f>,
+        who: &Session,
+        school_year_id: &SchoolYearId,
+        language: Language,
+        scope: Scope,
+    ) -> Result<Self> {
+        let school_year = calendar::school_year(file, school_year_id)?;
         let days = calendar::journal_days(&school_year);
+        let (incidents, decisions) = match scope {
+            Scope::Plan => (0, Vec::new()),
+            Scope::WholeYear => {
+                let of_year =
+                    ListDecisions { school_year_id: Some(school_year.id.clone()), ..ListDecisions::default() };
+                let incidents = usize::try_from(incidents::count_of_year(file, days)?).unwrap_or_default();
+                (incidents, council::list_decisions(file, &of_year)?)
+            }
+        };
+        let plan = plan::plan_in_language(file, language, &ShowPlan::whole(school_year_id.clone()))?;
+        let rows = plan.stages.iter().flat_map(|stage| &stage.activities);
+        let name = |row: &ActivityRow| ActivityName { number: row.number.clone(), title: row.title.clone() };
         Ok(Self {
             file,
-            language: request.language,
+            language,
+            scope,
             made_by: who.name().to_owned(),
             profile: profile::school_profile(file)?,
-            plan: plan::plan_in_language(file, request.language, &whole)?,
-            incidents: usize::try_from(incidents::count_of_year(file, days)?).unwrap_or_default(),
-            decisions: council::list_decisions(file, &of_year)?,
+            names: rows.map(|row| (row.id.clone(), name(row))).collect(),
+            plan,
+            incidents,
+            decisions,
             days,
             school_year,
         })
+    }
+
+    /// The words of the sheets after the cover, in the order of their tabs.
+    fn sheets(&self) -> Vec<&'static str> {
+        let changes = self.plan.baseline.as_ref().map(|_| "workbook-sheet-changes");
+        let mut sheets: Vec<_> = ["workbook-sheet-plan"].into_iter().chain(changes).collect();
+        if self.scope == Scope::WholeYear {
+            sheets.extend(["workbook-sheet-incidents", "workbook-sheet-decisions", "workbook-sheet-summary"]);
+        }
+        sheets
     }
 
     /// The day whose holders of roles the workbook names: today, or the year's end when it is over.

@@ -232,6 +232,7 @@ export type ExportInspection = { school_year_id: SchoolYearId, language: Languag
  */
 path: string, };
 export type ExportPeopleTemplate = { language: Language, path: string, };
+export type ExportPlan = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExtendDeadline = { activity_id: ActivityId, occurrence_key: string, due_on: Day, reason: string, };
 export type Extension = { id: ExtensionId, due_on: Day, reason: string, granted_at: Instant, granted_by: string, };
@@ -718,6 +719,7 @@ export interface Commands {
   reopen_decision: { request: ReopenDecision; reply: null };
   list_decisions: { request: ListDecisions; reply: Array<DecisionRow> };
   export_workbook: { request: ExportWorkbook; reply: SavedFile };
+  export_plan: { request: ExportPlan; reply: SavedFile };
   export_calendar: { request: ExportCalendar; reply: SavedFile };
   save_evidence: { request: SaveEvidence; reply: SavedFile };
   save_all_evidence: { request: SaveAllEvidence; reply: SavedFile };
@@ -843,6 +845,7 @@ export const kinds = {
   reopen_decision: "write",
   list_decisions: "read",
   export_workbook: "job",
+  export_plan: "job",
   export_calendar: "job",
   save_evidence: "job",
   save_all_evidence: "job",

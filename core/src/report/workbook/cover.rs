@@ -1,14 +1,11 @@
 //! The cover: the school, the approval block, the plan's title and purpose, and how the workbook was made.
 
-use super::Year;
+use super::{Scope, Year};
 use crate::changes;
 use crate::documents::sheets::{Cover, Section};
 use crate::error::Result;
 use crate::roles::Role;
 use crate::words::{day_dated, day_short};
-
-const SHEETS: [&str; 4] =
-    ["workbook-sheet-plan", "workbook-sheet-incidents", "workbook-sheet-decisions", "workbook-sheet-summary"];
 
 pub(super) fn describe(year: &Year<'_>) -> Result<Cover> {
     let plan = year.plan.plan.as_ref();
@@ -48,7 +45,7 @@ fn approval(year: &Year<'_>) -> Result<(String, Vec<String>)> {
 
 fn sections(year: &Year<'_>) -> Vec<Section> {
     let purpose = year.plan.plan.as_ref().map(|plan| plan.purpose.pick(year.language)).unwrap_or_default();
-    let sheets = (1..).zip(SHEETS).map(|(number, key)| {
+    let sheets = (1..).zip(year.sheets()).map(|(number, key)| {
         let values = [("number", i64::into(number)), ("sheet", year.say(key).into())];
         year.say_with("workbook-contents-line", &values)
     });
@@ -71,9 +68,8 @@ fn imprint(year: &Year<'_>) -> String {
 fn notes(year: &Year<'_>) -> Result<Vec<String>> {
     let today = day_short(year.file.today());
     let head = changes::chain_head(year.file)?;
-    Ok(vec![
-        year.say_with("workbook-made", &[("date", today.into()), ("person", year.made_by.as_str().into())]),
-        year.say("workbook-names-hidden"),
-        year.say_with("workbook-chain-head", &[("head", head.into())]),
-    ])
+    let made = year.say_with("workbook-made", &[("date", today.into()), ("person", year.made_by.as_str().into())]);
+    let hidden = (year.scope == Scope::WholeYear).then(|| year.say("workbook-names-hidden"));
+    let chain = year.say_with("workbook-chain-head", &[("head", head.into())]);
+    Ok([Some(made), hidden, Some(chain)].into_iter().flatten().collect())
 }

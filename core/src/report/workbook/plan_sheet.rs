@@ -65,7 +65,7 @@ fn parties(parties: &[PartyView]) -> String {
 
 /// The rule in words and the days it comes to in this year.
 fn deadline(year: &Year<'_>, activity: &ActivityRow) -> String {
-    let mut lines = vec![activity.rule.in_words(year.language)];
+    let mut lines = vec![activity.rule.in_words_naming(year.language, &year.names)];
     for occurrence in &activity.occurrences {
         let Some(due_on) = occurrence.due_on.map(day_short) else { continue };
         let line = match part(year, occurrence) {
@@ -137,7 +137,7 @@ fn with_document(year: &Year<'_>, mut line: String, mark: &Mark) -> String {
 }
 
 /// Names the part of the year that an occurrence stands for: «I тоқсан».
-fn part(year: &Year<'_>, occurrence: &OccurrenceView) -> Option<String> {
+pub(super) fn part(year: &Year<'_>, occurrence: &OccurrenceView) -> Option<String> {
     let due = Due {
         key: occurrence.key.clone(),
         kind: occurrence.kind,

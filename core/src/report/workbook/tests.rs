@@ -7,13 +7,16 @@ use super::*;
 use crate::calendar::AddSchoolYear;
 use crate::changes::Operation;
 use crate::council::{AddAgendaItem, CallMeeting, CompleteDecision, MeetingChoice, RecordDecision, SetAttendance};
-use crate::deadlines::WeekDays;
+use crate::deadlines::{Anchor, Rule, WeekDays};
 use crate::documents::sheets::opened::Opened;
 use crate::error::{Error, Rejection};
 use crate::ids::PersonId;
 use crate::incidents::{IncidentType, RegisterIncident};
 use crate::people::{AddPerson, GiveRole, JoinBody};
-use crate::plan::{ApprovePlan, CreatePlan, DeclareNotApplicable, EditActivity, ExtendDeadline, MarkDone};
+use crate::plan::{
+    AddActivity, ApprovePlan, CreatePlan, DeclareNotApplicable, EditActivity, ExtendDeadline, MarkDone, RemoveActivity,
+    SetRule,
+};
 use crate::roles::{BodyKey, BodyPost};
 use crate::store::Writer;
 use crate::text::Wording;
@@ -425,4 +428,77 @@ fn later_days_and_what_does_not_apply_are_printed_with_their_reasons() {
     assert!(row_of(&book, 2, "4")[6].starts_with("I тоқсан: қолданылмайды, сынып жоқ"));
     assert_eq!(row_of(&book, 2, "24")[6], "Қолданылмайды: сынып жоқ");
     assert_eq!(book.cells(5)["B9"], "29", "the summary counts what applies");
+}
+
+#[test]
+fn what_changed_since_the_approval_stands_on_a_sheet_of_its_own() {
+    let desk = Desk::with_plan();
+    assert_eq!(desk.export(Language::Kk).unwrap().sheet_names().len(), 5, "nothing was approved yet");
+    let plan = desk.plan();
+    let order = ApprovePlan {
+        plan_id: plan.plan.as_ref().unwrap().id.clone(),
+        approved_on: day("2026-09-18"),
+        order_no: "№ 112".into(),
+    };
+    desk.write(|file| plan::approve_plan(file, &order));
+    let cells = desk.export(Language::Kk).unwrap().cells(3);
+    assert_eq!(cells["A4"], "Бекітілгеннен кейін жоспар өзгерген жоқ.");
+
+    let id = |number: &str| {
+        let rows = plan.stages.iter().flat_map(|stage| &stage.activities);
+        rows.into_iter().find(|one| one.number == number).unwrap().id.clone()
+    };
+    let add = AddActivity {
+        stage_id: plan.stages[1].id.clone(), title: "Жаңа іс-шара".into(), rule: Rule::AllYear
+    };
+    desk.write(|file| plan::add_activity(file, &add));
+    let remove = RemoveActivity { id: id("12"), reason: "қайталанған".into() };
+    desk.write(|file| plan::remove_activity(file, &remove));
+    let extend = ExtendDeadline {
+        activity_id: id("5"),
+        occurrence_key: "single".into(),
+        due_on: day("2026-12-04"),
+        reason: "сынақ жалғасуда".into(),
+    };
+    desk.write(|file| plan::extend_deadline(file, &extend));
+    let after = Rule::After { anchor: Anchor::ActivityDone { activity_id: id("1") }, days: 10, working: true };
+    desk.write(|file| plan::set_rule(file, &SetRule { activity_id: id("2"), rule: after }));
+
+    let book = desk.export(Language::Kk).unwrap();
+    assert_eq!(book.sheet_names()[2], "Өзгерістер");
+    assert!(book.cells(1).values().any(|text| text == "2. Өзгерістер"), "the cover lists the sheet");
+    let line = |number: &str| row_of(&book, 3, number)[1..6].to_vec();
+    let late = line("5");
+    assert_eq!(&late[1..], ["Күні", "30.10.2026", "04.12.2026", "35 күн кейін\nсынақ жалғасуда"]);
+    assert_eq!(&line("31")[..3], ["Жаңа іс-шара", "Кейін қосылған", ""]);
+    let gone = line("12");
+    assert_eq!((gone[1].as_str(), gone[3].as_str(), gone[4].as_str()), ("Алып тасталған", "", "қайталанған"));
+    let ruled = line("2");
+    assert_eq!(
+        (ruled[1].as_str(), ruled[3].as_str()),
+        ("Мерзімі", "1-іс-шараның орындалуынан кейін 10 жұмыс күні ішінде")
+    );
+    assert!(row_of(&book, 2, "2")[4].starts_with("1-іс-шараның орындалуынан кейін"), "the plan names the row as well");
+    let compared = "Директордың 2026 жылғы 18 қыркүйектегі № 112 бұйрығымен бекітілген жоспармен салыстырылды.";
+    assert!(book.cells(3).values().any(|text| text == compared));
+    for language in Language::ALL {
+        assert!(desk.export(language).unwrap().cells(3).values().all(|text| !text.contains('⟦')));
+    }
+}
+
+#[test]
+fn the_plan_alone_is_a_workbook_that_one_who_may_read_the_plan_can_hand_out() {
+    let desk = Desk::with_plan();
+    desk.mark("1", 0, "");
+    desk.incident("Өзге оқиға", "2026-10-05", IncidentType::Other);
+    let path = desk.folder.path().join("жоспар").display().to_string();
+    let request = ExportPlan { school_year_id: desk.year.clone(), language: Language::Kk, path };
+    let saved = export_plan(&desk.school, &desk.who, &request, &Progress::default()).unwrap();
+    assert!(saved.path.ends_with("жоспар.xlsx"), "{}", saved.path);
+    let book = Opened::file(Path::new(&saved.path));
+    assert_eq!(book.sheet_names(), ["Титул парағы", "Жоспар"]);
+    assert!(row_of(&book, 2, "1")[6].starts_with("Орындалды: 24.09.2026"));
+    let cover = book.cells(1);
+    assert!(cover.values().any(|text| text == "1. Жоспар") && !cover.values().any(|text| text.contains("2. ")));
+    assert!(!book.parts().any(|(_, part)| part.contains("Өзге оқиға")), "incidents are not the plan's");
 }

@@ -10,7 +10,7 @@ export interface ExportAsked {
   path: string;
 }
 
-type ExportJob = "export_workbook" | "export_calendar";
+type ExportJob = "export_workbook" | "export_plan" | "export_calendar";
 
 export interface ExportKind {
   key: string;
@@ -25,6 +25,11 @@ export const exportKinds: ExportKind[] = [
     key: "workbook",
     extension: "xlsx",
     start: ({ year, language, path }) => startJob("export_workbook", { school_year_id: year.id, language, path }),
+  },
+  {
+    key: "plan",
+    extension: "xlsx",
+    start: ({ year, language, path }) => startJob("export_plan", { school_year_id: year.id, language, path }),
   },
   {
     key: "calendar",
