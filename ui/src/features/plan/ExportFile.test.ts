@@ -31,7 +31,7 @@ describe("the export", () => {
       expect(sent("start_job")).toEqual([
         {
           name: "export_workbook",
-          request: { school_year_id: "y1", language: "kk", path: "/home/school/Жоспар 2026-2027.xlsx" },
+          request: { school_year_id: "y1", language: "kk", path: "/home/school/Оқу жылы 2026-2027.xlsx" },
         },
       ]),
     );

@@ -340,11 +340,11 @@ describe("a deadline after an event", () => {
     await fireEvent.click(within(form).getByRole("radio", { name: "бұрын" }));
     await fireEvent.click(within(form).getByRole("radio", { name: "күнтізбелік күнмен" }));
     await within(form).findByText("22.12.2026");
-    expect(form.textContent).toContain("2-тоқсанның аяғынан 5 күн бұрын. Оқиға күні – 27.12.2026");
+    expect(form.textContent).toContain("2-тоқсанның аяқталуынан 5 күн бұрын. Оқиға күні – 27.12.2026");
     await press("Сақтау", form);
     const rule = { kind: "after", anchor: { kind: "term_end", term: 2 }, days: -5, working: false };
     await waitFor(() => expect(sent("set_rule")).toEqual([{ activity_id: "a11", rule }]));
-    await waitFor(() => expect(cell("a11", "deadline").textContent).toContain("2-тоқсанның аяғынан 5 күн бұрын"));
+    await waitFor(() => expect(cell("a11", "deadline").textContent).toContain("2-тоқсанның аяқталуынан 5 күн бұрын"));
   });
 
   it("waits for another activity, named by its number, and gets its day once that is done", async () => {
@@ -365,7 +365,9 @@ describe("a deadline after an event", () => {
         { activity_id: "a11", rule: { kind: "after", anchor, days: 10, working: true } },
       ]),
     );
-    await waitFor(() => expect(cell("a11", "deadline").textContent).toContain("3-іс-шарадан кейін 10 жұмыс күні"));
+    await waitFor(() =>
+      expect(cell("a11", "deadline").textContent).toContain("3-іс-шараның орындалуынан кейін 10 жұмыс күні"),
+    );
     expect(cell("a11", "deadline").textContent).toContain("күні әлі белгісіз");
     const mark = { marked_on: "2026-11-20", note: "", document: "", signed_by: "p1" };
     await call("mark_done", { activity_id: "a03", occurrence_key: "single", ...mark });

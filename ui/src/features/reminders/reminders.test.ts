@@ -59,7 +59,9 @@ describe("the list of reminders", () => {
     const late = within(screen.getByRole("region", { name: "Мерзімі өткен" })).getAllByRole("listitem");
     expect(late).toHaveLength(reminders.due.filter((row) => row.days_left < 0).length);
     const row = reminders.due.find((one) => one.phone && !one.mine)!;
-    const line = screen.getByRole("button", { name: `Кейін еске салу: ${row.title}` }).closest("li")!;
+    const line = screen
+      .getByRole("button", { name: new RegExp(`^Кейін еске салу: ${row.title.replace(/[().]/g, ".")}, `) })
+      .closest("li")!;
     expect(line.textContent).toContain(row.who!);
     expect(line.textContent).toContain(row.phone!);
     await fireEvent.click(line.querySelector("button.title")!);
@@ -69,7 +71,9 @@ describe("the list of reminders", () => {
   it("puts a reminder off until a day and shows it again at once when asked to; it is never gone", async () => {
     const { reminders, again } = await open();
     const row = reminders.due[0];
-    await fireEvent.click(screen.getByRole("button", { name: `Кейін еске салу: ${row.title}` }));
+    await fireEvent.click(
+      screen.getByRole("button", { name: new RegExp(`^Кейін еске салу: ${row.title.replace(/[().]/g, ".")}, `) }),
+    );
     await fireEvent.click(screen.getByRole("button", { name: /^Бір аптадан кейін/ }));
     await waitFor(() => expect(asked.some((one) => one.name === "snooze_reminder")).toBe(true));
     expect(asked.find((one) => one.name === "snooze_reminder")?.request).toEqual({
@@ -79,19 +83,29 @@ describe("the list of reminders", () => {
       until_on: "2026-11-29",
     });
     await again();
-    expect(screen.queryByRole("button", { name: `Кейін еске салу: ${row.title}` })).toBeNull();
+    expect(
+      screen.queryByRole("button", { name: new RegExp(`^Кейін еске салу: ${row.title.replace(/[().]/g, ".")}, `) }),
+    ).toBeNull();
     expect(screen.getByText("Кейінге қалдырылғаны: 1")).toBeTruthy();
     expect(screen.getByText("29.11.2026 күні еске салынады")).toBeTruthy();
-    await fireEvent.click(screen.getByRole("button", { name: `Қазір көрсету: ${row.title}` }));
+    await fireEvent.click(
+      screen.getByRole("button", { name: new RegExp(`^Қазір көрсету: ${row.title.replace(/[().]/g, ".")}, `) }),
+    );
     await waitFor(() => expect(asked.some((one) => one.name === "wake_reminder")).toBe(true));
     await again();
-    expect(screen.getByRole("button", { name: `Кейін еске салу: ${row.title}` })).toBeTruthy();
+    expect(
+      screen.getByRole("button", { name: new RegExp(`^Кейін еске салу: ${row.title.replace(/[().]/g, ".")}, `) }),
+    ).toBeTruthy();
     expect(screen.queryByText(/^Кейінге қалдырылғаны/)).toBeNull();
   });
 
   it("says beside the day that it has passed, and keeps what was typed", async () => {
     const { reminders } = await open();
-    await fireEvent.click(screen.getByRole("button", { name: `Кейін еске салу: ${reminders.due[0].title}` }));
+    await fireEvent.click(
+      screen.getByRole("button", {
+        name: new RegExp(`^Кейін еске салу: ${reminders.due[0].title.replace(/[().]/g, ".")}, `),
+      }),
+    );
     const day = screen.getByRole<HTMLInputElement>("textbox", { name: "Басқа күні" });
     await fireEvent.input(day, { target: { value: "20.11.2026" } });
     await fireEvent.click(screen.getByRole("button", { name: "Осы күнге қалдыру" }));

@@ -14,7 +14,7 @@ export function playPlan(state: FakeState, handlers: Handlers): void {
   freeze(state, "plan", "2026-10-15", "131");
   Object.assign(state.plan!, { approvedOn: "2026-10-15", order: "131" });
   row("a05").responsible = [{ kind: "person", person_id: "p5" }];
-  handlers.set_rule!({ activity_id: "a08", rule: { kind: "every", period: "month" } }, state);
+  handlers.set_rule!({ activity_id: "a25", rule: { kind: "month", month: 3 } }, state);
   handlers.set_rule!(
     {
       activity_id: "a12",
@@ -32,7 +32,7 @@ export function playPlan(state: FakeState, handlers: Handlers): void {
   );
   const due_on = "2027-03-12";
   handlers.extend_deadline!(
-    { activity_id: "a07", occurrence_key: "single", due_on, reason: "Әдістемелік құжаттар күтілуде" },
+    { activity_id: "a18", occurrence_key: "single", due_on, reason: "Әдістемелік құжаттар күтілуде" },
     state,
   );
   handlers.remove_activity!({ id: "a21", reason: "16-тармақпен біріктірілді" }, state);
