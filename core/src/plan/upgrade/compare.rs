@@ -102,6 +102,7 @@ struct Told {
     field: &'static str,
     was: String,
     becomes: String,
+    edited_here: bool,
 }
 
 impl<'f, 't> Comparison<'f, 't> {
@@ -166,29 +167,27 @@ impl<'f, 't> Comparison<'f, 't> {
         parties: &StoredParties,
     ) -> Result<()> {
         let id = || now.id.clone();
-        let document = (&was.expected_document, &now.expected_document, &new.expected_document);
-        let mut found = vec![
-            (self.wording("title", &was.title, &now.title, &new.title), Step::Title(id(), &new.title)),
-            (
-                self.parties("responsible", &was.responsible, &parties.responsible, &new.responsible)?,
-                Step::Parties(id(), Duty::Responsible, &new.responsible),
-            ),
-            (
-                self.parties("co_executors", &was.co_executors, &parties.co_executors, &new.co_executors)?,
-                Step::Parties(id(), Duty::CoExecutor, &new.co_executors),
-            ),
-        ];
-        found.extend(self.rule(was, now, new));
-        found.push((
-            self.wording("expected_document", document.0, document.1, document.2),
-            Step::ExpectedDocument(id(), &new.expected_document),
-        ));
-        found.extend(self.place(was_stage, now, stage, &new.key));
-        found.push((self.register(was.register, now.register, new.register), Step::Register(id(), new.register)));
-        found.push((self.wording("why", &was.why, &now.why, &new.why), Step::Why(id(), &new.why)));
+        let mut found = Vec::new();
+        let mut note = |told: Option<Told>, step| found.extend(told.map(|told| (told, step)));
+        note(self.wording("title", &was.title, &now.title, &new.title), Step::Title(id(), &new.title));
+        let told = self.parties("responsible", &was.responsible, &parties.responsible, &new.responsible)?;
+        note(told, Step::Parties(id(), Duty::Responsible, &new.responsible));
+        let told = self.parties("co_executors", &was.co_executors, &parties.co_executors, &new.co_executors)?;
+        note(told, Step::Parties(id(), Duty::CoExecutor, &new.co_executors));
+        if let Some((told, step)) = self.rule(was, now, new) {
+            note(Some(told), step);
+        }
+        let document = &new.expected_document;
+        let told = self.wording("expected_document", &was.expected_document, &now.expected_document, document);
+        note(told, Step::ExpectedDocument(id(), document));
+        if let Some((told, step)) = self.place(was_stage, now, stage, &new.key) {
+            note(Some(told), step);
+        }
+        note(self.register(was.register, now.register, new.register), Step::Register(id(), new.register));
+        note(self.wording("why", &was.why, &now.why, &new.why), Step::Why(id(), &new.why));
         for (told, step) in found {
             let called = (now.number.clone(), now.title.pick(self.language).to_owned());
-            self.found.extend(told.map(|told| offer(&new.key, called, told, step)));
+            self.found.push(offer(&new.key, called, told, step));
         }
         Ok(())
     }
@@ -214,37 +213,26 @@ impl<'f, 't> Comparison<'f, 't> {
         Ok(())
     }
 
-    fn wording(&self, field: &'static str, was: &Wording, now: &Wording, new: &Wording) -> Option<(Told, bool)> {
-        let is_edited = edited_here(was, now, new)?;
+    fn wording(&self, field: &'static str, was: &Wording, now: &Wording, new: &Wording) -> Option<Told> {
+        let edited_here = edited_here(was, now, new)?;
         let (was, becomes) = texts(self.language, now, new);
-        Some((Told { kind: TemplateChangeKind::Reworded, field, was, becomes }, is_edited))
+        Some(Told { kind: TemplateChangeKind::Reworded, field, was, becomes, edited_here })
     }
 
-    fn parties(
-        &mut self,
-        field: &'static str,
-        was: &[Party],
-        now: &[Party],
-        new: &[Party],
-    ) -> Result<Option<(Told, bool)>> {
-        let Some(is_edited) = edited_here(was, now, new) else { return Ok(None) };
+    fn parties(&mut self, field: &'static str, was: &[Party], now: &[Party], new: &[Party]) -> Result<Option<Told>> {
+        let Some(edited_here) = edited_here(was, now, new) else { return Ok(None) };
         let (was, becomes) = (named(self.file, &mut self.resolver, now)?, named(self.file, &mut self.resolver, new)?);
-        Ok(Some((Told { kind: TemplateChangeKind::Reworded, field, was, becomes }, is_edited)))
+        Ok(Some(Told { kind: TemplateChangeKind::Reworded, field, was, becomes, edited_here }))
     }
 
     /// A rule that the plan cannot follow, because the row it counts from was taken out, is not offered.
-    fn rule(
-        &self,
-        was: &ActivityTemplate,
-        now: &StoredActivity,
-        new: &ActivityTemplate,
-    ) -> Option<(Option<(Told, bool)>, Step<'t>)> {
+    fn rule(&self, was: &ActivityTemplate, now: &StoredActivity, new: &ActivityTemplate) -> Option<(Told, Step<'t>)> {
         let new = self.rule_here(&new.rule)?;
         let was = rule_in_plan(&was.rule, |key| self.ids.get(key).cloned());
-        let is_edited = edited_here(&was, &Some(now.rule.clone()), &Some(new.clone()))?;
+        let edited_here = edited_here(&was, &Some(now.rule.clone()), &Some(new.clone()))?;
         let (was, becomes) = (self.in_words(&now.rule), self.in_words(&new));
-        let told = Told { kind: TemplateChangeKind::Rescheduled, field: "rule", was, becomes };
-        Some((Some((told, is_edited)), Step::Rule(now.id.clone(), new)))
+        let told = Told { kind: TemplateChangeKind::Rescheduled, field: "rule", was, becomes, edited_here };
+        Some((told, Step::Rule(now.id.clone(), new)))
     }
 
     fn place(
@@ -253,25 +241,26 @@ impl<'f, 't> Comparison<'f, 't> {
         now: &StoredActivity,
         new: &StageTemplate,
         key: &'t str,
-    ) -> Option<(Option<(Told, bool)>, Step<'t>)> {
+    ) -> Option<(Told, Step<'t>)> {
         let stage = self.stages.get(&new.key)?;
         let was = self.stages.get(&was.key).map(|stage| &stage.id);
-        let is_edited = edited_here(&was, &Some(&now.stage_id), &Some(&stage.id))?;
+        let edited_here = edited_here(&was, &Some(&now.stage_id), &Some(&stage.id))?;
         let standing = self.stages.values().find(|stage| stage.id == now.stage_id);
         let told = Told {
             kind: TemplateChangeKind::Rearranged,
             field: "stage",
             was: standing.map(|stage| self.stage_in_words(stage)).unwrap_or_default(),
             becomes: self.stage_in_words(stage),
+            edited_here,
         };
-        Some((Some((told, is_edited)), Step::Move { id: now.id.clone(), stage_id: stage.id.clone(), key }))
+        Some((told, Step::Move { id: now.id.clone(), stage_id: stage.id.clone(), key }))
     }
 
-    fn register(&self, was: Register, now: Register, new: Register) -> Option<(Told, bool)> {
-        let is_edited = edited_here(&was, &now, &new)?;
+    fn register(&self, was: Register, now: Register, new: Register) -> Option<Told> {
+        let edited_here = edited_here(&was, &now, &new)?;
         let said = |register: Register| words::say(self.language, &format!("register-{}", register.name()));
-        let told = Told { kind: TemplateChangeKind::Rearranged, field: "register", was: said(now), becomes: said(new) };
-        Some((told, is_edited))
+        let (was, becomes) = (said(now), said(new));
+        Some(Told { kind: TemplateChangeKind::Rearranged, field: "register", was, becomes, edited_here })
     }
 
     /// A rule of the newest template, when the plan has or is offered the row that it counts from.
@@ -295,13 +284,8 @@ fn edited_here<T: PartialEq + ?Sized>(was: &T, now: &T, new: &T) -> Option<bool>
     (was != new && now != new).then_some(now != was)
 }
 
-fn offer<'t>(
-    key: &str,
-    (number, title): (String, String),
-    (told, edited_here): (Told, bool),
-    step: Step<'t>,
-) -> Offer<'t> {
-    let Told { kind, field, was, becomes } = told;
+fn offer<'t>(key: &str, (number, title): (String, String), told: Told, step: Step<'t>) -> Offer<'t> {
+    let Told { kind, field, was, becomes, edited_here } = told;
     let key = format!("{key}:{field}");
     Offer { change: TemplateChange { key, kind, number, title, field: Some(field), was, becomes, edited_here }, step }
 }
