@@ -196,6 +196,10 @@ pub enum Rejection {
     ExemptionExists,
     TaskClosed,
     ResponsibleMissing,
+    /// A chosen change counts from a new row of the template that was left out.
+    TemplateRowNeeded {
+        title: String,
+    },
     EvidenceDecided,
     HandOverSame,
     PersonLeft,

@@ -67,6 +67,7 @@ rejection-year-exists = This school year has already been added. Please choose i
 rejection-year-invalid = The school year is not valid. Please write two consecutive years like 2026-2027.
 rejection-year-unknown = This school has no school year { $label }. Please add it in the settings or choose one that is there.
 rejection-responsible-missing = No responsible person is named. Please choose at least one person, role or body.
+rejection-template-row-needed = Please tick “{ $title }” too: the deadline of a chosen change counts from it.
 
 ## Files and evidence. $path is a file on this machine, $limit is in megabytes, $name is the name of the file.
 

@@ -67,6 +67,7 @@ rejection-year-exists = Бұл оқу жылы бұрын қосылған. Он
 rejection-year-invalid = Оқу жылы дұрыс жазылмаған. Қатар келетін екі жылды 2026-2027 үлгісімен жазыңыз.
 rejection-year-unknown = { $label } оқу жылы бұл мектепте жоқ. Оны «Баптау» бөлімінде қосыңыз немесе бар жылды таңдаңыз.
 rejection-responsible-missing = Жауапты тұлға көрсетілмеген. Кемінде бір адамды, рөлді немесе топты таңдаңыз.
+rejection-template-row-needed = «{ $title }» іс-шарасын да белгілеңіз: таңдалған өзгерістің мерзімі содан есептеледі.
 
 ## Files and evidence. $path is a file on this machine, $limit is in megabytes, $name is the name of the file.
 

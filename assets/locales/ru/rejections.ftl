@@ -67,6 +67,7 @@ rejection-year-exists = Этот учебный год уже добавлен. 
 rejection-year-invalid = Учебный год записан неверно. Укажите два года подряд по образцу 2026-2027.
 rejection-year-unknown = Учебного года { $label } в этой школе нет. Добавьте его в разделе «Настройки» или выберите имеющийся.
 rejection-responsible-missing = Ответственное лицо не указано. Выберите хотя бы одного человека, роль или группу.
+rejection-template-row-needed = Отметьте и мероприятие «{ $title }»: от него отсчитывается срок выбранного изменения.
 
 ## Files and evidence. $path is a file on this machine, $limit is in megabytes, $name is the name of the file.
 

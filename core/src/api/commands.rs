@@ -216,6 +216,8 @@ commands! {
     read preview_rule(plan::PreviewRule) -> Vec<plan::OccurrenceView>, needs PlanRead, watching [Plan, Calendar, School] => |file: &Reader<'_>, _: &Session, r: plan::PreviewRule| plan::preview_rule(file, &r);
     write create_plan(plan::CreatePlan) -> crate::ids::PlanId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::CreatePlan| plan::create_plan(file, &r);
     write edit_plan(plan::EditPlan) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::EditPlan| plan::edit_plan(file, &r);
+    read template_upgrade(plan::PlanChoice) -> Option<plan::TemplateUpgrade>, needs PlanRead, watching [Plan, People] => |file: &Reader<'_>, who: &Session, r: plan::PlanChoice| plan::template_upgrade(file, who, &r);
+    write upgrade_template(plan::UpgradeTemplate) -> plan::UpgradedTemplate, needs PlanWrite => |file: &mut Writer<'_>, r: plan::UpgradeTemplate| plan::upgrade_template(file, &r);
     write approve_plan(plan::ApprovePlan) -> (), needs PlanApprove => |file: &mut Writer<'_>, r: plan::ApprovePlan| plan::approve_plan(file, &r);
     write edit_activity(plan::EditActivity) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::EditActivity| plan::edit_activity(file, &r);
     write set_parties(plan::SetParties) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::SetParties| plan::set_parties(file, &r);

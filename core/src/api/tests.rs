@@ -63,6 +63,18 @@ fn the_demo_school_plays_to_its_end() {
 }
 
 #[test]
+fn a_plan_of_the_newest_template_is_offered_nothing_and_takes_nothing() {
+    let desk = Desk::demo();
+    let years = desk.done("list_school_years", json!({}));
+    let plan = years[0]["plan_id"].clone();
+    assert_eq!(desk.done("template_upgrade", json!({ "plan_id": plan })), Value::Null);
+    let taken = desk.done("upgrade_template", json!({ "plan_id": plan, "keys": [] }));
+    assert_eq!(taken, json!({ "applied": 0 }));
+    let refused = desk.call("upgrade_template", json!({ "plan_id": plan, "keys": ["a02:title"] }));
+    assert_eq!(refused["rejection"]["code"], "not-found", "{refused}");
+}
+
+#[test]
 fn an_unknown_command_and_a_malformed_request_are_rejected_in_words() {
     let desk = Desk::demo();
     let code = |name: &str, request: Value| desk.call(name, request)["rejection"].clone();

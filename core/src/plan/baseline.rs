@@ -174,7 +174,7 @@ impl Comparison {
             }
         };
         note(VarianceField::Number, was.number != now.number, (was.number.clone(), now.number.clone()));
-        note(VarianceField::Title, was.title != now.title, self.texts(&was.title, &now.title));
+        note(VarianceField::Title, was.title != now.title, texts(self.language, &was.title, &now.title));
         let stages = (self.stage(was.stage_number), self.stage(now.stage_number));
         note(VarianceField::Stage, was.stage_number != now.stage_number, stages);
         for (field, was, now) in [
@@ -187,7 +187,7 @@ impl Comparison {
         }
         let in_words = |rule: &Rule| rule.in_words_naming(self.language, &self.names);
         note(VarianceField::Deadline, was.rule != now.rule, (in_words(&was.rule), in_words(&now.rule)));
-        let documents = self.texts(&was.expected_document, &now.expected_document);
+        let documents = texts(self.language, &was.expected_document, &now.expected_document);
         note(VarianceField::ExpectedDocument, was.expected_document != now.expected_document, documents);
         found.extend(rescheduled(was, &now.rule, occurrences));
         Ok(found)
@@ -212,23 +212,24 @@ impl Comparison {
         Ok(removed.collect())
     }
 
-    /// Both texts in the reader's language, or in the first one in which they differ.
-    fn texts(&self, was: &Wording, now: &Wording) -> (String, String) {
-        let mut pair = (was.pick(self.language), now.pick(self.language));
-        if pair.0 == pair.1 {
-            let others = Language::ALL.iter().map(|language| (was.in_language(*language), now.in_language(*language)));
-            pair = others.into_iter().find(|(was, now)| was != now).unwrap_or(pair);
-        }
-        (pair.0.to_owned(), pair.1.to_owned())
-    }
-
     fn stage(&self, number: u32) -> String {
         let title = self.stages.get(&number).map(|title| title.pick(self.language)).unwrap_or_default();
         words::say_with(self.language, "workbook-stage-heading", &[("number", number.into()), ("title", title.into())])
     }
 }
 
-fn named(file: &Reader<'_>, resolver: &mut Resolver, parties: &[Party]) -> Result<String> {
+/// Both texts in the reader's language, or in the first one in which they differ.
+pub(super) fn texts(language: Language, was: &Wording, now: &Wording) -> (String, String) {
+    let mut pair = (was.pick(language), now.pick(language));
+    if pair.0 == pair.1 {
+        let others = Language::ALL.iter().map(|language| (was.in_language(*language), now.in_language(*language)));
+        pair = others.into_iter().find(|(was, now)| was != now).unwrap_or(pair);
+    }
+    (pair.0.to_owned(), pair.1.to_owned())
+}
+
+/// Parties as the plan's columns of people say them.
+pub(super) fn named(file: &Reader<'_>, resolver: &mut Resolver, parties: &[Party]) -> Result<String> {
     let labels = parties.iter().map(|party| Ok(resolver.view(file, party.clone())?.label));
     Ok(labels.collect::<Result<Vec<_>>>()?.join(", "))
 }

@@ -1,19 +1,22 @@
 //! Making and changing the plan.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::parties::{Duty, Party};
 use super::store::{self, NewActivity, StoredActivity};
+use super::template::{self, Place};
 use super::{ActivityField, Register};
 use super::{baseline, events};
-use crate::calendar;
+use crate::calendar::{self, SchoolYear};
 use crate::clock::Day;
 use crate::deadlines::Rule;
-use crate::error::{Rejection, Result};
+use crate::error::{Error, Rejection, Result};
 use crate::ids::{ActivityId, PartyId, PlanId, SchoolYearId, StageId};
 use crate::people;
-use crate::seeds;
+use crate::seeds::{self, PlanTemplate};
 use crate::store::{Reader, Writer};
 use crate::text::{self, LINE, TEXT, Wording};
 use crate::words::Language;
@@ -80,9 +83,20 @@ pub fn create_plan(file: &mut Writer<'_>, request: &CreatePlan) -> Result<PlanId
     if year.plan_id.is_some() {
         return Err(Rejection::PlanExists.into());
     }
-    let template = seeds::plan_template()?;
+    create_from(file, request, &year, seeds::plan_template()?)
+}
+
+/// The same, from one version of the template.
+pub(super) fn create_from(
+    file: &mut Writer<'_>,
+    request: &CreatePlan,
+    year: &SchoolYear,
+    template: &PlanTemplate,
+) -> Result<PlanId> {
     let plan_id = PlanId::fresh();
     store::insert_plan(file, &plan_id, &year.id, template)?;
+    let rows = template.stages.iter().flat_map(|stage| &stage.activities);
+    let ids: HashMap<&str, ActivityId> = rows.map(|row| (row.key.as_str(), ActivityId::fresh())).collect();
     let mut position = 0;
     for stage in &template.stages {
         let stage_id = StageId::fresh();
@@ -92,28 +106,15 @@ pub fn create_plan(file: &mut Writer<'_>, request: &CreatePlan) -> Result<PlanId
         }
         for activity in &stage.activities {
             position += 10;
-            let id = ActivityId::fresh();
-            store::insert_activity(
-                file,
-                &NewActivity {
-                    id: &id,
-                    plan_id: &plan_id,
-                    stage_id: &stage_id,
-                    template_key: Some(&activity.key),
-                    position,
-                    number: &activity.number,
-                    title: &activity.title,
-                    expected_document: &activity.expected_document,
-                    why: &activity.why,
-                    register: activity.register,
-                    rule: &activity.rule,
-                },
-            )?;
-            insert_parties(file, &id, Duty::Responsible, &activity.responsible)?;
-            insert_parties(file, &id, Duty::CoExecutor, &activity.co_executors)?;
+            let id = ids.get(activity.key.as_str()).ok_or(Error::Invariant("every row of the template has an id"))?;
+            let rule = template::rule_in_plan(&activity.rule, |key| ids.get(key).cloned())
+                .ok_or(Error::Invariant("a rule of the template counts from a row of it"))?;
+            let number = &activity.number;
+            let place = Place { id, plan_id: &plan_id, stage_id: &stage_id, position, number, rule: &rule };
+            template::insert_row(file, activity, &place)?;
         }
     }
-    file.about(year.label);
+    file.about(year.label.clone());
     Ok(plan_id)
 }
 
@@ -230,7 +231,7 @@ pub fn remove_activity(file: &mut Writer<'_>, request: &RemoveActivity) -> Resul
 }
 
 /// Rejects a rule that the year or the plan cannot have.
-fn check_rule(
+pub(super) fn check_rule(
     file: &Reader<'_>,
     plan: &PlanId,
     year: &SchoolYearId,
@@ -242,7 +243,7 @@ fn check_rule(
     events::check_counting(file, plan, activity, rule)
 }
 
-fn insert_parties(file: &Writer<'_>, activity: &ActivityId, duty: Duty, parties: &[Party]) -> Result<()> {
+pub(super) fn insert_parties(file: &Writer<'_>, activity: &ActivityId, duty: Duty, parties: &[Party]) -> Result<()> {
     for (position, party) in (1..).zip(parties) {
         let party = match party {
             Party::Text { text } => Party::Text { text: text::line(duty.name(), text)? },

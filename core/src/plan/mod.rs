@@ -11,6 +11,8 @@ mod marks;
 mod parties;
 mod passing;
 mod store;
+mod template;
+mod upgrade;
 mod view;
 mod work;
 
@@ -28,6 +30,10 @@ pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};
 pub use parties::{Duty, Party, PartyView};
 pub(crate) use passing::{list_open_of_person, pass_activity};
 pub(crate) use store::list_template_keys;
+pub use upgrade::{
+    TemplateChange, TemplateChangeKind, TemplateUpgrade, UpgradeTemplate, UpgradedTemplate, template_upgrade,
+    upgrade_template,
+};
 pub(crate) use view::list_rows_with_removed;
 pub use view::{
     ActivityCard, ActivityChoice, ActivityRow, OccurrenceView, PlanCounts, PlanHead, PlanView, PreviewRule, ShowPlan,

@@ -2,6 +2,7 @@
 
 mod demo;
 
+use std::path::Path;
 use std::sync::OnceLock;
 
 use include_dir::{Dir, include_dir};
@@ -20,10 +21,12 @@ use crate::text::Wording;
 static SEEDS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../seeds");
 
 /// The built-in plan: five stages of thirty activities under keys that never change between versions.
-#[derive(Debug, Deserialize)]
+///
+/// A rule that counts from another activity names it by its key.
+#[derive(Clone, Debug, Deserialize)]
 pub struct PlanTemplate {
     pub key: String,
-    pub version: i64,
+    pub version: u32,
     pub title: Wording,
     pub purpose: Wording,
     pub objectives: Vec<Wording>,
@@ -31,7 +34,7 @@ pub struct PlanTemplate {
     pub stages: Vec<StageTemplate>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct StageTemplate {
     pub key: String,
     pub number: u32,
@@ -39,7 +42,7 @@ pub struct StageTemplate {
     pub activities: Vec<ActivityTemplate>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub struct ActivityTemplate {
     pub key: String,
     pub number: String,
@@ -63,14 +66,26 @@ pub struct PublishedCalendar {
     pub days_off: Vec<AddDayOff>,
 }
 
-/// The built-in plan template.
+/// The newest version of the built-in plan template.
 pub fn plan_template() -> Result<&'static PlanTemplate> {
-    static TEMPLATE: OnceLock<PlanTemplate> = OnceLock::new();
-    if let Some(template) = TEMPLATE.get() {
-        return Ok(template);
+    plan_templates()?.last().ok_or(Error::Invariant("the program has a plan template"))
+}
+
+/// Every version of the built-in plan template that a school may have begun with, the oldest first.
+pub fn plan_templates() -> Result<&'static [PlanTemplate]> {
+    static TEMPLATES: OnceLock<Vec<PlanTemplate>> = OnceLock::new();
+    if let Some(templates) = TEMPLATES.get() {
+        return Ok(templates);
     }
-    let template = serde_json::from_str(seed("plan-template.json")?)?;
-    Ok(TEMPLATE.get_or_init(|| template))
+    let files = SEEDS.files().filter(|file| is_plan_template(file.path()));
+    let read = files.map(|file| Ok(serde_json::from_slice(file.contents())?));
+    let mut templates: Vec<PlanTemplate> = read.collect::<Result<_>>()?;
+    templates.sort_by_key(|template| template.version);
+    Ok(TEMPLATES.get_or_init(|| templates))
+}
+
+fn is_plan_template(path: &Path) -> bool {
+    path.to_str().is_some_and(|name| name.starts_with("plan-template.") && name.ends_with(".json"))
 }
 
 /// The calendar of the school year that begins in `first`: as published, or else by the usual pattern of days.
@@ -169,6 +184,38 @@ mod tests {
         }
         assert_eq!(template.objectives.len(), 7);
         assert_eq!(template.expected_results.len(), 5);
+    }
+
+    #[test]
+    fn every_version_of_the_template_is_kept_and_no_key_changes_its_meaning() {
+        let templates = plan_templates().expect("templates");
+        let versions: Vec<u32> = templates.iter().map(|template| template.version).collect();
+        let newest = u32::try_from(templates.len()).expect("few versions");
+        assert_eq!(versions, (1..=newest).collect::<Vec<_>>(), "a school may have begun with any of them");
+        for template in templates {
+            assert_eq!(template.key, templates[0].key);
+            let name = if template.version == newest {
+                "plan-template.json".to_owned()
+            } else {
+                format!("plan-template.v{}.json", template.version)
+            };
+            let kept: PlanTemplate = serde_json::from_str(seed(&name).expect(&name)).expect("a template");
+            assert_eq!(kept.version, template.version, "{name} holds its version");
+            let stages: Vec<(&str, u32)> =
+                template.stages.iter().map(|stage| (stage.key.as_str(), stage.number)).collect();
+            let first: Vec<(&str, u32)> =
+                templates[0].stages.iter().map(|stage| (stage.key.as_str(), stage.number)).collect();
+            assert_eq!(stages, first, "an upgrade follows the stages and adds none");
+            let rows = || template.stages.iter().flat_map(|stage| &stage.activities);
+            for row in rows() {
+                let counts_from = row.rule.counts_from().map(|key| key.as_str());
+                assert!(
+                    counts_from.is_none_or(|key| key != row.key && rows().any(|other| other.key == key)),
+                    "{} counts from a row of its version",
+                    row.key
+                );
+            }
+        }
     }
 
     #[test]
