@@ -277,6 +277,7 @@ template-later = Later
 template-title = Changes in the new version of the template
 template-text = Tick what you want. What is not ticked stays as it is.
 template-apply = Apply what is chosen ({ $count })
+template-decline = Leave the plan as it is
 template-edited-here = The school changed this itself, so it is not ticked. If you tick it, the template's text takes its place.
 template-added = New activity
 template-reworded = Text changed

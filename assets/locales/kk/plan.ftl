@@ -256,6 +256,7 @@ template-later = Кейінірек
 template-title = Үлгінің жаңа нұсқасындағы өзгерістер
 template-text = Керегін белгілеңіз. Белгіленбегені сол күйінде қалады.
 template-apply = Таңдалғанын қолдану ({ $count })
+template-decline = Жоспар осы күйінде қалсын
 template-edited-here = Мұны мектеп өзі өзгерткен, сондықтан белгіленбеді. Белгілесеңіз, үлгідегісі қойылады.
 template-added = Жаңа іс-шара
 template-reworded = Мәтіні өзгерген

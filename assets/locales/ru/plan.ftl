@@ -280,6 +280,7 @@ template-later = Позже
 template-title = Изменения в новой версии образца
 template-text = Отметьте нужное. Неотмеченное останется как есть.
 template-apply = Применить выбранное ({ $count })
+template-decline = Оставить план как есть
 template-edited-here = Это школа изменила сама, поэтому не отмечено. Если отметить, встанет текст образца.
 template-added = Новое мероприятие
 template-reworded = Изменён текст
