@@ -146,6 +146,9 @@ fn a_plan_goes_over_as_it_stands_without_what_was_done_in_its_year() {
     let choice = crate::plan::ActivityChoice { id: rows[0].id.clone() };
     let card = desk.school.read(|file| view::activity(file, &desk.who, &choice)).expect("a card");
     assert_eq!(card.reminders, [30, 3]);
+    let choice = crate::plan::ActivityChoice { id: first };
+    let was = desk.school.read(|file| view::activity(file, &desk.who, &choice)).expect("a card");
+    assert_eq!((&card.titles, &card.why_required), (&was.titles, &was.why_required));
     assert!(card.marks.is_empty());
     let keys = |label: &str| {
         let year = desk.plan_of(label).expect("a plan").school_year.id;
