@@ -37,9 +37,9 @@ pub(super) fn list_carried(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<A
         let executions = store::list_executions_with_removed(file, &ids)?;
         for row in &rows {
             let Some(execution) = executions.get(&row.earlier_id) else { continue };
-            let open = execution.open_keys(&calendar).len();
-            let total = execution.keys_that_apply(&calendar).len();
-            found.insert(row.id.clone(), Carried { label: label.clone(), open, total });
+            let keys = execution.keys_that_apply(&calendar);
+            let open = keys.iter().filter(|key| !execution.done_on.contains_key(*key)).count();
+            found.insert(row.id.clone(), Carried { label: label.clone(), open, total: keys.len() });
         }
     }
     Ok(found)
