@@ -3,6 +3,7 @@
 mod baseline;
 mod events;
 mod filters;
+mod next_year;
 mod upgrade;
 mod work;
 
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub(super) use baseline::*;
 pub(super) use events::*;
 pub(super) use filters::*;
+pub(super) use next_year::*;
 pub(super) use upgrade::*;
 pub(super) use work::*;
 
