@@ -196,7 +196,7 @@ impl Desk {
                 people::person_leaves(file, &PersonLeaves { id: row.id.clone(), left_on })
             }
             What::GiveRole => {
-                let (role, from_on) = (*pick(&Role::ALL, m)?, day("2026-09-01"));
+                let (role, from_on) = (*pick(Role::ALL, m)?, day("2026-09-01"));
                 let new = GiveRole { person_id: row.id.clone(), role, from_on, order_no: m.to_string() };
                 people::give_role(file, &new).map(drop)
             }
