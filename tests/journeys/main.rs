@@ -8,3 +8,4 @@ mod evidence;
 mod first_year;
 mod safe_keeping;
 mod the_day;
+mod whole_year;

@@ -23,4 +23,6 @@ pub use typescript::typescript;
 pub struct Nothing {}
 
 #[cfg(test)]
+mod bench;
+#[cfg(test)]
 mod tests;

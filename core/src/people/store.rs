@@ -1,8 +1,8 @@
 //! SQL of the directory.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use rusqlite::{OptionalExtension, Row, named_params, params};
+use rusqlite::{OptionalExtension, Row, Rows, named_params, params};
 
 use super::{AddPerson, GiveRole, JoinBody, ListPeople, Membership, PersonRow, RoleHolding};
 use crate::clock::Day;
@@ -124,13 +124,13 @@ pub(crate) fn list_members_on(file: &Reader<'_>, body: BodyKey, on: Day) -> Resu
 }
 
 /// Ids of the people whose name or post has words beginning like `text`.
-fn search_people(file: &Reader<'_>, text: &str) -> Result<Option<Vec<PersonId>>> {
+fn search_people(file: &Reader<'_>, text: &str) -> Result<Option<HashSet<PersonId>>> {
     let Some(query) = search_query(text) else { return Ok(None) };
     let mut statement = file.conn().prepare_cached(
         "SELECT t.record_id AS id FROM search JOIN search_texts AS t ON t.doc = search.rowid
          WHERE search MATCH ?1 AND t.area = 'people'",
     )?;
-    let found = statement.query_map([query], |row| row.get("id"))?.collect::<Result<Vec<_>, _>>()?;
+    let found = statement.query_map([query], |row| row.get("id"))?.collect::<Result<HashSet<_>, _>>()?;
     Ok(Some(found))
 }
 
@@ -162,11 +162,63 @@ pub(super) fn list_people(file: &Reader<'_>, request: &ListPeople) -> Result<Vec
     if let Some(found) = found {
         people.retain(|person| found.contains(&person.id));
     }
+    // One question for everybody: asking for each person is most of the time that a long list takes.
+    let (mut roles, mut bodies) = (list_all_roles(file)?, list_all_memberships(file)?);
     for person in &mut people {
-        person.roles = list_roles(file, &person.id)?;
-        person.bodies = list_memberships(file, &person.id)?;
+        person.roles = roles.remove(&person.id).unwrap_or_default();
+        person.bodies = bodies.remove(&person.id).unwrap_or_default();
     }
     Ok(people)
+}
+
+fn role_holding(row: &Row<'_>) -> rusqlite::Result<RoleHolding> {
+    Ok(RoleHolding {
+        id: row.get("id")?,
+        role: row.get("role")?,
+        from_on: row.get("from_on")?,
+        to_on: row.get("to_on")?,
+        order_no: row.get("order_no")?,
+    })
+}
+
+fn membership(row: &Row<'_>) -> rusqlite::Result<Membership> {
+    Ok(Membership {
+        id: row.get("id")?,
+        body: row.get("body")?,
+        post: row.get("post")?,
+        from_on: row.get("from_on")?,
+        to_on: row.get("to_on")?,
+        order_no: row.get("order_no")?,
+    })
+}
+
+/// Each person's roles, those that run first.
+fn list_all_roles(file: &Reader<'_>) -> Result<HashMap<PersonId, Vec<RoleHolding>>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT person_id, id, role, from_on, to_on, order_no FROM role_holdings
+         ORDER BY to_on IS NOT NULL, from_on, id",
+    )?;
+    by_person(statement.query([])?, role_holding)
+}
+
+/// Each person's seats in bodies, those that run first.
+fn list_all_memberships(file: &Reader<'_>) -> Result<HashMap<PersonId, Vec<Membership>>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT person_id, id, body, post, from_on, to_on, order_no FROM memberships
+         ORDER BY to_on IS NOT NULL, from_on, id",
+    )?;
+    by_person(statement.query([])?, membership)
+}
+
+fn by_person<T>(
+    mut rows: Rows<'_>,
+    read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<HashMap<PersonId, Vec<T>>> {
+    let mut found: HashMap<PersonId, Vec<T>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        found.entry(row.get("person_id")?).or_default().push(read(row)?);
+    }
+    Ok(found)
 }
 
 pub(super) fn list_roles(file: &Reader<'_>, person_id: &PersonId) -> Result<Vec<RoleHolding>> {
@@ -174,16 +226,7 @@ pub(super) fn list_roles(file: &Reader<'_>, person_id: &PersonId) -> Result<Vec<
         "SELECT id, role, from_on, to_on, order_no FROM role_holdings
          WHERE person_id = ?1 ORDER BY to_on IS NOT NULL, from_on, id",
     )?;
-    let rows = statement.query_map([person_id], |row| {
-        Ok(RoleHolding {
-            id: row.get("id")?,
-            role: row.get("role")?,
-            from_on: row.get("from_on")?,
-            to_on: row.get("to_on")?,
-            order_no: row.get("order_no")?,
-        })
-    })?;
-    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+    Ok(statement.query_map([person_id], role_holding)?.collect::<Result<Vec<_>, _>>()?)
 }
 
 pub(super) fn list_memberships(file: &Reader<'_>, person_id: &PersonId) -> Result<Vec<Membership>> {
@@ -191,17 +234,7 @@ pub(super) fn list_memberships(file: &Reader<'_>, person_id: &PersonId) -> Resul
         "SELECT id, body, post, from_on, to_on, order_no FROM memberships
          WHERE person_id = ?1 ORDER BY to_on IS NOT NULL, from_on, id",
     )?;
-    let rows = statement.query_map([person_id], |row| {
-        Ok(Membership {
-            id: row.get("id")?,
-            body: row.get("body")?,
-            post: row.get("post")?,
-            from_on: row.get("from_on")?,
-            to_on: row.get("to_on")?,
-            order_no: row.get("order_no")?,
-        })
-    })?;
-    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+    Ok(statement.query_map([person_id], membership)?.collect::<Result<Vec<_>, _>>()?)
 }
 
 pub(super) fn insert_person(file: &Writer<'_>, id: &PersonId, person: &AddPerson) -> Result<()> {

@@ -111,7 +111,7 @@ pub fn reminders(file: &Reader<'_>, who: &Session) -> Result<Reminders> {
     let today = file.today();
     let settings = store::find_settings(file, account)?.unwrap_or_else(|| usual(who));
     let shown_on = store::find_digest_day(file, account)?;
-    let view = today::today(file, who)?;
+    let ahead = today::ahead(file, who)?;
     let own_leads = store::list_activity_days(file)?;
     let put_off = store::list_snoozes(file, account)?;
 
@@ -121,13 +121,13 @@ pub fn reminders(file: &Reader<'_>, who: &Session) -> Result<Reminders> {
         overdue: 0,
         today: 0,
         week: 0,
-        meeting: view.next_meeting.map(|next| DigestMeeting { held_on: next.held_on, starts_at: next.starts_at }),
-        to_sign: view.to_sign.len(),
+        meeting: ahead.next_meeting.map(|next| DigestMeeting { held_on: next.held_on, starts_at: next.starts_at }),
+        to_sign: ahead.to_sign.len(),
         fresh: settings.digest_time.is_some_and(|time| file.now().time() >= time)
             && shown_on.is_none_or(|shown_on| shown_on < today),
     };
     let sunday = today.plus_days(7 - i64::from(today.weekday()));
-    for row in today::all_due_of(file, who)? {
+    for row in ahead.due {
         if settings.scope == ReminderScope::Mine && !row.mine {
             continue;
         }

@@ -128,11 +128,7 @@ pub struct StageMeter {
 /// Gathers the page for the person who is signed in; registers they may not read stay empty.
 pub fn today(file: &Reader<'_>, who: &Session) -> Result<TodayView> {
     let today = file.today();
-    let school_year = calendar::current_school_year(file)?;
-    let plan = match &school_year {
-        Some(year) if may(who, Right::PlanRead) => Some(whole_plan(file, who, year)?),
-        _ => None,
-    };
+    let (school_year, plan) = year_and_plan(file, who)?;
     let due = all_due(file, who, plan.as_ref())?;
     // The week ends on Sunday, whatever its working days are.
     let sunday = today.plus_days(7 - i64::from(today.weekday()));
@@ -177,18 +173,38 @@ fn may(who: &Session, right: Right) -> bool {
     who.rights().any(|held| held == right)
 }
 
-fn whole_plan(file: &Reader<'_>, who: &Session, year: &SchoolYear) -> Result<PlanView> {
-    plan::show_plan(file, who, &ShowPlan::whole(year.id.clone()))
+/// The year that is running, and its plan where it may be read.
+fn year_and_plan(file: &Reader<'_>, who: &Session) -> Result<(Option<SchoolYear>, Option<PlanView>)> {
+    let year = calendar::current_school_year(file)?;
+    let readable = year.as_ref().filter(|_| may(who, Right::PlanRead));
+    let plan = readable.map(|year| plan::show_plan(file, who, &ShowPlan::whole(year.id.clone()))).transpose()?;
+    Ok((year, plan))
 }
 
 fn rows(plan: &PlanView) -> impl Iterator<Item = &ActivityRow> {
     plan.stages.iter().flat_map(|stage| &stage.activities)
 }
 
+/// What reminders are made of, from one reading of the plan.
+pub(crate) struct Ahead {
+    /// Everything with a day that is still to be done this year, earliest first.
+    pub due: Vec<DueRow>,
+    pub next_meeting: Option<NextMeeting>,
+    pub to_sign: Vec<ToSign>,
+}
+
+pub(crate) fn ahead(file: &Reader<'_>, who: &Session) -> Result<Ahead> {
+    let (year, plan) = year_and_plan(file, who)?;
+    Ok(Ahead {
+        due: all_due(file, who, plan.as_ref())?,
+        next_meeting: next_meeting(file, who)?,
+        to_sign: signing::to_sign(file, who, year.as_ref(), plan.as_ref())?,
+    })
+}
+
 /// Everything with a day that is still to be done this year, earliest first.
 pub(crate) fn all_due_of(file: &Reader<'_>, who: &Session) -> Result<Vec<DueRow>> {
-    let year = calendar::current_school_year(file)?.filter(|_| may(who, Right::PlanRead));
-    let plan = year.map(|year| whole_plan(file, who, &year)).transpose()?;
+    let (_, plan) = year_and_plan(file, who)?;
     all_due(file, who, plan.as_ref())
 }
 

@@ -3,7 +3,7 @@
 export type AccountChoice = { id: AccountId, };
 export type AccountId = string;
 export type AccountRow = { id: AccountId, login: string, person_id: PersonId, person: string, disabled: boolean, created_at: Instant, };
-export type ActivityCard = { carried: Carried | null, stage_id: StageId, stage_number: number, titles: Wording, expected_documents: Wording, why_required: string, 
+export type ActivityCard = { stage_id: StageId, stage_number: number, titles: Wording, expected_documents: Wording, why_required: string, 
 /**
  * All marks, withdrawn ones too, newest first.
  */
@@ -27,11 +27,15 @@ exemption: Exemption | null, register: Register,
 /**
  * In what the row is no longer as it was approved; empty when nothing was approved.
  */
-variance: Array<Variance>, };
+variance: Array<Variance>, 
+/**
+ * How the row of the year before ended, where this one continues it.
+ */
+carried: Carried | null, };
 export type ActivityChoice = { id: ActivityId, };
 export type ActivityField = "number" | "title" | "expected_document";
 export type ActivityId = string;
-export type ActivityRow = { carried: Carried | null, id: ActivityId, number: string, title: string, responsible: Array<PartyView>, co_executors: Array<PartyView>, rule: Rule, 
+export type ActivityRow = { id: ActivityId, number: string, title: string, responsible: Array<PartyView>, co_executors: Array<PartyView>, rule: Rule, 
 /**
  * The next day due, or the last one when everything is done.
  */
@@ -47,7 +51,11 @@ exemption: Exemption | null, register: Register,
 /**
  * In what the row is no longer as it was approved; empty when nothing was approved.
  */
-variance: Array<Variance>, };
+variance: Array<Variance>, 
+/**
+ * How the row of the year before ended, where this one continues it.
+ */
+carried: Carried | null, };
 export type AddAccount = { person_id: PersonId, login: string, password: string, };
 export type AddActivity = { stage_id: StageId, title: string, rule: Rule, };
 export type AddAgendaItem = { meeting_id: MeetingId, title: string, incident_id: IncidentId | null, presenter_id: PersonId | null, };
@@ -91,20 +99,20 @@ export type BodyRow = { key: BodyKey, members: Array<BodyMember>, meetings: numb
 export type BulkChange = { "kind": "set_responsible", parties: Array<Party>, } | { "kind": "set_co_executors", parties: Array<Party>, } | { "kind": "set_rule", rule: Rule, } | { "kind": "move", stage_id: StageId, } | { "kind": "mark_done", marked_on: Day, document: string, note: string, signed_by: PersonId, } | { "kind": "extend", due_on: Day, reason: string, } | { "kind": "not_applicable", reason: string, } | { "kind": "remove", reason: string, };
 export type BulkDone = { changed: number, skipped: Array<SkippedRow>, };
 export type CallMeeting = { body: BodyKey, held_on: Day, starts_at: TimeOfDay | null, place: string, };
+export type CancelMeeting = { id: MeetingId, reason: string, };
 export type Carried = { 
 /**
  * "2025-2026"
  */
-label: string, open: number, total: number, };
-export type CreateNextPlan = { plan_id: PlanId, leave_out: Array<ActivityId>, carry_tasks: boolean, };
-export type NextPlan = { label: string, plan_exists: boolean, rows: Array<NextRow>, };
-export type NextRow = { id: ActivityId, number: string, title: string, stage_number: number, status: Status, open: number, rule: Rule, dues: Array<Day | null>, open_tasks: number, };
-export type TemplateChange = { key: string, kind: TemplateChangeKind, number: string, title: string, field: string | null, was: string, becomes: string, edited_here: boolean, };
-export type TemplateChangeKind = "added" | "reworded" | "rescheduled" | "rearranged";
-export type TemplateUpgrade = { from: number, to: number, changes: Array<TemplateChange>, };
-export type UpgradeTemplate = { plan_id: PlanId, keys: Array<string>, };
-export type UpgradedTemplate = { applied: number, };
-export type CancelMeeting = { id: MeetingId, reason: string, };
+label: string, 
+/**
+ * How many of its occurrences are still to be done.
+ */
+open: number, 
+/**
+ * How many of them apply.
+ */
+total: number, };
 export type ChainState = { operations: number, 
 /**
  * The hash of the last operation; printed on signed documents.
@@ -132,6 +140,15 @@ damaged_files: Array<string>, };
 export type CompleteDecision = { id: DecisionId, done_on: Day, note: string, };
 export type CompleteTask = { id: TaskId, done_on: Day, note: string, };
 export type CreateDemo = { language: Language, };
+export type CreateNextPlan = { plan_id: PlanId, 
+/**
+ * Rows that do not go over.
+ */
+leave_out: Array<ActivityId>, 
+/**
+ * Lets tasks that are still to be done belong to the new rows.
+ */
+carry_tasks: boolean, };
 export type CreatePlan = { school_year_id: SchoolYearId, from_template: boolean, };
 export type CreateSchool = { name: string, language: Language, school_year: string, week_days: WeekDays, with_template: boolean, creator: Creator, director: NewPerson | null, chair: NewPerson | null, officer: NewPerson | null, };
 export type Created = { school_id: SchoolId, 
@@ -333,6 +350,24 @@ export type NextMeeting = { id: MeetingId, body: BodyKey, held_on: Day, starts_a
  * Members who have said that they will come.
  */
 confirmed: number, };
+export type NextPlan = { 
+/**
+ * "2027-2028"
+ */
+label: string, plan_exists: boolean, rows: Array<NextRow>, };
+export type NextRow = { id: ActivityId, number: string, title: string, stage_number: number, status: Status, 
+/**
+ * How many occurrences are neither marked nor declared not applicable.
+ */
+open: number, 
+/**
+ * As it will be; a row that it counts from is named by its id of this year.
+ */
+rule: Rule, dues: Array<Day | null>, 
+/**
+ * How many tasks are still to be done.
+ */
+open_tasks: number, };
 export type NextStep = "create_plan" | "approve_plan" | "mark_overdue" | "carry_out_decisions" | "assign_incidents" | "prepare_meeting" | "name_members" | "register_documents";
 export type Nothing = Record<string, never>;
 export type OccurrenceKind = "single" | "month" | "term" | "quarter" | "half_year" | "date" | "year";
@@ -421,7 +456,7 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
 export type ReminderSettings = { 
@@ -557,6 +592,9 @@ export type TaskRow = { id: TaskId, title: string, note: string, responsible_id:
  */
 activity: string | null, incident_id: IncidentId | null, incident: string | null, given_at: Instant, given_by: string, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, };
 export type TaskStatus = "open" | "soon" | "overdue" | "done" | "verified" | "cancelled";
+export type TemplateChange = { key: string, kind: TemplateChangeKind, number: string, title: string, field: string | null, was: string, becomes: string, edited_here: boolean, };
+export type TemplateChangeKind = "added" | "reworded" | "rescheduled" | "rearranged";
+export type TemplateUpgrade = { from: number, to: number, changes: Array<TemplateChange>, };
 export type TemplateUsed = { key: string, version: number, };
 export type Term = { id: TermId, number: number, starts_on: Day, ends_on: Day, };
 export type TermId = string;
@@ -586,6 +624,8 @@ export type Undo = { operation: OperationId | null, };
 export type UndoState = { undo: Step | null, redo: Step | null, };
 export type UndoneStep = { name: string, subject: string, };
 export type Unsuitable = "network" | "cloud" | "removable" | "not_empty";
+export type UpgradeTemplate = { plan_id: PlanId, keys: Array<string>, };
+export type UpgradedTemplate = { applied: number, };
 export type UploadId = string;
 export type Variance = { "kind": "added" } | { "kind": "changed", field: VarianceField, was: string, now: string, } | { "kind": "rescheduled", occurrence_key: string, was: Day | null, now: Day | null, 
 /**
@@ -650,11 +690,11 @@ export interface Commands {
   activity: { request: ActivityChoice; reply: ActivityCard };
   preview_rule: { request: PreviewRule; reply: Array<OccurrenceView> };
   create_plan: { request: CreatePlan; reply: PlanId };
-  edit_plan: { request: EditPlan; reply: null };
-  upgrade_template: { request: UpgradeTemplate; reply: UpgradedTemplate };
-  template_upgrade: { request: PlanChoice; reply: TemplateUpgrade | null };
-  create_next_plan: { request: CreateNextPlan; reply: PlanId };
   preview_next_plan: { request: PlanChoice; reply: NextPlan };
+  create_next_plan: { request: CreateNextPlan; reply: PlanId };
+  edit_plan: { request: EditPlan; reply: null };
+  template_upgrade: { request: PlanChoice; reply: TemplateUpgrade | null };
+  upgrade_template: { request: UpgradeTemplate; reply: UpgradedTemplate };
   approve_plan: { request: ApprovePlan; reply: null };
   edit_activity: { request: EditActivity; reply: null };
   set_parties: { request: SetParties; reply: null };
@@ -776,11 +816,11 @@ export const kinds = {
   activity: "read",
   preview_rule: "read",
   create_plan: "write",
-  edit_plan: "write",
-  upgrade_template: "write",
-  template_upgrade: "read",
-  create_next_plan: "write",
   preview_next_plan: "read",
+  create_next_plan: "write",
+  edit_plan: "write",
+  template_upgrade: "read",
+  upgrade_template: "write",
   approve_plan: "write",
   edit_activity: "write",
   set_parties: "write",
@@ -867,10 +907,10 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   list_people: ["people"],
   hand_over_preview: ["people", "plan", "tasks", "council", "incidents", "calendar"],
   show_plan: ["plan", "evidence", "people", "calendar", "school"],
-  template_upgrade: ["plan"],
-  preview_next_plan: ["plan", "people", "calendar", "school", "tasks"],
   activity: ["reminders", "plan", "evidence", "people", "calendar", "school"],
   preview_rule: ["plan", "calendar", "school"],
+  preview_next_plan: ["plan", "tasks", "calendar", "school"],
+  template_upgrade: ["plan", "people"],
   list_saved_filters: ["plan"],
   today: ["plan", "evidence", "people", "calendar", "school", "incidents", "council", "tasks"],
   reminders: ["reminders", "plan", "evidence", "people", "calendar", "school", "council", "tasks"],

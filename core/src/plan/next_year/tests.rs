@@ -22,7 +22,7 @@ impl Desk {
         view.plan.is_some().then_some(view)
     }
 
-    fn plan_id(&self, label: &str) -> PlanId {
+    fn plan_id_of(&self, label: &str) -> PlanId {
         self.plan_of(label).and_then(|view| view.plan).expect("a plan of that year").id
     }
 
@@ -36,13 +36,13 @@ impl Desk {
     }
 
     fn preview(&self, label: &str) -> NextPlan {
-        let choice = PlanChoice { plan_id: self.plan_id(label) };
+        let choice = PlanChoice { plan_id: self.plan_id_of(label) };
         self.school.read(|file| preview_next_plan(file, &self.who, &choice)).expect("a preview")
     }
 
     fn continue_plan(&self, label: &str, leave_out: &[&str]) -> Result<PlanId> {
         let leave_out = leave_out.iter().map(|number| self.row_of(label, number).id).collect();
-        self.create(&CreateNextPlan { plan_id: self.plan_id(label), leave_out, carry_tasks: true })
+        self.create(&CreateNextPlan { plan_id: self.plan_id_of(label), leave_out, carry_tasks: true })
     }
 
     fn create(&self, request: &CreateNextPlan) -> Result<PlanId> {
@@ -55,7 +55,7 @@ impl Desk {
         self.write(|file| set_rule(file, &SetRule { activity_id, rule })).expect("a rule");
     }
 
-    fn remove(&self, label: &str, number: &str) {
+    fn remove_of(&self, label: &str, number: &str) {
         let request = RemoveActivity { id: self.row_of(label, number).id, reason: "қайталанған".into() };
         self.write(|file| remove_activity(file, &request)).expect("removed");
     }
@@ -116,9 +116,9 @@ fn a_plan_goes_over_as_it_stands_without_what_was_done_in_its_year() {
     let leaves = PersonLeaves { id: desk.chair.clone(), left_on: Some(day("2026-11-20")) };
     desk.write(|file| crate::people::person_leaves(file, &leaves)).expect("left");
     let approval =
-        ApprovePlan { plan_id: desk.plan_id("2026-2027"), approved_on: day("2026-09-18"), order_no: "112".into() };
+        ApprovePlan { plan_id: desk.plan_id_of("2026-2027"), approved_on: day("2026-09-18"), order_no: "112".into() };
     desk.write(|file| approve_plan(file, &approval)).expect("approved");
-    desk.remove("2026-2027", "30");
+    desk.remove_of("2026-2027", "30");
 
     desk.continue_plan("2026-2027", &["3"]).expect("made");
     let (old, new) = (desk.plan_of("2026-2027").expect("a plan"), desk.plan_of("2027-2028").expect("a plan"));
@@ -206,7 +206,7 @@ fn a_row_is_counted_from_the_continuation_of_another_or_else_due_by_the_years_en
         desk.rule_of("2026-2027", number, counted_from(desk.row(from).id));
     }
     desk.mark("1", "single", "2026-09-24").expect("marked");
-    desk.remove("2026-2027", "7");
+    desk.remove_of("2026-2027", "7");
     let preview = desk.preview("2026-2027");
     let previewed = |number: &str| preview.rows.iter().find(|row| row.number == number).expect("a row");
     assert_eq!(previewed("2").rule, counted_from(desk.row("1").id), "named by the row that is there");
@@ -244,7 +244,7 @@ fn open_tasks_go_over_and_come_back_by_one_undo() {
     assert_eq!(desk.tasks_of(&desk.row_of("2027-2028", "1").id), ["Ашық"]);
     desk.school.undo(&desk.who, None).expect("undone");
 
-    let staying = CreateNextPlan { plan_id: desk.plan_id("2026-2027"), leave_out: Vec::new(), carry_tasks: false };
+    let staying = CreateNextPlan { plan_id: desk.plan_id_of("2026-2027"), leave_out: Vec::new(), carry_tasks: false };
     desk.create(&staying).expect("made");
     assert_eq!(desk.tasks_of(&one), ["Ашық", "Біткен"], "tasks stay when they are asked to");
 }
@@ -266,11 +266,11 @@ fn a_second_plan_for_the_next_year_is_rejected_without_a_trace() {
 fn a_request_may_leave_out_what_is_usual_and_name_rows_that_are_gone() {
     let desk = Desk::new();
     desk.task("Ашық", "1");
-    let (plan_id, gone) = (desk.plan_id("2026-2027"), desk.row("2").id);
+    let (plan_id, gone) = (desk.plan_id_of("2026-2027"), desk.row("2").id);
     let request = serde_json::json!({ "plan_id": plan_id });
     let mut request: CreateNextPlan = serde_json::from_value(request).expect("a request");
     assert!(request.leave_out.is_empty() && request.carry_tasks);
-    desk.remove("2026-2027", "2");
+    desk.remove_of("2026-2027", "2");
     request.leave_out.push(gone);
     desk.create(&request).expect("made");
     assert_eq!(desk.rows_of("2027-2028").len(), 29);
@@ -349,7 +349,7 @@ fn a_row_tells_how_the_one_it_continues_ended() {
     assert_eq!(carried("4"), told(2, 3));
     desk.mark("1", "single", "2026-09-24").expect("marked");
     assert_eq!(carried("1"), told(0, 1), "a mark made later counts");
-    desk.remove("2026-2027", "1");
+    desk.remove_of("2026-2027", "1");
     assert_eq!(carried("1"), told(0, 1), "the row is told of when it was removed since");
     let choice = crate::plan::ActivityChoice { id: desk.row_of("2027-2028", "4").id };
     let card = desk.school.read(|file| view::activity(file, &desk.who, &choice)).expect("a card");
