@@ -142,6 +142,11 @@ impl Day {
         Self(self.0 + TimeDelta::days(days))
     }
 
+    /// The same day of the next year; the last of February where the next year has no 29th.
+    pub fn year_later(self) -> Self {
+        Self(self.0 + Months::new(12))
+    }
+
     /// How many days later `other` is; negative when it is earlier.
     pub fn days_until(self, other: Self) -> i64 {
         (other.0 - self.0).num_days()

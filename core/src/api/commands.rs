@@ -215,6 +215,8 @@ commands! {
     read activity(plan::ActivityChoice) -> plan::ActivityCard, needs PlanRead, watching [Reminders, Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ActivityChoice| plan::activity(file, who, &r);
     read preview_rule(plan::PreviewRule) -> Vec<plan::OccurrenceView>, needs PlanRead, watching [Plan, Calendar, School] => |file: &Reader<'_>, _: &Session, r: plan::PreviewRule| plan::preview_rule(file, &r);
     write create_plan(plan::CreatePlan) -> crate::ids::PlanId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::CreatePlan| plan::create_plan(file, &r);
+    read preview_next_plan(plan::PlanChoice) -> plan::NextPlan, needs PlanRead, watching [Plan, Tasks, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::PlanChoice| plan::preview_next_plan(file, who, &r);
+    write create_next_plan(plan::CreateNextPlan) -> crate::ids::PlanId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::CreateNextPlan| plan::create_next_plan(file, &r);
     write edit_plan(plan::EditPlan) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::EditPlan| plan::edit_plan(file, &r);
     write approve_plan(plan::ApprovePlan) -> (), needs PlanApprove => |file: &mut Writer<'_>, r: plan::ApprovePlan| plan::approve_plan(file, &r);
     write edit_activity(plan::EditActivity) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: plan::EditActivity| plan::edit_activity(file, &r);

@@ -95,7 +95,8 @@ pub fn current_school_year(file: &Reader<'_>) -> Result<Option<SchoolYear>> {
 /// The calendar that the year's deadlines are computed on, without the events of its plan.
 pub fn year_calendar(file: &Reader<'_>, year: &SchoolYear) -> Result<YearCalendar> {
     let profile = crate::profile::school_profile(file)?;
-    let days_off = store::list_days_off(file, year.starts_on.plus_days(-31), year.ends_on.plus_days(120))?;
+    let (from, to) = days_around(year.starts_on, year.ends_on);
+    let days_off = store::list_days_off(file, from, to)?;
     Ok(YearCalendar {
         starts_on: year.starts_on,
         ends_on: year.ends_on,
@@ -108,6 +109,53 @@ pub fn year_calendar(file: &Reader<'_>, year: &SchoolYear) -> Result<YearCalenda
         days_off: days_off.into_iter().map(|day| DayOff { day: day.day, kind: day.kind }).collect(),
         events: Events::default(),
     })
+}
+
+/// The school year that comes after another, whether the school has added it yet or not.
+pub(crate) struct ComingYear {
+    pub label: String,
+    pub added: Option<SchoolYear>,
+    /// As it stands, or as `add_school_year` would make it.
+    pub calendar: YearCalendar,
+}
+
+/// Finds the year after a school year; one that is not there yet has the days published for it.
+///
+/// Rejects going past the last year that the program knows.
+pub(crate) fn year_after(file: &Reader<'_>, year: &SchoolYear) -> Result<ComingYear> {
+    let label = first_year(&year.label).map(|first| format!("{}-{}", first + 1, first + 2));
+    let label = label.ok_or(Rejection::YearInvalid)?;
+    let first = first_year(&label).ok_or(Rejection::YearInvalid)?;
+    if let Some(added) = store::list_years(file)?.into_iter().find(|known| known.label == label) {
+        return Ok(ComingYear { label, calendar: year_calendar(file, &added)?, added: Some(added) });
+    }
+    let published = seeds::calendar_of(first)?;
+    let (from, to) = days_around(published.starts_on, published.ends_on);
+    // A day that the school has in its list stays as the school has it.
+    let mut days_off = store::list_days_off(file, from, to)?
+        .into_iter()
+        .map(|day| DayOff { day: day.day, kind: day.kind })
+        .collect::<Vec<_>>();
+    for new in published.days_off.iter().filter(|new| from <= new.day && new.day <= to) {
+        if days_off.iter().all(|known| known.day != new.day) {
+            days_off.push(DayOff { day: new.day, kind: new.kind });
+        }
+    }
+    let terms = (1..).zip(published.terms);
+    let calendar = YearCalendar {
+        starts_on: published.starts_on,
+        ends_on: published.ends_on,
+        week_days: crate::profile::school_profile(file)?.week_days,
+        terms: terms.map(|(number, (starts_on, ends_on))| TermDays { number, starts_on, ends_on }).collect(),
+        days_off,
+        events: Events::default(),
+    };
+    Ok(ComingYear { label, added: None, calendar })
+}
+
+/// The days whose work or rest decides on a year's deadlines.
+fn days_around(starts_on: Day, ends_on: Day) -> (Day, Day) {
+    (starts_on.plus_days(-31), ends_on.plus_days(120))
 }
 
 /// Adds a school year with the terms and days off published for it, ready to be edited.

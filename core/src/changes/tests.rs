@@ -1,11 +1,18 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::calendar::{self, AddSchoolYear};
 use crate::clock::Day;
+use crate::deadlines::WeekDays;
 use crate::error::{Error, Rejection, Result};
 use crate::people::{self, AddPerson, ListPeople};
+use crate::plan::{self, CreateNextPlan, CreatePlan, ShowPlan};
+use crate::profile::{self, SchoolProfile};
+use crate::reminders::{self, SetActivityReminders};
 use crate::school::School;
 use crate::session::Session;
+use crate::tasks::{self, GiveTask};
+use crate::text::Wording;
 use crate::words::Language;
 
 fn who() -> Session {
@@ -182,6 +189,10 @@ enum Move {
     Rename(u8),
     Leave(u8),
     Role(u8),
+    /// A task of a person for a row of the newest plan, and a reminder of that row.
+    Task(u8),
+    /// The plan after the newest one, without one of its rows.
+    NextPlan(u8),
 }
 
 fn moves() -> impl Strategy<Value = Vec<Move>> {
@@ -190,6 +201,8 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         any::<u8>().prop_map(Move::Rename),
         any::<u8>().prop_map(Move::Leave),
         any::<u8>().prop_map(Move::Role),
+        any::<u8>().prop_map(Move::Task),
+        any::<u8>().prop_map(Move::NextPlan),
     ];
     prop::collection::vec(one, 1..12)
 }
@@ -201,6 +214,8 @@ fn play(school: &School, step: &Move) {
         })
         .expect("people");
     let pick = |n: u8| people.get(usize::from(n) % people.len().max(1));
+    let (plan_id, rows) = newest_plan(school);
+    let row = |n: u8| rows[usize::from(n) % rows.len()].clone();
     let result = school.transact(&who(), Operation("import"), |file| match step {
         Move::Add(n) => people::add_person(file, &person(&format!("Адам{n}"))).map(|_| ()),
         Move::Rename(n) => pick(*n).map_or(Ok(()), |row| {
@@ -235,8 +250,57 @@ fn play(school: &School, step: &Move) {
             )
             .map(|_| ())
         }),
+        Move::Task(n) => pick(*n).map_or(Ok(()), |person| {
+            let task = GiveTask {
+                title: format!("Тапсырма {n}"),
+                note: String::new(),
+                responsible_id: person.id.clone(),
+                due_on: None,
+                activity_id: Some(row(*n)),
+                incident_id: None,
+            };
+            tasks::give_task(file, &task)?;
+            let days = SetActivityReminders { activity_id: row(*n), days_before: vec![u32::from(*n)] };
+            reminders::set_activity_reminders(file, &days)
+        }),
+        Move::NextPlan(n) => {
+            let (plan_id, leave_out) = (plan_id.clone(), vec![row(*n)]);
+            plan::create_next_plan(file, &CreateNextPlan { plan_id, leave_out, carry_tasks: n % 4 > 0 }).map(|_| ())
+        }
     });
     result.expect("every move is allowed");
+}
+
+/// A school with a year and its plan.
+fn school_with_plan() -> School {
+    let school = School::for_tests();
+    let profile = SchoolProfile {
+        name: Wording::only(Language::Kk, "Ақбұлақ орта мектебі"),
+        short_name: Wording::default(),
+        place: Wording::default(),
+        letterhead: Wording::default(),
+        bin: String::new(),
+        incident_index: "07".into(),
+        week_days: WeekDays::Five,
+    };
+    school
+        .transact(&who(), Operation("create_school"), |file| {
+            profile::insert_profile(file, &profile)?;
+            let school_year_id = calendar::add_school_year(file, &AddSchoolYear { label: "2026-2027".into() })?;
+            plan::create_plan(file, &CreatePlan { school_year_id, from_template: true })?;
+            file.never_undone();
+            Ok(())
+        })
+        .expect("a school");
+    school
+}
+
+fn newest_plan(school: &School) -> (crate::ids::PlanId, Vec<crate::ids::ActivityId>) {
+    let years = school.read(calendar::list_school_years).expect("years");
+    let year = years.into_iter().find(|year| year.plan_id.is_some()).expect("a year with a plan");
+    let view = school.read(|file| plan::show_plan(file, &who(), &ShowPlan::whole(year.id))).expect("a plan");
+    let rows = view.stages.into_iter().flat_map(|stage| stage.activities).map(|row| row.id).collect();
+    (view.plan.expect("a plan").id, rows)
 }
 
 fn snapshot(school: &School) -> String {
@@ -248,7 +312,7 @@ proptest! {
 
     #[test]
     fn undoing_everything_restores_every_state_exactly(moves in moves()) {
-        let school = School::for_tests();
+        let school = school_with_plan();
         let mut states = vec![snapshot(&school)];
         for step in &moves {
             play(&school, step);

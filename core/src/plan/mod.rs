@@ -4,10 +4,12 @@
 
 mod baseline;
 mod bulk;
+mod carried;
 mod edit;
 mod events;
 mod filters;
 mod marks;
+mod next_year;
 mod parties;
 mod passing;
 mod store;
@@ -19,12 +21,14 @@ use ts_rs::TS;
 
 pub use baseline::{Baseline, RemovedRow, Variance, VarianceField};
 pub use bulk::{BulkChange, BulkDone, ChangeActivities, SkippedRow, change_activities};
+pub use carried::Carried;
 pub use edit::{
     AddActivity, ApprovePlan, CreatePlan, EditActivity, EditPlan, RemoveActivity, SetParties, SetRule, add_activity,
     approve_plan, create_plan, edit_activity, edit_plan, remove_activity, set_parties, set_rule,
 };
 pub use filters::{SaveFilter, SavedFilter, SavedFilterChoice, list_saved_filters, remove_saved_filter, save_filter};
 pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};
+pub use next_year::{CreateNextPlan, NextPlan, NextRow, create_next_plan, preview_next_plan};
 pub use parties::{Duty, Party, PartyView};
 pub(crate) use passing::{list_open_of_person, pass_activity};
 pub(crate) use store::list_template_keys;

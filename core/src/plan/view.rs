@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::Register;
 use super::baseline::{self, Baseline, Comparison, RemovedRow, Variance};
+use super::carried::{self, Carried};
 use super::events;
 use super::marks::Mark;
 use super::parties::{Party, PartyView, Resolver};
@@ -147,6 +148,8 @@ pub struct ActivityRow {
     pub register: Register,
     /// In what the row is no longer as it was approved; empty when nothing was approved.
     pub variance: Vec<Variance>,
+    /// How the row of the year before ended, where this one continues it.
+    pub carried: Option<Carried>,
 }
 
 /// One due date of an activity.
@@ -325,6 +328,7 @@ struct Composer {
     extensions: HashMap<(ActivityId, String), Extension>,
     exemptions: HashMap<(ActivityId, String), Exemption>,
     evidence: HashMap<ActivityId, (EvidenceStates, Option<String>)>,
+    carried: HashMap<ActivityId, Carried>,
     resolver: Resolver,
     comparison: Option<Comparison>,
     today: Day,
@@ -343,6 +347,7 @@ impl Composer {
             extensions: store::list_extensions(file, plan)?,
             exemptions: store::list_exemptions(file, plan)?,
             evidence: store::list_evidence_states(file, plan)?,
+            carried: carried::list_carried(file, plan)?,
             resolver: Resolver::new(file, on, language)?,
             comparison: None,
             today,
@@ -394,6 +399,7 @@ impl Composer {
             due_on: next.and_then(|occurrence| occurrence.due_on),
             days_left: next.filter(|occurrence| occurrence.is_open()).and_then(|occurrence| occurrence.days_left),
             status: deadlines::overall(statuses),
+            carried: self.carried.remove(&stored.id),
             id: stored.id,
             number: stored.number,
             rule: stored.rule,

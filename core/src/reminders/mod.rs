@@ -214,6 +214,17 @@ pub fn set_activity_reminders(file: &mut Writer<'_>, request: &SetActivityRemind
     Ok(())
 }
 
+/// Reminds of activities on the same further days as of the ones they continue; pairs are from and to.
+pub(crate) fn carry_activity_reminders(file: &Writer<'_>, pairs: &[(ActivityId, ActivityId)]) -> Result<()> {
+    let days = store::list_activity_days(file)?;
+    for (from, to) in pairs {
+        for days_before in days.get(from.as_str()).into_iter().flatten() {
+            store::insert_activity_day(file, &ActivityReminderId::fresh(), to, *days_before)?;
+        }
+    }
+    Ok(())
+}
+
 /// What holds until an account chooses: who runs the plan is reminded of everything, others of their own.
 fn usual(who: &Session) -> ReminderSettings {
     let runs_the_plan = who.rights().any(|right| right == Right::PlanWrite);

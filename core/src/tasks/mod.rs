@@ -2,6 +2,8 @@
 
 mod store;
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -210,6 +212,16 @@ pub fn cancel_task(file: &mut Writer<'_>, request: &TaskReason) -> Result<()> {
 /// Gives an open task to another person.
 pub(crate) fn pass_task(file: &Writer<'_>, id: &TaskId, to: &PersonId) -> Result<()> {
     store::set_responsible(file, id, to)
+}
+
+/// Counts the tasks that are still to be done by the activity they belong to.
+pub(crate) fn count_open_of_activities(file: &Reader<'_>) -> Result<HashMap<ActivityId, u32>> {
+    store::count_open_of_activities(file)
+}
+
+/// Lets the tasks of an activity that are still to be done belong to another one.
+pub(crate) fn carry_open_tasks(file: &Writer<'_>, from: &ActivityId, to: &ActivityId) -> Result<()> {
+    store::carry_open_tasks(file, from, to)
 }
 
 fn find(file: &Reader<'_>, id: &TaskId) -> Result<TaskRow> {

@@ -1,12 +1,14 @@
 //! SQL of tasks.
 
+use std::collections::HashMap;
+
 use rusqlite::{OptionalExtension, Row, named_params, params};
 
 use super::{EditTask, GiveTask, ListTasks, TaskGroup, TaskRow, TaskStatus};
 use crate::clock::{Day, Instant};
 use crate::deadlines::SOON_DAYS;
 use crate::error::Result;
-use crate::ids::{PersonId, TaskId};
+use crate::ids::{ActivityId, PersonId, TaskId};
 use crate::profile::wording;
 use crate::store::{Reader, Writer, search_query};
 use crate::words::{self, Language};
@@ -127,6 +129,25 @@ pub(super) fn update_task(file: &Writer<'_>, edit: &EditTask, title: &str, note:
 
 pub(super) fn set_responsible(file: &Writer<'_>, id: &TaskId, to: &PersonId) -> Result<()> {
     file.conn().prepare_cached("UPDATE tasks SET responsible_id = ?2 WHERE id = ?1")?.execute(params![id, to])?;
+    Ok(())
+}
+
+pub(super) fn count_open_of_activities(file: &Reader<'_>) -> Result<HashMap<ActivityId, u32>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT activity_id, count(*) AS open FROM tasks
+         WHERE activity_id IS NOT NULL AND done_on IS NULL AND cancelled_at IS NULL GROUP BY activity_id",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get("activity_id")?, row.get("open")?)))?;
+    Ok(rows.collect::<Result<HashMap<_, _>, _>>()?)
+}
+
+pub(super) fn carry_open_tasks(file: &Writer<'_>, from: &ActivityId, to: &ActivityId) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE tasks SET activity_id = ?2
+             WHERE activity_id = ?1 AND done_on IS NULL AND cancelled_at IS NULL",
+        )?
+        .execute(params![from, to])?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use crate::clock::Day;
 use crate::deadlines::Rule;
@@ -46,12 +46,33 @@ pub(crate) fn list_executions(
     ids: &[&ActivityId],
 ) -> Result<HashMap<ActivityId, Execution>> {
     let ids = serde_json::to_string(ids)?;
-    let mut found = list_rules(file, plan, &ids)?;
+    let rules = list_rules(file, plan, &ids)?;
+    with_marks(file, &ids, rules)
+}
+
+/// The same of any plan's activities, those that were removed included.
+pub(crate) fn list_executions_with_removed(
+    file: &Reader<'_>,
+    ids: &[&ActivityId],
+) -> Result<HashMap<ActivityId, Execution>> {
+    let ids = serde_json::to_string(ids)?;
+    let mut statement =
+        file.conn().prepare_cached("SELECT id, rule FROM activities WHERE id IN (SELECT value FROM json_each(?1))")?;
+    let rules = statement.query_map([&ids], |row| Ok((row.get("id")?, not_begun(row)?)))?;
+    let rules = rules.collect::<Result<HashMap<_, _>, _>>()?;
+    with_marks(file, &ids, rules)
+}
+
+fn with_marks(
+    file: &Reader<'_>,
+    ids: &str,
+    mut found: HashMap<ActivityId, Execution>,
+) -> Result<HashMap<ActivityId, Execution>> {
     let mut statement = file.conn().prepare_cached(
         "SELECT activity_id, occurrence_key, marked_on FROM execution_marks
          WHERE activity_id IN (SELECT value FROM json_each(?1)) AND withdrawn_at IS NULL",
     )?;
-    let mut rows = statement.query([&ids])?;
+    let mut rows = statement.query([ids])?;
     while let Some(row) = rows.next()? {
         if let Some(execution) = found.get_mut(&row.get::<_, ActivityId>("activity_id")?) {
             execution.done_on.insert(row.get("occurrence_key")?, row.get("marked_on")?);
@@ -61,7 +82,7 @@ pub(crate) fn list_executions(
         "SELECT activity_id, occurrence_key FROM exemptions
          WHERE activity_id IN (SELECT value FROM json_each(?1))",
     )?;
-    let mut rows = statement.query([&ids])?;
+    let mut rows = statement.query([ids])?;
     while let Some(row) = rows.next()? {
         if let Some(execution) = found.get_mut(&row.get::<_, ActivityId>("activity_id")?) {
             execution.exempt.insert(row.get("occurrence_key")?);
@@ -75,9 +96,10 @@ fn list_rules(file: &Reader<'_>, plan: &PlanId, ids: &str) -> Result<HashMap<Act
         "SELECT id, rule FROM activities
          WHERE id IN (SELECT value FROM json_each(?2)) AND plan_id = ?1 AND trashed_at IS NULL",
     )?;
-    let rows = statement.query_map(params![plan, ids], |row| {
-        let execution = Execution { rule: row.get("rule")?, done_on: HashMap::new(), exempt: HashSet::new() };
-        Ok((row.get("id")?, execution))
-    })?;
+    let rows = statement.query_map(params![plan, ids], |row| Ok((row.get("id")?, not_begun(row)?)))?;
     Ok(rows.collect::<Result<HashMap<_, _>, _>>()?)
+}
+
+fn not_begun(row: &Row<'_>) -> rusqlite::Result<Execution> {
+    Ok(Execution { rule: row.get("rule")?, done_on: HashMap::new(), exempt: HashSet::new() })
 }

@@ -3,6 +3,7 @@
 mod baseline;
 mod events;
 mod filters;
+mod next_year;
 mod work;
 
 use std::collections::{HashMap, HashSet};
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub(super) use baseline::*;
 pub(super) use events::*;
 pub(super) use filters::*;
+pub(super) use next_year::*;
 pub(super) use work::*;
 
 use super::Register;
