@@ -11,6 +11,7 @@ Examples:
   zhospar-cli --school ./school create --name 'Ақбұлақ орта мектебі' --year 2026-2027 --lang kk
   zhospar-cli --school ./school --account chair export workbook year.xlsx --year 2026-2027 --lang ru
   zhospar-cli --school ./school import people staff.xlsx --apply
+  zhospar-cli --school ./school plan next --leave-out 7 --apply
   zhospar-cli --school ./school call list_incidents '{\"group\": \"open\"}' --json
   zhospar-cli --school ./demo demo && zhospar-cli --school ./demo --account demo check
 
@@ -90,6 +91,11 @@ pub enum Ask {
         #[command(subcommand)]
         register: Register,
     },
+    /// Works on the plan as a whole.
+    Plan {
+        #[command(subcommand)]
+        step: PlanStep,
+    },
     /// Checks the file: pages, references between rows, and the chain of changes.
     Check,
     /// Saves a verified, encrypted copy of the school into one file.
@@ -143,6 +149,25 @@ pub enum Register {
     People {
         file: PathBuf,
         /// Takes every row that is ready, as one step that one undo takes back.
+        #[arg(long)]
+        apply: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PlanStep {
+    /// Next year's plan from this year's; without --apply only says which activities go over and when they are due.
+    Next {
+        /// The school year to go on from; the current one when left out.
+        #[arg(long)]
+        year: Option<String>,
+        /// The number of an activity that does not go over; may be given several times.
+        #[arg(long, value_name = "NUMBER")]
+        leave_out: Vec<String>,
+        /// Leaves unfinished tasks with this year's activities.
+        #[arg(long)]
+        leave_tasks: bool,
+        /// Makes the plan, as one step that one undo takes back.
         #[arg(long)]
         apply: bool,
     },

@@ -3,6 +3,7 @@
 mod arguments;
 mod import;
 mod password;
+mod plan;
 mod run;
 
 use std::io::Write;

@@ -8,9 +8,10 @@ use zhospar_core::error::{Error, Rejection};
 use zhospar_core::school::{self, DataFolder};
 use zhospar_core::words::{self, Language};
 
-use crate::arguments::{Arguments, Ask, Document, Register};
+use crate::arguments::{Arguments, Ask, Document, PlanStep, Register};
 use crate::import;
 use crate::password;
+use crate::plan;
 
 /// An answer, for people and for programs.
 pub struct Said {
@@ -168,6 +169,14 @@ fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Endin
         Ask::Import { register: Register::People { file, apply } } => {
             import::people(app, language, &absolute(file), *apply)
         }
+        Ask::Plan { step: PlanStep::Next { year, leave_out, leave_tasks, apply } } => {
+            let plan_id = plan_id(app, language, year.as_deref())?;
+            if *apply {
+                plan::make_next(app, language, &plan_id, leave_out, !leave_tasks)
+            } else {
+                plan::show_next(app, language, &plan_id, leave_out)
+            }
+        }
         Ask::Check => {
             let found = done(app, language, "check", json!({}))?;
             let operations = found["chain"]["operations"].as_i64().unwrap_or_default();
@@ -245,6 +254,17 @@ fn year_id(app: &App, language: Language, label: Option<&str>) -> Result<Value, 
     })
 }
 
+/// The plan of a school year, the current one when no label is given.
+fn plan_id(app: &App, language: Language, label: Option<&str>) -> Result<Value, Ending> {
+    let id = year_id(app, language, label)?;
+    let years = done(app, language, "list_school_years", json!({}))?;
+    let found = years.as_array().into_iter().flatten().find(|year| year["id"] == id).map(|year| &year["plan_id"]);
+    found
+        .filter(|plan| !plan.is_null())
+        .cloned()
+        .ok_or_else(|| rejected(&Rejection::NotFound { what: "plan" }, language))
+}
+
 /// The one person whose surname or full name this is.
 fn person_id(app: &App, language: Language, name: &str) -> Result<Value, Ending> {
     let people = done(app, language, "list_people", json!({ "include_left": true }))?;
@@ -282,7 +302,7 @@ fn value_of(reply: &Value, language: Language) -> Result<Value, Ending> {
     }
 }
 
-fn rejected(rejection: &Rejection, language: Language) -> Ending {
+pub fn rejected(rejection: &Rejection, language: Language) -> Ending {
     Ending::Rejected { text: rejection.in_words(language), json: json!({ "kind": "rejected", "rejection": rejection }) }
 }
 
