@@ -91,6 +91,7 @@ fn next_years_plan_is_looked_over_then_made_and_one_undo_takes_it_back() {
     let place = Place::new();
     place.create();
     let years = || place.ask(&["--json", "call", "list_school_years", "{}"]).json().as_array().map(Vec::len);
+    let next = |more: &[&str]| place.ask(&[&["--json", "plan", "next", "--year", "2026-2027"], more].concat());
     let shown = place.ask(&["plan", "next", "--leave-out", "7"]);
     assert_eq!(shown.code, 0, "{}", shown.err);
     let lines: Vec<&str> = shown.out.trim().lines().collect();
@@ -98,14 +99,14 @@ fn next_years_plan_is_looked_over_then_made_and_one_undo_takes_it_back() {
     assert!(lines[0].ends_with("Қыркүйек: 30.09.2027"), "{}", lines[0]);
     assert_eq!(years(), Some(1), "a preview makes nothing");
 
-    let made = place.ask(&["--json", "plan", "next", "--leave-out", "7", "--apply"]).json();
+    let made = next(&["--leave-out", "7", "--apply"]).json();
     assert_eq!(made["label"], "2027-2028");
     assert_eq!(years(), Some(2));
-    let again = place.ask(&["--json", "plan", "next", "--apply"]);
+    let again = next(&["--apply"]);
     assert_eq!((again.code, again.json()["rejection"]["code"].clone()), (3, json!("plan-exists")));
     assert_eq!(place.ask(&["undo"]).code, 0);
     assert_eq!(years(), Some(1));
-    assert_eq!(place.ask(&["plan", "next", "--leave-out", "77"]).code, 3, "no activity has that number");
+    assert_eq!(next(&["--leave-out", "77"]).code, 3, "no activity has that number");
 }
 
 #[test]

@@ -81,7 +81,8 @@ pub fn preview_next_plan(file: &Reader<'_>, who: &Session, choice: &PlanChoice) 
 /// Makes the next year's plan from this one, with the school year where it is missing, and takes open tasks along.
 ///
 /// Rows go over as they stand, with the people who answer for them, even with somebody who has left: handing over is a
-/// step of its own. Ids to leave out that are not in the plan are passed over: the row may have been removed meanwhile.
+/// step of its own. Who may write the plan may add its year this way, without the right to the school's settings. Ids to
+/// leave out that are not in the plan are passed over: the row may have been removed meanwhile.
 /// Rejects a second plan for the next year.
 pub fn create_next_plan(file: &mut Writer<'_>, request: &CreateNextPlan) -> Result<PlanId> {
     let year = year_of(file, &request.plan_id)?;
