@@ -12,7 +12,7 @@ pub use demo::play_demo;
 
 use crate::calendar::AddDayOff;
 use crate::clock::Day;
-use crate::deadlines::Rule;
+use crate::deadlines::{DayOffKind, Rule};
 use crate::error::{Error, Result};
 use crate::plan::{Party, Register};
 use crate::roles::{BodyKey, Role};
@@ -93,11 +93,24 @@ pub fn calendar_of(first: i32) -> Result<PublishedCalendar> {
     let published: Calendars = serde_json::from_str(seed("calendars.json")?)?;
     let label = format!("{first}-{}", first + 1);
     let known = published.years.into_iter().find(|year| year.label == label);
+    let is_published = known.is_some();
     let PublishedYear { starts_on, ends_on, terms, .. } = known.map_or_else(|| usual_year(first, label), Ok)?;
     // The summer after the year belongs to it: papers are finished in June.
     let until = date(first + 1, 8, 31)?;
-    let days_off = published.days_off.into_iter().filter(|off| off.day >= starts_on && off.day <= until).collect();
+    let mut days_off = published.days_off;
+    if !is_published {
+        days_off = published.usual_holidays.into_iter().map(|usual| usual.of_year(first)).collect::<Result<_>>()?;
+    }
+    days_off.retain(|off| off.day >= starts_on && off.day <= until);
     Ok(PublishedCalendar { starts_on, ends_on, terms, days_off })
+}
+
+impl UsualHoliday {
+    /// The holiday of the school year that begins in `first`; how it moves from a weekend is decreed year by year.
+    fn of_year(self, first: i32) -> Result<AddDayOff> {
+        let year = if self.month >= 9 { first } else { first + 1 };
+        Ok(AddDayOff { day: date(year, self.month, self.day)?, kind: DayOffKind::Holiday, name: self.name })
+    }
 }
 
 fn usual_year(first: i32, label: String) -> Result<PublishedYear> {
@@ -115,6 +128,15 @@ fn usual_year(first: i32, label: String) -> Result<PublishedYear> {
 struct Calendars {
     years: Vec<PublishedYear>,
     days_off: Vec<AddDayOff>,
+    usual_holidays: Vec<UsualHoliday>,
+}
+
+/// A holiday that falls on the same day every year.
+#[derive(Deserialize)]
+struct UsualHoliday {
+    month: u32,
+    day: u32,
+    name: Wording,
 }
 
 #[derive(Deserialize)]
@@ -226,5 +248,8 @@ mod tests {
         let unknown = calendar_of(2031).expect("a usual year");
         assert_eq!(unknown.starts_on.to_string(), "2031-09-01");
         assert_eq!(unknown.terms.len(), 4);
+        let days: Vec<String> = unknown.days_off.iter().map(|off| off.day.to_string()).collect();
+        assert_eq!((days[0].as_str(), days[2].as_str(), days.len()), ("2031-10-25", "2032-01-01", 14));
+        assert!(unknown.days_off.iter().all(|off| off.kind == DayOffKind::Holiday && !off.name.kk.is_empty()));
     }
 }
