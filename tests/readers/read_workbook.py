@@ -23,7 +23,7 @@ LANGUAGES = ("kk", "ru", "en")
 YEAR = "2026-2027"
 A4 = 9
 FORMULA = '=HYPERLINK("file:///etc/passwd","жоспар")'
-SHEETS = ("cover", "plan", "incidents", "decisions", "summary")
+SHEETS = ("cover", "plan", "changes", "incidents", "decisions", "summary")
 PLAN_COLUMNS = ("number", "activity", "responsible", "co-executors", "deadline", "document", "mark")
 
 
@@ -75,6 +75,7 @@ class Workbook(unittest.TestCase):
         )
         for language in LANGUAGES:
             cls.cli("export", "workbook", str(cls.file(language)), "--year", YEAR, "--lang", language)
+            cls.cli("export", "plan", str(cls.plan_file(language)), "--year", YEAR, "--lang", language)
         cls.books = {language: openpyxl.load_workbook(cls.file(language)) for language in LANGUAGES}
 
     @classmethod
@@ -84,6 +85,10 @@ class Workbook(unittest.TestCase):
     @classmethod
     def file(cls, language):
         return cls.place / f"жоспар {language}.xlsx"
+
+    @classmethod
+    def plan_file(cls, language):
+        return cls.place / f"жоспар ғана {language}.xlsx"
 
     def sheet(self, language, name):
         return self.books[language][words(language)[f"workbook-sheet-{name}"]]
@@ -127,8 +132,35 @@ class Workbook(unittest.TestCase):
                     found = [text for text in self.texts(sheet) if text.startswith(heading)]
                     self.assertTrue(found, f"stage {stage['number']} has its heading row")
 
+    def test_the_plan_alone_holds_the_same_rows_and_no_other_register(self):
+        for language in LANGUAGES:
+            with self.subTest(language):
+                alone = openpyxl.load_workbook(self.plan_file(language))
+                named = words(language)
+                self.assertEqual(
+                    alone.sheetnames, [named[f"workbook-sheet-{name}"] for name in ("cover", "plan", "changes")]
+                )
+                for name in ("plan", "changes"):
+                    rows = list(alone[named[f"workbook-sheet-{name}"]].values)
+                    self.assertEqual(rows, list(self.sheet(language, name).values))
+                texts = [text for sheet in alone for text in self.texts(sheet)]
+                self.assertNotIn(FORMULA, texts, "incidents are not the plan's")
+
+    def test_every_change_since_the_approval_has_its_line(self):
+        year = next(year for year in self.cli.call("list_school_years") if year["label"].startswith("2026"))
+        plan = self.cli.call(
+            "show_plan", school_year_id=year["id"], stage_ids=[], statuses=[], person_id=None, text=""
+        )
+        rows = [row for stage in plan["stages"] for row in stage["activities"]]
+        changes = sum(len(row["variance"]) for row in rows) + len(plan["removed"])
+        self.assertGreater(changes, 0, "the demo school has changed its plan since the approval")
+        for name, language, sheet in self.each("changes"):
+            with self.subTest(name):
+                written = [row for row in sheet.iter_rows(min_row=4, max_col=6, values_only=True) if row[1] and row[2]]
+                self.assertEqual(len(written), changes)
+
     def test_every_register_is_ready_to_print(self):
-        for name, _, sheet in self.each("plan", "incidents", "decisions"):
+        for name, _, sheet in self.each("plan", "changes", "incidents", "decisions"):
             with self.subTest(name):
                 self.assertEqual(sheet.page_setup.orientation, "landscape")
                 self.assertEqual(int(sheet.page_setup.paperSize), A4)
@@ -140,12 +172,12 @@ class Workbook(unittest.TestCase):
                 self.assertIsNotNone(sheet.freeze_panes, "the heading row stays while one scrolls")
 
     def test_every_register_can_be_filtered(self):
-        for name, _, sheet in self.each("plan", "incidents", "decisions"):
+        for name, _, sheet in self.each("plan", "changes", "incidents", "decisions"):
             with self.subTest(name):
                 self.assertTrue(sheet.tables or sheet.auto_filter.ref, "there is a table or a filter")
 
     def test_what_people_typed_is_never_a_formula(self):
-        for name, _, sheet in self.each("cover", "plan", "incidents", "decisions"):
+        for name, _, sheet in self.each("cover", "plan", "changes", "incidents", "decisions"):
             with self.subTest(name):
                 formulas = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
                 self.assertEqual(formulas, [])
