@@ -28,11 +28,11 @@ pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};
 pub use parties::{Duty, Party, PartyView};
 pub(crate) use passing::{list_open_of_person, pass_activity};
 pub(crate) use store::list_template_keys;
-pub(crate) use view::list_rows_with_removed;
 pub use view::{
     ActivityCard, ActivityChoice, ActivityRow, OccurrenceView, PlanCounts, PlanHead, PlanView, PreviewRule, ShowPlan,
     StageView, TemplateUsed, activity, plan_in_language, preview_rule, show_plan,
 };
+pub(crate) use view::{list_rows_with_removed, plan_as_it_stands};
 
 pub use work::{
     DeclareApplicable, DeclareNotApplicable, Exemption, ExtendDeadline, Extension, MoveActivity, PlanChoice,
