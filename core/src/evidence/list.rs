@@ -10,7 +10,7 @@ use crate::deadlines::Status;
 use crate::error::Result;
 use crate::ids::{ActivityId, SchoolYearId, StageId};
 use crate::people;
-use crate::plan::{self, ActivityChoice, PlanView, ShowPlan};
+use crate::plan::{self, ActivityChoice, PlanView};
 use crate::session::Session;
 use crate::store::Reader;
 use crate::words::{self, Language};
@@ -73,7 +73,7 @@ pub struct MissingEvidence {
 
 /// Lists the year's evidence in the order of the plan, and the documents that are missing, the latest first.
 pub fn list_evidence(file: &Reader<'_>, who: &Session, request: &ListEvidence) -> Result<EvidenceList> {
-    let plan = whole_plan(file, who.language, request)?;
+    let plan = plan::plan_as_it_stands(file, who.language, &request.school_year_id)?;
     let wanted = Wanted { stages: stage_numbers(&plan, &request.stage_ids), text: words::fold(&request.text) };
     let mut rows = list_rows(file, who.language, &request.school_year_id)?;
     rows.retain(|row| wanted.stage(row.stage_number) && wanted.any(&[&row.title, &row.file_name, &row.activity_title]));
@@ -143,10 +143,6 @@ pub(crate) fn list_missing(file: &Reader<'_>, plan: &PlanView) -> Result<Vec<Mis
     }
     missing.sort_by_key(|row| (row.due_on.is_none(), row.due_on));
     Ok(missing)
-}
-
-fn whole_plan(file: &Reader<'_>, language: Language, request: &ListEvidence) -> Result<PlanView> {
-    plan::plan_in_language(file, language, &ShowPlan::whole(request.school_year_id.clone()))
 }
 
 fn stage_numbers(plan: &PlanView, ids: &[StageId]) -> Vec<u32> {

@@ -38,11 +38,11 @@ pub use upgrade::{
     TemplateChange, TemplateChangeKind, TemplateUpgrade, UpgradeTemplate, UpgradedTemplate, template_upgrade,
     upgrade_template,
 };
-pub(crate) use view::list_rows_with_removed;
 pub use view::{
     ActivityCard, ActivityChoice, ActivityRow, OccurrenceView, PlanCounts, PlanHead, PlanView, PreviewRule, ShowPlan,
     StageView, TemplateUsed, activity, plan_in_language, preview_rule, show_plan,
 };
+pub(crate) use view::{list_rows_with_removed, plan_as_it_stands};
 
 pub use work::{
     DeclareApplicable, DeclareNotApplicable, Exemption, ExtendDeadline, Extension, MoveActivity, PlanChoice,

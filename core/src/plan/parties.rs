@@ -23,7 +23,7 @@ named_values! {
 }
 
 /// A party as the plan names it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Party {
     Role { role: Role },
@@ -46,31 +46,33 @@ pub struct PartyView {
     pub post: Option<String>,
 }
 
-/// Resolves parties for one day and language, asking the directory once for each role.
+/// Resolves parties for one day and language, each of them once.
 pub(super) struct Resolver {
     on: Day,
     language: Language,
     people: HashMap<PersonId, PersonName>,
-    holders: HashMap<Role, Option<PersonName>>,
+    known: HashMap<Party, PartyView>,
 }
 
 impl Resolver {
     pub(super) fn new(file: &Reader<'_>, on: Day, language: Language) -> Result<Self> {
         let people = people::list_names(file)?.into_iter().map(|person| (person.id.clone(), person)).collect();
-        Ok(Self { on, language, people, holders: HashMap::new() })
+        Ok(Self { on, language, people, known: HashMap::new() })
     }
 
     pub(super) fn view(&mut self, file: &Reader<'_>, party: Party) -> Result<PartyView> {
+        if let Some(known) = self.known.get(&party) {
+            return Ok(known.clone());
+        }
+        let view = self.resolve(file, party.clone())?;
+        self.known.insert(party, view.clone());
+        Ok(view)
+    }
+
+    fn resolve(&self, file: &Reader<'_>, party: Party) -> Result<PartyView> {
         let (label, holder) = match &party {
             Party::Role { role } => {
-                let holder = match self.holders.get(role) {
-                    Some(known) => known.clone(),
-                    None => {
-                        let found = people::find_holder(file, *role, self.on)?;
-                        self.holders.insert(*role, found.clone());
-                        found
-                    }
-                };
+                let holder = people::find_holder(file, *role, self.on)?;
                 (words::say(self.language, &format!("role-{}", role.name())), holder)
             }
             Party::Body { body } => (words::say(self.language, &format!("body-{}", body.name())), None),

@@ -23,7 +23,7 @@ use crate::ids::{ActivityId, BaselineId, PersonId, PlanId, SchoolYearId, StageId
 use crate::session::Session;
 use crate::store::Reader;
 use crate::text::Wording;
-use crate::words::Language;
+use crate::words::{self, Language};
 
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct ShowPlan {
@@ -196,6 +196,20 @@ pub fn show_plan(file: &Reader<'_>, who: &Session, request: &ShowPlan) -> Result
 
 /// Shows the year's plan in a language, for documents whose language is not the screen's.
 pub fn plan_in_language(file: &Reader<'_>, language: Language, request: &ShowPlan) -> Result<PlanView> {
+    composed(file, language, request, |plan| baseline::choose(&plan.baselines, request.baseline_id.as_ref()))
+}
+
+/// Reads a year's whole plan for a list that does not tell what was approved.
+pub(crate) fn plan_as_it_stands(file: &Reader<'_>, language: Language, year: &SchoolYearId) -> Result<PlanView> {
+    composed(file, language, &ShowPlan::whole(year.clone()), |_| Ok(None))
+}
+
+fn composed(
+    file: &Reader<'_>,
+    language: Language,
+    request: &ShowPlan,
+    compared_with: impl FnOnce(&PlanHead) -> Result<Option<&Baseline>>,
+) -> Result<PlanView> {
     let school_year = calendar::school_year(file, &request.school_year_id)?;
     let mut view = PlanView {
         plan: None,
@@ -210,7 +224,7 @@ pub fn plan_in_language(file: &Reader<'_>, language: Language, request: &ShowPla
     let Some(plan) = store::find_plan(file, &view.school_year.id)? else { return Ok(view) };
 
     let mut composer = Composer::new(file, &view.school_year, &plan.id, language)?;
-    view.baseline = baseline::choose(&plan.baselines, request.baseline_id.as_ref())?.cloned();
+    view.baseline = compared_with(&plan)?.cloned();
     composer.compare(file, &plan.id, view.baseline.as_ref())?;
     let filter = Filter::new(file, request)?;
     let mut activities = store::list_activities(file, &plan.id)?;
@@ -459,11 +473,13 @@ fn occurrence(due: Due, standing: Standing, today: Day) -> OccurrenceView {
 struct Filter<'a> {
     request: &'a ShowPlan,
     found: Option<HashSet<ActivityId>>,
+    folded: String,
 }
 
 impl<'a> Filter<'a> {
     fn new(file: &Reader<'_>, request: &'a ShowPlan) -> Result<Self> {
-        Ok(Self { request, found: store::search_activities(file, &request.text)? })
+        let found = store::search_activities(file, &request.text)?;
+        Ok(Self { request, found, folded: words::fold(&request.text) })
     }
 
     fn lets_through(&self, stage: &StageId, row: &ActivityRow) -> bool {
@@ -473,7 +489,7 @@ impl<'a> Filter<'a> {
             row.responsible.iter().chain(&row.co_executors).any(|party| party.holder_id.as_ref() == Some(person))
         });
         let by_text = self.found.as_ref().is_none_or(|found| found.contains(&row.id))
-            || row.names().any(|name| crate::words::fold(name).contains(&crate::words::fold(&self.request.text)))
+            || row.names().any(|name| words::fold(name).contains(&self.folded))
             || (!row.number.is_empty() && row.number == self.request.text.trim());
         let is_changed = !self.request.only_changed || !row.variance.is_empty();
         in_stage && in_status && of_person && by_text && is_changed

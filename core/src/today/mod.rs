@@ -21,7 +21,7 @@ use crate::ids::{ActivityId, MeetingId, PersonId};
 use crate::incidents::{self, IncidentGroup, IncidentRow, ListIncidents};
 use crate::named_values;
 use crate::people;
-use crate::plan::{self, ActivityRow, PlanCounts, PlanView, ShowPlan};
+use crate::plan::{self, ActivityRow, PlanCounts, PlanView};
 use crate::roles::{BodyKey, Right};
 use crate::session::Session;
 use crate::store::Reader;
@@ -177,7 +177,7 @@ fn may(who: &Session, right: Right) -> bool {
 fn year_and_plan(file: &Reader<'_>, who: &Session) -> Result<(Option<SchoolYear>, Option<PlanView>)> {
     let year = calendar::current_school_year(file)?;
     let readable = year.as_ref().filter(|_| may(who, Right::PlanRead));
-    let plan = readable.map(|year| plan::show_plan(file, who, &ShowPlan::whole(year.id.clone()))).transpose()?;
+    let plan = readable.map(|year| plan::plan_as_it_stands(file, who.language, &year.id)).transpose()?;
     Ok((year, plan))
 }
 

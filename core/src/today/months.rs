@@ -55,8 +55,7 @@ pub(super) fn months(
 
 fn month(first: Day, today: Day, plan: Option<&PlanView>, meetings: &[MeetingRow]) -> MonthLoad {
     let inside = |day: Day| day.year() == first.year() && day.month() == first.month();
-    let mut items: Vec<MonthItem> =
-        plan.into_iter().flat_map(rows).flat_map(items_of).filter(|item| inside(item.due_on)).collect();
+    let mut items: Vec<MonthItem> = plan.into_iter().flat_map(rows).flat_map(|row| items_of(row, inside)).collect();
     items.sort_by_key(|item| item.due_on);
     let mut met: Vec<Day> = meetings
         .iter()
@@ -67,14 +66,15 @@ fn month(first: Day, today: Day, plan: Option<&PlanView>, meetings: &[MeetingRow
     MonthLoad { year: first.year(), month: first.month(), current: inside(today), items, meetings: met }
 }
 
-fn items_of(row: &ActivityRow) -> impl Iterator<Item = MonthItem> {
-    row.occurrences.iter().filter_map(|occurrence| {
+fn items_of(row: &ActivityRow, inside: impl Fn(Day) -> bool) -> impl Iterator<Item = MonthItem> {
+    row.occurrences.iter().filter_map(move |occurrence| {
+        let due_on = occurrence.due_on.filter(|day| inside(*day))?;
         Some(MonthItem {
             activity_id: row.id.clone(),
             number: row.number.clone(),
             title: row.title.clone(),
             status: occurrence.status,
-            due_on: occurrence.due_on?,
+            due_on,
         })
     })
 }

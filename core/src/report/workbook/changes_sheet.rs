@@ -59,13 +59,15 @@ fn changed_line<'r>(year: &Year<'_>, activity: &'r ActivityRow, variance: &Varia
         Variance::Changed { field, was, now } => {
             (year.say(&format!("variance-{}", field.name())), was.clone(), now.clone(), String::new())
         }
-        Variance::Rescheduled { occurrence_key, was, now, days } => {
+        Variance::Rescheduled { occurrence_key, was, now, days: shift } => {
             let occurrence = activity.occurrences.iter().find(|occurrence| occurrence.key == *occurrence_key);
             let part = occurrence.and_then(|occurrence| super::plan_sheet::part(year, occurrence));
             let told = |day: &Option<_>| day.map(day_short).unwrap_or_default();
             // A rule that is a day names its occurrence by that day; the columns beside say it already.
-            let what = part.filter(|part| *part != told(now)).unwrap_or_else(|| year.say("variance-due_on"));
-            (what, told(was), told(now), moved(year, *days, occurrence))
+            let days = [told(was), told(now)];
+            let what = part.filter(|part| !days.contains(part)).unwrap_or_else(|| year.say("variance-due_on"));
+            let [was, now] = days;
+            (what, was, now, moved(year, *shift, occurrence))
         }
     };
     [activity.number.as_str().into(), activity.title.as_str().into(), what.into(), was.into(), now.into(), note.into()]
