@@ -168,29 +168,17 @@ impl Comparison {
     ) -> Result<Vec<Variance>> {
         let Some(was) = self.rows.get(&now.id) else { return Ok(vec![Variance::Added]) };
         let mut found = Vec::new();
-<<<<<<< HEAD
-        let mut note = |field, is_changed: bool, (was, now): (String, String)| {
-            if is_changed {
-                found.push(Variance::Changed { field, was, now });
-            }
-        };
-        note(VarianceField::Number, was.number != now.number, (was.number.clone(), now.number.clone()));
-        note(VarianceField::Title, was.title != now.title, texts(self.language, &was.title, &now.title));
-        let stages = (self.stage(was.stage_number), self.stage(now.stage_number));
-        note(VarianceField::Stage, was.stage_number != now.stage_number, stages);
-=======
         // Words are made only for what differs: in most rows nothing does.
         let mut note = |field, (was, now): (String, String)| found.push(Variance::Changed { field, was, now });
         if was.number != now.number {
             note(VarianceField::Number, (was.number.clone(), now.number.clone()));
         }
         if was.title != now.title {
-            note(VarianceField::Title, self.texts(&was.title, &now.title));
+            note(VarianceField::Title, texts(self.language, &was.title, &now.title));
         }
         if was.stage_number != now.stage_number {
             note(VarianceField::Stage, (self.stage(was.stage_number), self.stage(now.stage_number)));
         }
->>>>>>> wholeyear
         for (field, was, now) in [
             (VarianceField::Responsible, &was.parties.responsible, &parties.responsible),
             (VarianceField::CoExecutors, &was.parties.co_executors, &parties.co_executors),
@@ -199,21 +187,14 @@ impl Comparison {
                 note(field, (named(file, resolver, was)?, named(file, resolver, now)?));
             }
         }
-<<<<<<< HEAD
-        let in_words = |rule: &Rule| rule.in_words_naming(self.language, &self.names);
-        note(VarianceField::Deadline, was.rule != now.rule, (in_words(&was.rule), in_words(&now.rule)));
-        let documents = texts(self.language, &was.expected_document, &now.expected_document);
-        note(VarianceField::ExpectedDocument, was.expected_document != now.expected_document, documents);
-=======
         if was.rule != now.rule {
             let in_words = |rule: &Rule| rule.in_words_naming(self.language, &self.names);
             note(VarianceField::Deadline, (in_words(&was.rule), in_words(&now.rule)));
         }
         if was.expected_document != now.expected_document {
-            let documents = self.texts(&was.expected_document, &now.expected_document);
+            let documents = texts(self.language, &was.expected_document, &now.expected_document);
             note(VarianceField::ExpectedDocument, documents);
         }
->>>>>>> wholeyear
         found.extend(rescheduled(was, &now.rule, occurrences));
         Ok(found)
     }
