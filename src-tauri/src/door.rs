@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use tauri::State;
+use tauri::ipc::Response;
 use zhospar_core::api::App;
 
 /// Hands one request to the core, away from the thread that draws the window.
 #[tauri::command]
-pub async fn call(core: State<'_, Arc<App>>, name: String, request: Value) -> Result<Value, String> {
+pub async fn call(core: State<'_, Arc<App>>, name: String, request: Value) -> Result<Response, String> {
     let core = Arc::clone(&core);
-    tauri::async_runtime::spawn_blocking(move || core.dispatch(&name, request)).await.map_err(|error| error.to_string())
+    let reply = tauri::async_runtime::spawn_blocking(move || core.call(&name, request)).await;
+    // The text is JSON already: it goes to the page as it is.
+    reply.map(Response::new).map_err(|error| error.to_string())
 }

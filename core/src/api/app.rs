@@ -57,9 +57,15 @@ impl App {
         &self.folder
     }
 
-    /// Runs a command and always answers: done, rejected, or a fault with its reference.
+    /// Runs a command and always answers, as JSON text: done, rejected, or a fault with its reference.
+    pub fn call(&self, name: &str, request: Value) -> String {
+        // A reply is made of text and plain fields, which are always JSON.
+        serde_json::to_string(&dispatch::answer(self, name, request)).unwrap_or_default()
+    }
+
+    /// Runs a command as `call` does and gives its answer taken apart, for whoever looks inside.
     pub fn dispatch(&self, name: &str, request: Value) -> Value {
-        dispatch::answer(self, name, request)
+        serde_json::to_value(dispatch::answer(self, name, request)).unwrap_or_default()
     }
 
     /// Closes the school and forgets its key; jobs under way are cancelled.
@@ -108,7 +114,8 @@ impl App {
                 Err(Error::Rejected(Rejection::JobCancelled)) => JobStage::Cancelled,
                 Err(_) => JobStage::Failed,
             };
-            (stage, dispatch::worded(command.name, answer))
+            let reply = serde_json::to_value(dispatch::worded(command.name, answer)).unwrap_or_default();
+            (stage, reply)
         })?;
         Ok(StartedJob { job })
     }

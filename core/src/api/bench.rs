@@ -192,7 +192,7 @@ fn line(
     Measured {
         what,
         rows: read(school, &core),
-        command: times(|| school.ask(name, request.clone())),
+        command: times(|| school.app.call(name, request.clone())),
         core: times(|| read(school, &core)),
         bare: bare.map(|queries| times(|| bare_rows(school, queries))),
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
 use ts_rs::TS;
 
 use super::app::App;
@@ -57,12 +58,12 @@ pub struct Command {
 }
 
 pub(super) enum Run {
-    Open(fn(&App, Value) -> Result<Value>),
-    Read(fn(&Reader<'_>, &Session, Value) -> Result<Value>),
-    Write(fn(&mut Writer<'_>, Value) -> Result<Value>),
+    Open(fn(&App, Value) -> Result<Box<RawValue>>),
+    Read(fn(&Reader<'_>, &Session, Value) -> Result<Box<RawValue>>),
+    Write(fn(&mut Writer<'_>, Value) -> Result<Box<RawValue>>),
     /// A write that does more than change rows, such as wrapping a password.
-    School(fn(&School, &Session, Value) -> Result<Outcome<Value>>),
-    Job(fn(&School, &Session, Value, &Progress) -> Result<Value>),
+    School(fn(&School, &Session, Value) -> Result<Outcome<Box<RawValue>>>),
+    Job(fn(&School, &Session, Value, &Progress) -> Result<Box<RawValue>>),
 }
 
 /// Days that a form may leave empty.
@@ -109,11 +110,11 @@ fn request<T: DeserializeOwned>(value: Value) -> Result<T> {
     })
 }
 
-fn reply<T: Serialize>(value: T) -> Result<Value> {
-    Ok(serde_json::to_value(value)?)
+fn reply<T: Serialize>(value: T) -> Result<Box<RawValue>> {
+    Ok(to_raw_value(&value)?)
 }
 
-fn outcome<T: Serialize>(outcome: Outcome<T>) -> Result<Outcome<Value>> {
+fn outcome<T: Serialize>(outcome: Outcome<T>) -> Result<Outcome<Box<RawValue>>> {
     Ok(Outcome { value: reply(outcome.value)?, changed: outcome.changed, step: outcome.step })
 }
 

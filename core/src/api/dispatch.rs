@@ -3,16 +3,27 @@
 use std::error::Error as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::app::{App, OpenSchool};
 use super::commands::{self, Command, Run};
-use crate::changes::{Operation, Outcome};
+use crate::changes::{Area, Operation, Outcome, Step};
 use crate::error::{Error, Rejection, Result};
 use crate::jobs::Progress;
 
+/// A reply in the form that the interface reads. Its value is text already: lists are long, and nobody here looks inside.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(super) enum Reply {
+    Done { value: Box<RawValue>, changed: Vec<Area>, step: Option<Step> },
+    Rejected { rejection: Rejection },
+    Fault { reference: String },
+}
+
 /// Runs a command and words its result as a reply.
-pub(super) fn answer(app: &App, name: &str, request: Value) -> Value {
+pub(super) fn answer(app: &App, name: &str, request: Value) -> Reply {
     let result = match commands::find(name) {
         Some(command) => guarded(command.name, || run(app, command, request)),
         None => Err(Rejection::CommandUnknown { name: name.chars().take(80).collect() }.into()),
@@ -29,25 +40,20 @@ pub(super) fn guarded<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result
     })
 }
 
-/// A reply in the form that the interface reads.
-pub(super) fn worded(name: &str, result: Result<Outcome<Value>>) -> Value {
+/// Words how a command ended; a fault is logged under the reference that the person is shown.
+pub(super) fn worded(name: &str, result: Result<Outcome<Box<RawValue>>>) -> Reply {
     match result {
-        Ok(outcome) => json!({
-            "kind": "done",
-            "value": outcome.value,
-            "changed": outcome.changed,
-            "step": outcome.step,
-        }),
-        Err(Error::Rejected(rejection)) => json!({ "kind": "rejected", "rejection": rejection }),
+        Ok(Outcome { value, changed, step }) => Reply::Done { value, changed, step },
+        Err(Error::Rejected(rejection)) => Reply::Rejected { rejection },
         Err(error) => {
             let reference = crate::ids::fresh()[24..36].to_owned();
             log::error!("{reference} {name}: {}", with_sources(&error));
-            json!({ "kind": "fault", "reference": reference })
+            Reply::Fault { reference }
         }
     }
 }
 
-fn run(app: &App, command: &Command, request: Value) -> Result<Outcome<Value>> {
+fn run(app: &App, command: &Command, request: Value) -> Result<Outcome<Box<RawValue>>> {
     if let Run::Open(open) = command.run {
         return Ok(unrecorded(open(app, request)?));
     }
@@ -71,13 +77,13 @@ pub(super) fn run_job(
     open: &OpenSchool,
     request: Value,
     progress: &Progress,
-) -> Result<Outcome<Value>> {
+) -> Result<Outcome<Box<RawValue>>> {
     let Run::Job(job) = command.run else { return Err(Error::Invariant("only jobs run as jobs")) };
     let who = open.session()?;
     Ok(unrecorded(job(&open.school, &who, request, progress)?))
 }
 
-fn unrecorded(value: Value) -> Outcome<Value> {
+fn unrecorded(value: Box<RawValue>) -> Outcome<Box<RawValue>> {
     Outcome { value, changed: Vec::new(), step: None }
 }
 
@@ -99,7 +105,6 @@ mod tests {
     #[test]
     fn a_panic_becomes_a_fault_with_a_reference() {
         let reply = worded("plan", guarded("plan", || panic!("on purpose")));
-        assert_eq!(reply["kind"], "fault");
-        assert_eq!(reply["reference"].as_str().map(str::len), Some(12), "{reply}");
+        assert!(matches!(&reply, Reply::Fault { reference } if reference.len() == 12), "{reply:?}");
     }
 }

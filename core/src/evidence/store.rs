@@ -6,8 +6,7 @@ use super::{EvidenceRevision, EvidenceRow, RevisionState};
 use crate::clock::Instant;
 use crate::error::{Rejection, Result};
 use crate::ids::{ActivityId, EvidenceId, RevisionId, SchoolYearId};
-use crate::profile::wording;
-use crate::store::{Content, Found, Reader, Writer};
+use crate::store::{Cells, Content, Found, Reader, Writer};
 use crate::words::Language;
 
 /// Evidence with the newest of its revisions.
@@ -21,26 +20,27 @@ const ROW: &str =
 
 fn row_in(language: Language) -> impl Fn(&Row<'_>) -> rusqlite::Result<EvidenceRow> {
     move |row| {
+        let mut cells = Cells::of(row);
         Ok(EvidenceRow {
-            id: row.get("id")?,
-            activity_id: row.get("activity_id")?,
-            activity_number: row.get("activity_number")?,
-            activity_title: wording(row, "title")?.pick(language).to_owned(),
-            stage_number: row.get("stage_number")?,
-            occurrence_key: Some(row.get::<_, String>("occurrence_key")?).filter(|key| !key.is_empty()),
-            title: row.get("evidence_title")?,
-            revision_id: row.get("revision_id")?,
-            state: row.get("state")?,
-            file_name: row.get("file_name")?,
-            media_type: row.get("media_type")?,
-            size: row.get("size")?,
-            sha256: row.get("sha256")?,
+            id: cells.read()?,
+            activity_id: cells.read()?,
+            occurrence_key: Some(cells.read::<String>()?).filter(|key| !key.is_empty()),
+            title: cells.read()?,
+            activity_number: cells.read()?,
+            activity_title: cells.wording()?.pick(language).to_owned(),
+            stage_number: cells.read()?,
+            revision_id: cells.read()?,
+            state: cells.read()?,
+            file_name: cells.read()?,
+            media_type: cells.read()?,
+            size: cells.read()?,
+            sha256: cells.read()?,
             // Revisions are numbered without gaps and none is taken away, so the newest one's place counts them.
-            revisions: row.get("position")?,
-            added_at: row.get("added_at")?,
-            added_by: row.get("added_by")?,
-            decided_by: row.get("decided_by")?,
-            reason: row.get("reason")?,
+            revisions: cells.read()?,
+            added_at: cells.read()?,
+            added_by: cells.read()?,
+            decided_by: cells.read()?,
+            reason: cells.read()?,
         })
     }
 }

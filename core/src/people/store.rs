@@ -9,7 +9,7 @@ use crate::clock::Day;
 use crate::error::Result;
 use crate::ids::{MembershipId, PersonId, RoleHoldingId};
 use crate::roles::{BodyKey, BodyPost, Role};
-use crate::store::{Reader, Writer, search_query};
+use crate::store::{Cells, Reader, Writer, search_query};
 use crate::words;
 
 /// A person's name and post, for showing beside something else.
@@ -38,12 +38,13 @@ impl PersonName {
 }
 
 fn person_name(row: &Row<'_>) -> rusqlite::Result<PersonName> {
+    let mut cells = Cells::of(row);
     Ok(PersonName {
-        id: row.get("id")?,
-        surname: row.get("surname")?,
-        given_name: row.get("given_name")?,
-        patronymic: row.get("patronymic")?,
-        post: row.get("post")?,
+        id: cells.read()?,
+        surname: cells.read()?,
+        given_name: cells.read()?,
+        patronymic: cells.read()?,
+        post: cells.read()?,
     })
 }
 

@@ -339,8 +339,8 @@ struct Composer {
     calendar: YearCalendar,
     marks: HashMap<ActivityId, Vec<Mark>>,
     parties: HashMap<ActivityId, store::StoredParties>,
-    extensions: HashMap<(ActivityId, String), Extension>,
-    exemptions: HashMap<(ActivityId, String), Exemption>,
+    extensions: HashMap<ActivityId, HashMap<String, Extension>>,
+    exemptions: HashMap<ActivityId, HashMap<String, Exemption>>,
     evidence: HashMap<ActivityId, (EvidenceStates, Option<String>)>,
     carried: HashMap<ActivityId, Carried>,
     resolver: Resolver,
@@ -358,8 +358,8 @@ impl Composer {
             calendar: events::plan_calendar(file, year)?,
             marks: store::list_standing_marks(file, plan)?,
             parties: store::list_parties(file, plan)?,
-            extensions: store::list_extensions(file, plan)?,
-            exemptions: store::list_exemptions(file, plan)?,
+            extensions: by_activity(store::list_extensions(file, plan)?),
+            exemptions: by_activity(store::list_exemptions(file, plan)?),
             evidence: store::list_evidence_states(file, plan)?,
             carried: carried::list_carried(file, plan)?,
             resolver: Resolver::new(file, on, language)?,
@@ -377,7 +377,7 @@ impl Composer {
     }
 
     fn row(&mut self, file: &Reader<'_>, stored: StoredActivity) -> Result<ActivityRow> {
-        let marks = self.marks.remove(&stored.id).unwrap_or_default();
+        let mut marks = self.marks.remove(&stored.id).unwrap_or_default();
         let parties = self.parties.remove(&stored.id).unwrap_or_default();
         let (evidence, handed_in) = self.evidence.remove(&stored.id).unwrap_or_default();
         let document = marks
@@ -386,15 +386,17 @@ impl Composer {
             .map(|mark| mark.document.clone())
             .filter(|document| !document.is_empty())
             .or(handed_in);
-        let exemption = self.exemptions.remove(&(stored.id.clone(), String::new()));
+        let mut extensions = self.extensions.remove(&stored.id).unwrap_or_default();
+        let mut exemptions = self.exemptions.remove(&stored.id).unwrap_or_default();
+        let exemption = exemptions.remove("");
         let occurrences: Vec<OccurrenceView> = deadlines::due_dates(&stored.rule, &self.calendar)
             .into_iter()
             .map(|due| {
-                let key = (stored.id.clone(), due.key.clone());
+                let place = marks.iter().position(|mark| mark.occurrence_key == due.key);
                 let standing = Standing {
-                    mark: marks.iter().find(|mark| mark.occurrence_key == due.key).cloned(),
-                    extension: self.extensions.remove(&key),
-                    exemption: self.exemptions.remove(&key).or_else(|| exemption.clone()),
+                    mark: place.map(|place| marks.swap_remove(place)),
+                    extension: extensions.remove(&due.key),
+                    exemption: exemptions.remove(&due.key).or_else(|| exemption.clone()),
                 };
                 occurrence(due, standing, self.today)
             })
@@ -429,6 +431,14 @@ impl Composer {
     fn views(&mut self, file: &Reader<'_>, parties: Vec<Party>) -> Result<Vec<PartyView>> {
         parties.into_iter().map(|party| self.resolver.view(file, party)).collect()
     }
+}
+
+fn by_activity<T>(found: HashMap<(ActivityId, String), T>) -> HashMap<ActivityId, HashMap<String, T>> {
+    let mut grouped: HashMap<ActivityId, HashMap<String, T>> = HashMap::new();
+    for ((activity, key), one) in found {
+        grouped.entry(activity).or_default().insert(key, one);
+    }
+    grouped
 }
 
 /// What was written about one occurrence.

@@ -3,6 +3,7 @@
 //! Owns every setting of SQLite and SQLCipher. What the rows mean is each feature's own `store.rs`.
 
 mod backup;
+mod cells;
 mod contents;
 mod migrations;
 
@@ -14,6 +15,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 
 pub use backup::{copy_verified, sync_folder};
+pub(crate) use cells::Cells;
 pub(crate) use contents::{Content, Contents, Found};
 pub use migrations::{CURRENT_VERSION, migrate};
 

@@ -9,8 +9,7 @@ use crate::clock::{Day, Instant};
 use crate::deadlines::SOON_DAYS;
 use crate::error::Result;
 use crate::ids::{ActivityId, PersonId, TaskId};
-use crate::profile::wording;
-use crate::store::{Reader, Writer, search_query};
+use crate::store::{Cells, Reader, Writer, search_query};
 use crate::words::{self, Language};
 
 const TASK: &str = "SELECT t.id, t.title, t.note, t.responsible_id, t.due_on, t.activity_id, t.incident_id, t.given_at,
@@ -22,10 +21,14 @@ const TASK: &str = "SELECT t.id, t.title, t.note, t.responsible_id, t.due_on, t.
           LEFT JOIN activities AS a ON a.id = t.activity_id LEFT JOIN incidents AS i ON i.id = t.incident_id";
 
 fn task_row(row: &Row<'_>, language: Language, today: Day) -> rusqlite::Result<TaskRow> {
-    let due_on: Option<Day> = row.get("due_on")?;
-    let done_on: Option<Day> = row.get("done_on")?;
-    let verified_at: Option<Instant> = row.get("verified_at")?;
-    let cancelled_at: Option<Instant> = row.get("cancelled_at")?;
+    let mut cells = Cells::of(row);
+    let (id, title, note, responsible_id) = (cells.read()?, cells.read()?, cells.read()?, cells.read()?);
+    let due_on: Option<Day> = cells.read()?;
+    let (activity_id, incident_id) = (cells.read()?, cells.read()?);
+    let (given_at, given_by) = (cells.read()?, cells.read()?);
+    let (done_on, done_note): (Option<Day>, _) = (cells.read()?, cells.read()?);
+    let (verified_at, verified_by): (Option<Instant>, _) = (cells.read()?, cells.read()?);
+    let (cancelled_at, cancelled_reason): (Option<Instant>, _) = (cells.read()?, cells.read()?);
     let days_left = due_on.map(|due_on| today.days_until(due_on));
     let status = match (cancelled_at, verified_at, done_on, days_left) {
         (Some(_), _, _, _) => TaskStatus::Cancelled,
@@ -35,32 +38,29 @@ fn task_row(row: &Row<'_>, language: Language, today: Day) -> rusqlite::Result<T
         (_, _, _, Some(left)) if left <= SOON_DAYS => TaskStatus::Soon,
         _ => TaskStatus::Open,
     };
-    let number: Option<String> = row.get("activity_number")?;
-    let title = wording(row, "title")?;
+    let [surname, given_name, patronymic]: [String; 3] = [cells.read()?, cells.read()?, cells.read()?];
+    let phone = cells.read()?;
+    let (number, activity): (Option<String>, _) = (cells.read()?, cells.wording()?);
     Ok(TaskRow {
-        id: row.get("id")?,
-        title: row.get("title")?,
-        note: row.get("note")?,
-        responsible_id: row.get("responsible_id")?,
-        responsible: words::short_name(
-            &row.get::<_, String>("surname")?,
-            &row.get::<_, String>("given_name")?,
-            &row.get::<_, String>("patronymic")?,
-        ),
-        phone: row.get("phone")?,
+        id,
+        title,
+        note,
+        responsible_id,
+        responsible: words::short_name(&surname, &given_name, &patronymic),
+        phone,
         due_on,
         days_left,
         status,
-        activity_id: row.get("activity_id")?,
-        activity: number.map(|number| if number.is_empty() { title.pick(language).to_owned() } else { number }),
-        incident_id: row.get("incident_id")?,
-        incident: row.get("incident_number")?,
-        given_at: row.get("given_at")?,
-        given_by: row.get("given_by")?,
+        activity_id,
+        activity: number.map(|number| if number.is_empty() { activity.pick(language).to_owned() } else { number }),
+        incident_id,
+        incident: cells.read()?,
+        given_at,
+        given_by,
         done_on,
-        done_note: row.get("done_note")?,
-        verified_by: row.get("verified_by")?,
-        cancelled_reason: row.get("cancelled_reason")?,
+        done_note,
+        verified_by,
+        cancelled_reason,
     })
 }
 

@@ -10,8 +10,7 @@ use crate::error::Result;
 use crate::ids::{ActivityId, BaselineId, BaselineRowId, PlanId};
 use crate::plan::ApprovePlan;
 use crate::plan::baseline::{Baseline, FrozenRow};
-use crate::profile::wording;
-use crate::store::{Reader, Writer};
+use crate::store::{Cells, Reader, Writer};
 
 /// The approvals of a plan, the newest first.
 pub(crate) fn list_baselines(file: &Reader<'_>, plan: &PlanId) -> Result<Vec<Baseline>> {
@@ -40,13 +39,14 @@ pub(in crate::plan) fn list_baseline_rows(file: &Reader<'_>, baseline: &Baseline
          FROM baseline_rows WHERE baseline_id = ?1",
     )?;
     let rows = statement.query_map([baseline], |row| {
+        let mut cells = Cells::of(row);
         Ok(FrozenRow {
-            activity_id: row.get("activity_id")?,
-            stage_number: row.get("stage_number")?,
-            number: row.get("number")?,
-            title: wording(row, "title")?,
-            expected_document: wording(row, "expected_document")?,
-            rule: row.get("rule")?,
+            activity_id: cells.read()?,
+            stage_number: cells.read()?,
+            number: cells.read()?,
+            title: cells.wording()?,
+            expected_document: cells.wording()?,
+            rule: cells.read()?,
             parties: json(row, "parties")?,
             due_days: json(row, "due_days")?,
         })

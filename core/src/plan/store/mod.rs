@@ -9,7 +9,6 @@ mod work;
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::types::Type;
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +28,7 @@ use crate::error::Result;
 use crate::ids::{ActivityId, PartyId, PersonId, PlanId, SchoolYearId, StageId};
 use crate::profile::wording;
 use crate::seeds::{PlanTemplate, StageTemplate};
-use crate::store::{Reader, Writer, search_query};
+use crate::store::{Cells, Reader, Writer, search_query};
 use crate::text::Wording;
 use crate::words::Language;
 
@@ -172,25 +171,20 @@ const ACTIVITY: &str = "SELECT a.id, a.plan_id, p.school_year_id, a.stage_id, s.
      FROM activities AS a JOIN stages AS s ON s.id = a.stage_id JOIN plans AS p ON p.id = a.plan_id";
 
 fn stored_activity(row: &Row<'_>) -> rusqlite::Result<StoredActivity> {
+    let mut cells = Cells::of(row);
     Ok(StoredActivity {
-        id: row.get("id")?,
-        plan_id: row.get("plan_id")?,
-        school_year_id: row.get("school_year_id")?,
-        stage_id: row.get("stage_id")?,
-        stage_number: row.get("stage_number")?,
-        number: row.get("number")?,
-        title: wording(row, "title")?,
-        expected_document: wording(row, "expected_document")?,
-        why: wording(row, "why")?,
-        register: row.get("register")?,
-        rule: rule(row)?,
+        id: cells.read()?,
+        plan_id: cells.read()?,
+        school_year_id: cells.read()?,
+        stage_id: cells.read()?,
+        stage_number: cells.read()?,
+        number: cells.read()?,
+        title: cells.wording()?,
+        expected_document: cells.wording()?,
+        why: cells.wording()?,
+        register: cells.read()?,
+        rule: cells.read()?,
     })
-}
-
-fn rule(row: &Row<'_>) -> rusqlite::Result<Rule> {
-    let text: String = row.get("rule")?;
-    serde_json::from_str(&text)
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(error)))
 }
 
 pub(super) fn list_activities(file: &Reader<'_>, plan: &PlanId) -> Result<Vec<StoredActivity>> {
@@ -222,29 +216,31 @@ pub(super) fn search_activities(file: &Reader<'_>, text: &str) -> Result<Option<
 
 pub(super) fn list_parties(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<ActivityId, StoredParties>> {
     let mut statement = file.conn().prepare_cached(
-        "SELECT q.activity_id, q.duty, q.kind, q.role, q.body, q.person_id, q.words
+        "SELECT q.activity_id, q.duty, q.kind, coalesce(q.role, q.body, q.person_id, q.words)
          FROM activities AS a JOIN activity_parties AS q ON q.activity_id = a.id
          WHERE a.plan_id = ?1 ORDER BY q.activity_id, q.duty, q.position",
     )?;
     let mut found: HashMap<ActivityId, StoredParties> = HashMap::new();
     let mut rows = statement.query([plan])?;
     while let Some(row) = rows.next()? {
-        let parties = found.entry(row.get("activity_id")?).or_default();
-        match row.get("duty")? {
-            Duty::Responsible => parties.responsible.push(party(row)?),
-            Duty::CoExecutor => parties.co_executors.push(party(row)?),
+        let mut cells = Cells::of(row);
+        let parties = found.entry(cells.read()?).or_default();
+        match cells.read()? {
+            Duty::Responsible => parties.responsible.push(party(&mut cells)?),
+            Duty::CoExecutor => parties.co_executors.push(party(&mut cells)?),
         }
     }
     Ok(found)
 }
 
-fn party(row: &Row<'_>) -> rusqlite::Result<Party> {
-    let kind: String = row.get("kind")?;
+/// Reads the kind of a party and what it is.
+fn party(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Party> {
+    let kind: String = cells.read()?;
     Ok(match kind.as_str() {
-        "role" => Party::Role { role: row.get("role")? },
-        "body" => Party::Body { body: row.get("body")? },
-        "person" => Party::Person { person_id: row.get("person_id")? },
-        _ => Party::Text { text: row.get("words")? },
+        "role" => Party::Role { role: cells.read()? },
+        "body" => Party::Body { body: cells.read()? },
+        "person" => Party::Person { person_id: cells.read()? },
+        _ => Party::Text { text: cells.read()? },
     })
 }
 

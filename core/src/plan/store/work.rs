@@ -9,21 +9,22 @@ use crate::evidence::{EvidenceStates, RevisionState};
 use crate::ids::{ActivityId, ExemptionId, ExtensionId, MarkId, PersonId, PlanId};
 use crate::plan::marks::Mark;
 use crate::plan::work::{Exemption, ExtendDeadline, Extension};
-use crate::store::{Reader, Writer};
+use crate::store::{Cells, Reader, Writer};
 
-fn mark(row: &Row<'_>) -> rusqlite::Result<Mark> {
+/// Reads what `MARK` names.
+fn mark(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Mark> {
     Ok(Mark {
-        id: row.get("id")?,
-        occurrence_key: row.get("occurrence_key")?,
-        marked_on: row.get("marked_on")?,
-        note: row.get("note")?,
-        document: row.get("document")?,
-        signed_by: row.get("signed_by")?,
-        signed_post: row.get("signed_post")?,
-        marked_at: row.get("marked_at")?,
-        withdrawn_at: row.get("withdrawn_at")?,
-        withdrawn_by: row.get("withdrawn_by")?,
-        withdrawn_reason: row.get("withdrawn_reason")?,
+        id: cells.read()?,
+        occurrence_key: cells.read()?,
+        marked_on: cells.read()?,
+        note: cells.read()?,
+        document: cells.read()?,
+        signed_by: cells.read()?,
+        signed_post: cells.read()?,
+        marked_at: cells.read()?,
+        withdrawn_at: cells.read()?,
+        withdrawn_by: cells.read()?,
+        withdrawn_reason: cells.read()?,
     })
 }
 
@@ -39,7 +40,8 @@ pub(crate) fn list_standing_marks(file: &Reader<'_>, plan: &PlanId) -> Result<Ha
     let mut found: HashMap<ActivityId, Vec<Mark>> = HashMap::new();
     let mut rows = statement.query([plan])?;
     while let Some(row) = rows.next()? {
-        found.entry(row.get("activity_id")?).or_default().push(mark(row)?);
+        let mut cells = Cells::of(row);
+        found.entry(cells.read()?).or_default().push(mark(&mut cells)?);
     }
     Ok(found)
 }
@@ -47,7 +49,7 @@ pub(crate) fn list_standing_marks(file: &Reader<'_>, plan: &PlanId) -> Result<Ha
 pub(crate) fn list_all_marks(file: &Reader<'_>, activity: &ActivityId) -> Result<Vec<Mark>> {
     let sql = format!("SELECT {MARK} FROM execution_marks AS m WHERE m.activity_id = ?1 ORDER BY m.id DESC");
     let mut statement = file.conn().prepare_cached(&sql)?;
-    Ok(statement.query_map([activity], mark)?.collect::<Result<Vec<_>, _>>()?)
+    Ok(statement.query_map([activity], |row| mark(&mut Cells::of(row)))?.collect::<Result<Vec<_>, _>>()?)
 }
 
 pub(crate) fn find_standing_mark(file: &Reader<'_>, activity: &ActivityId, key: &str) -> Result<Option<MarkId>> {
@@ -210,13 +212,14 @@ pub(crate) fn list_evidence_states(
     let mut found: HashMap<ActivityId, (EvidenceStates, Option<String>)> = HashMap::new();
     let mut rows = statement.query([plan])?;
     while let Some(row) = rows.next()? {
-        let (states, newest) = found.entry(row.get("activity_id")?).or_default();
-        match row.get("state")? {
+        let mut cells = Cells::of(row);
+        let (states, newest) = found.entry(cells.read()?).or_default();
+        *newest = Some(cells.read()?);
+        match cells.read()? {
             RevisionState::Submitted => states.submitted += 1,
             RevisionState::Accepted => states.accepted += 1,
             RevisionState::Returned => states.returned += 1,
         }
-        *newest = Some(row.get("title")?);
     }
     Ok(found)
 }
