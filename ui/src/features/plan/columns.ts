@@ -7,11 +7,11 @@ export type ColumnKey = "number" | "title" | "responsible" | "co_executors" | "d
 export const columns: { key: ColumnKey; width?: string }[] = [
   { key: "number", width: "42px" },
   { key: "title" },
-  { key: "responsible", width: "17%" },
-  { key: "co_executors", width: "15%" },
+  { key: "responsible", width: "16.5%" },
+  { key: "co_executors", width: "15.5%" },
   { key: "deadline", width: "100px" },
-  { key: "document", width: "14%" },
-  { key: "mark", width: "152px" },
+  { key: "document", width: "15.5%" },
+  { key: "mark", width: "146px" },
 ];
 
 /** Columns written as plain text; the others open a small editor beside the cell. */
