@@ -9,9 +9,9 @@ export const columns: { key: ColumnKey; width?: string }[] = [
   { key: "title" },
   { key: "responsible", width: "16.5%" },
   { key: "co_executors", width: "15.5%" },
-  { key: "deadline", width: "100px" },
-  { key: "document", width: "15.5%" },
-  { key: "mark", width: "146px" },
+  { key: "deadline", width: "108px" },
+  { key: "document", width: "15%" },
+  { key: "mark", width: "142px" },
 ];
 
 /** Columns written as plain text; the others open a small editor beside the cell. */
