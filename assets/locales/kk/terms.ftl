@@ -254,7 +254,7 @@ decision-status-done = Орындалды
 decision-status-no_deadline = Мерзімсіз
 
 task-status-open = Орындалуда
-task-status-soon = Мерзімі жақын
+task-status-soon = Мерзімі таяу
 task-status-overdue = Мерзімі өткен
 task-status-done = Орындалды, расталмаған
 task-status-verified = Орындалды

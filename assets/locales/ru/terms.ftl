@@ -268,7 +268,7 @@ decision-status-done = Исполнено
 decision-status-no_deadline = Без срока
 
 task-status-open = В работе
-task-status-soon = Скоро срок
+task-status-soon = Срок близко
 task-status-overdue = Просрочено
 task-status-done = Исполнено, не подтверждено
 task-status-verified = Исполнено

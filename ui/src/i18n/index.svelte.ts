@@ -135,6 +135,11 @@ export function worded(text: Wording): string {
   return text[shown.language] || text.kk || text.ru || text.en;
 }
 
+/** A short name whose initials stay on one line: «Әбдірахманов Н. Қ.» never ends with «Қ.» alone. */
+export function shortName(name: string): string {
+  return name.replace(/(\p{Lu}\.) (?=\p{Lu}\.)/gu, "$1\u00a0");
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -26,7 +26,7 @@ describe("the export", () => {
   it("writes the workbook unless something else is chosen", async () => {
     const form = await openExport();
     expect(within(form).queryByRole("combobox")).toBeNull();
-    await fireEvent.click(within(form).getByRole("button", { name: "Файлды таңдау" }));
+    await fireEvent.click(within(form).getByRole("button", { name: "Файлды сақтау…" }));
     await waitFor(() =>
       expect(sent("start_job")).toEqual([
         {
@@ -44,7 +44,7 @@ describe("the export", () => {
     await fireEvent.input(person, { target: { value: "Оспанов" } });
     await fireEvent.click(await screen.findByRole("option", { name: /Оспанов/ }));
     await fireEvent.click(within(form).getByRole("radio", { name: "Русский" }));
-    await fireEvent.click(within(form).getByRole("button", { name: "Файлды таңдау" }));
+    await fireEvent.click(within(form).getByRole("button", { name: "Файлды сақтау…" }));
     const path = "/home/school/Мерзімдер 2026-2027.ics";
     await waitFor(() =>
       expect(sent("start_job")).toEqual([

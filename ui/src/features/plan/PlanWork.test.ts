@@ -114,6 +114,8 @@ describe("what does not apply", () => {
     const panel = await panelOf("a03");
     await press("Іс-шара бойынша басқа әрекеттер", panel);
     await press("Қолданылмайды деп белгілеу", await screen.findByRole("dialog"));
+    const form = screen.getByRole("dialog");
+    await waitFor(() => expect(form.contains(document.activeElement), "the keyboard follows into the form").toBe(true));
     await type(await screen.findByLabelText("Негіздемесі"), "Мектепте бастауыш сынып жоқ");
     await press("Қолданылмайды деп белгілеу", screen.getByRole("dialog"));
     await waitFor(() => expect(cell("a03", "mark").textContent).toContain("Қолданылмайды"));

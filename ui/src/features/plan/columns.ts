@@ -4,14 +4,15 @@ import { may } from "../../components";
 
 export type ColumnKey = "number" | "title" | "responsible" | "co_executors" | "deadline" | "document" | "mark";
 
+// Wide enough that no common word of the three languages breaks, in the whole screen or beside the panel.
 export const columns: { key: ColumnKey; width?: string }[] = [
   { key: "number", width: "42px" },
   { key: "title" },
-  { key: "responsible", width: "17%" },
-  { key: "co_executors", width: "15%" },
-  { key: "deadline", width: "100px" },
-  { key: "document", width: "14%" },
-  { key: "mark", width: "152px" },
+  { key: "responsible", width: "15.8%" },
+  { key: "co_executors", width: "15.3%" },
+  { key: "deadline", width: "119px" },
+  { key: "document", width: "15.3%" },
+  { key: "mark", width: "145px" },
 ];
 
 /** Columns written as plain text; the others open a small editor beside the cell. */

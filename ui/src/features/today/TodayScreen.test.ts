@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/sve
 import { describe, expect, it } from "vitest";
 import { call, draft, type NextStep, type TodayView } from "../../api";
 import type { Place } from "../../components";
+import { shortName } from "../../i18n/index.svelte";
 import { usePlatform } from "../../platform";
 import { type FakeOptions, fake, type Handlers } from "../../platform/fake";
 import TodayScreen from "./TodayScreen.svelte";
@@ -63,7 +64,7 @@ describe("today", () => {
     const title = (await screen.findAllByRole("button", { name: new RegExp(row.title) }))[0];
     const line = title.closest("tr")!;
     expect(line.textContent).toContain(`${-row.days_left} күн кешікті`);
-    expect(line.textContent).toContain(row.who!);
+    expect(line.textContent).toContain(shortName(row.who!));
     await fireEvent.click(title);
     expect(went.at(-1)).toEqual({ screen: "plan", record: row.id });
   });

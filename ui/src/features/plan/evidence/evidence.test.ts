@@ -514,7 +514,7 @@ describe("the documents of the year", () => {
     const form = await screen.findByRole("dialog");
     await fireEvent.click(within(form).getByRole("radio", { name: "Бір PDF (.pdf)" }));
     await fireEvent.click(within(form).getByRole("radio", { name: "Русский" }));
-    await press("Файлды таңдау", form);
+    await press("Файлды сақтау…", form);
     await waitFor(() =>
       expect(sent("start_job")).toEqual([
         {
