@@ -30,7 +30,7 @@ fn initials(given_name: &str, patronymic: &str) -> String {
 /// Shortens one name; both halves of a double one keep their letters: «А.-М.».
 fn initial(word: &str) -> String {
     let halves = word.split('-').filter_map(|half| {
-        let letters: String = half.chars().filter(|letter| letter.is_alphabetic()).collect();
+        let letters: String = half.chars().filter(|letter| letter.is_alphabetic()).take(2).collect();
         let length = if begins_with_two_letter_sound(&letters) { 2 } else { 1 };
         let mut kept = letters.chars().take(length);
         let first = kept.next()?;
