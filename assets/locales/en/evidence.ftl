@@ -99,6 +99,7 @@ documents-search = Find a document
 documents-column-document = Document
 documents-column-state = State
 documents-column-who = Who, when
+documents-attach-to = Attach: { $document }
 documents-due = Due { $day }
 documents-none = No documents yet
 documents-none-text = Open an activity and attach a file under its Documents tab: choose it, drag it there or paste it from the clipboard.

@@ -96,6 +96,7 @@ documents-search = Құжатты іздеу
 documents-column-document = Құжат
 documents-column-state = Күйі
 documents-column-who = Кім, қашан
+documents-attach-to = Тіркеу: { $document }
 documents-due = Мерзімі: { $day }
 documents-none = Тіркелген құжат жоқ
 documents-none-text = Іс-шараны ашып, «Құжаттар» қойындысында файл тіркеңіз: файл таңдауға, сүйреп әкелуге немесе буферден қоюға болады.

@@ -100,6 +100,7 @@ documents-search = Найти документ
 documents-column-document = Документ
 documents-column-state = Состояние
 documents-column-who = Кто, когда
+documents-attach-to = Прикрепить: { $document }
 documents-due = Срок: { $day }
 documents-none = Документов пока нет
 documents-none-text = Откройте мероприятие и приложите файл на вкладке «Документы»: его можно выбрать, перетащить или вставить из буфера.
