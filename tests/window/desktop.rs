@@ -24,6 +24,25 @@ pub fn save_as(title: &str, path: &Path) {
     desktop.wait_until_gone(dialog, title);
 }
 
+/// Answers the open dialog titled `title` with `path`, by the keyboard.
+pub fn choose(title: &str, path: &Path) {
+    let desktop = Desktop::connect();
+    let dialog = desktop.wait_for_window(title);
+    let path = path.to_str().expect("the temporary folder has a plain name");
+    xdotool(&["windowfocus", "--sync", &dialog.to_string()]);
+    // Opens the field that a path is typed into.
+    xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
+    xdotool(&["type", "--delay", "20", path]);
+    // The first stroke may only take what the dialog offered to complete.
+    let is_open = || desktop.visible_below(desktop.root).contains(&dialog);
+    let started = Instant::now();
+    while is_open() {
+        assert!(started.elapsed() < PATIENCE, "the window «{title}» stayed open");
+        xdotool(&["key", "Return"]);
+        thread::sleep(Duration::from_millis(500));
+    }
+}
+
 /// Asks the window titled `title` to close, as its close button does, and waits until its program has ended.
 pub fn close(title: &str) {
     let desktop = Desktop::connect();

@@ -19,6 +19,7 @@ async fn in_the_real_window_a_school_is_made_worked_in_closed_and_found_again() 
     let window = Window::open(&home).await;
     steps::create_school(&window).await;
     steps::mark_first_activity(&window).await;
+    steps::attach_document(&window, &home.path(steps::PAPER_NAME)).await;
     steps::log_incident(&window).await;
     steps::join_council(&window).await;
     steps::record_decision(&window).await;
@@ -26,7 +27,7 @@ async fn in_the_real_window_a_school_is_made_worked_in_closed_and_found_again() 
     window.close().await;
 
     // The school's name is no secret: it is shown before anybody signs in.
-    for secret in [steps::SURNAME, steps::INCIDENT, steps::DECISION] {
+    for secret in [steps::SURNAME, steps::PAPER, steps::INCIDENT, steps::DECISION] {
         let showing = home.files_that_show(secret);
         assert!(showing.is_empty(), "nothing of a closed school can be read on the disk: {secret} in {showing:?}");
     }

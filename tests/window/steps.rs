@@ -16,6 +16,9 @@ const CREATOR: &str = "Сейітова Г. Б.";
 /// The day that the program believes it is.
 const TODAY: &str = "20.11.2026";
 const DOCUMENT: &str = "Талдамалық анықтама № 3";
+/// What the attached file is called and what stands in it.
+pub const PAPER_NAME: &str = "anyqtama-3.txt";
+pub const PAPER: &str = "Мектептің дайындығы туралы анықтама, бақылау белгісі 7Қ4";
 pub const INCIDENT: &str = "ЖИ көмекшісі тарих сабағында болмаған оқиғаны дерек ретінде берді";
 /// The first incident of the school year, under the journal's index in the list of files.
 const NUMBER: &str = "2026-07/01";
@@ -73,6 +76,21 @@ pub async fn mark_first_activity(window: &Window) {
     window.press(&words("mark-save")).await;
     window.see(&say_with(Language::Kk, "plan-done", &[("count", Value::Number(1))])).await;
     window.picture("08-marked").await;
+}
+
+/// A file of the school's is attached where a document is missing, chosen in the system's own dialog, and read on the screen.
+pub async fn attach_document(window: &Window, path: &Path) {
+    std::fs::write(path, format!("{PAPER}\n")).expect("a file to attach");
+    window.press(&words("view-documents")).await;
+    let attach = say_with(Language::Kk, "documents-attach-to", &[("document", Value::Text(String::new()))]);
+    window.press(attach.trim()).await;
+    window.press(&words("evidence-choose")).await;
+    desktop::choose(&words("evidence-choose-title"), path);
+    window.see(PAPER_NAME).await;
+    window.picture("08-attached").await;
+    // The school keeps its own copy from now on.
+    std::fs::remove_file(path).expect("the file was left where it was");
+    window.press(&words("view-table")).await;
 }
 
 /// An incident goes into the journal with its six quick fields and gets its number.
@@ -154,6 +172,11 @@ pub async fn find_everything_again(window: &Window) {
     window.open_row(&first_activity(window).await).await;
     window.see(DOCUMENT).await;
     window.picture("21-plan-again").await;
+    window.press(&words("view-documents")).await;
+    window.press(&words("evidence-look")).await;
+    window.see(PAPER).await;
+    window.picture("21-document-again").await;
+    window.press(&words("close")).await;
 
     window.press(&words("screen-incidents")).await;
     window.see(INCIDENT).await;
