@@ -1,6 +1,7 @@
 //! The plan as it is read: rows with computed due days and statuses, and the meters of the stages.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -196,21 +197,36 @@ pub fn show_plan(file: &Reader<'_>, who: &Session, request: &ShowPlan) -> Result
 
 /// Shows the year's plan in a language, for documents whose language is not the screen's.
 pub fn plan_in_language(file: &Reader<'_>, language: Language, request: &ShowPlan) -> Result<PlanView> {
-    composed(file, language, request, |plan| baseline::choose(&plan.baselines, request.baseline_id.as_ref()))
+    let filter = Filter::new(file, request)?;
+    Ok(filter.apply(&*whole_plan(
+        file,
+        language,
+        &request.school_year_id,
+        &Against::Approval(request.baseline_id.clone()),
+    )?))
 }
 
 /// Reads a year's whole plan for a list that does not tell what was approved.
-pub(crate) fn plan_as_it_stands(file: &Reader<'_>, language: Language, year: &SchoolYearId) -> Result<PlanView> {
-    composed(file, language, &ShowPlan::whole(year.clone()), |_| Ok(None))
+pub(crate) fn plan_as_it_stands(file: &Reader<'_>, language: Language, year: &SchoolYearId) -> Result<Arc<PlanView>> {
+    whole_plan(file, language, year, &Against::Nothing)
 }
 
-fn composed(
-    file: &Reader<'_>,
-    language: Language,
-    request: &ShowPlan,
-    compared_with: impl FnOnce(&PlanHead) -> Result<Option<&Baseline>>,
-) -> Result<PlanView> {
-    let school_year = calendar::school_year(file, &request.school_year_id)?;
+/// What a plan is compared with.
+#[derive(Debug)]
+enum Against {
+    Nothing,
+    /// The approval asked for, or the newest.
+    Approval(Option<BaselineId>),
+}
+
+/// The plan with all its rows. A morning's screens ask for it five times over, and it is long to make.
+fn whole_plan(file: &Reader<'_>, language: Language, year: &SchoolYearId, against: &Against) -> Result<Arc<PlanView>> {
+    let question = format!("plan of {year} on {} in {} against {against:?}", file.today(), language.code());
+    file.once(question, |file| composed(file, language, year, against))
+}
+
+fn composed(file: &Reader<'_>, language: Language, year: &SchoolYearId, against: &Against) -> Result<PlanView> {
+    let school_year = calendar::school_year(file, year)?;
     let mut view = PlanView {
         plan: None,
         school_year,
@@ -224,9 +240,11 @@ fn composed(
     let Some(plan) = store::find_plan(file, &view.school_year.id)? else { return Ok(view) };
 
     let mut composer = Composer::new(file, &view.school_year, &plan.id, language)?;
-    view.baseline = compared_with(&plan)?.cloned();
+    view.baseline = match against {
+        Against::Nothing => None,
+        Against::Approval(asked) => baseline::choose(&plan.baselines, asked.as_ref())?.cloned(),
+    };
     composer.compare(file, &plan.id, view.baseline.as_ref())?;
-    let filter = Filter::new(file, request)?;
     let mut activities = store::list_activities(file, &plan.id)?;
     for stage in store::list_stages(file, &plan.id)? {
         let mut shown = StageView {
@@ -244,9 +262,7 @@ fn composed(
             let row = composer.row(file, activity)?;
             shown.count(row.status);
             view.changed += usize::from(!row.variance.is_empty());
-            if filter.lets_through(&shown.id, &row) {
-                shown.activities.push(row);
-            }
+            shown.activities.push(row);
         }
         view.counts.add(&shown);
         view.shown += shown.activities.len();
@@ -490,6 +506,27 @@ impl<'a> Filter<'a> {
     fn new(file: &Reader<'_>, request: &'a ShowPlan) -> Result<Self> {
         let found = store::search_activities(file, &request.text)?;
         Ok(Self { request, found, folded: words::fold(&request.text) })
+    }
+
+    /// Leaves the rows that are asked for; counts and meters keep telling of all.
+    fn apply(&self, whole: &PlanView) -> PlanView {
+        let stage = |stage: &StageView| StageView {
+            id: stage.id.clone(),
+            title: stage.title.clone(),
+            activities: stage.activities.iter().filter(|row| self.lets_through(&stage.id, row)).cloned().collect(),
+            ..*stage
+        };
+        let stages: Vec<StageView> = whole.stages.iter().map(stage).collect();
+        PlanView {
+            plan: whole.plan.clone(),
+            school_year: whole.school_year.clone(),
+            counts: whole.counts.clone(),
+            shown: stages.iter().map(|stage| stage.activities.len()).sum(),
+            baseline: whole.baseline.clone(),
+            changed: whole.changed,
+            removed: whole.removed.clone(),
+            stages,
+        }
     }
 
     fn lets_through(&self, stage: &StageId, row: &ActivityRow) -> bool {

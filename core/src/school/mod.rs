@@ -19,7 +19,7 @@ use crate::clock::Clock;
 use crate::error::{Error, Rejection, Result};
 use crate::ids::OperationId;
 use crate::session::Session;
-use crate::store::{self, Contents, Reader, Standing, Writer};
+use crate::store::{self, Contents, Memo, Reader, Standing, Writer};
 
 /// Readers kept open beside the one writer.
 const READERS_KEPT: usize = 4;
@@ -32,6 +32,7 @@ pub struct School {
     reading: Mutex<Vec<Connection>>,
     writing: Mutex<Writing>,
     contents: Contents,
+    memo: Memo,
     /// `None` for a school that lives in memory only.
     on_disk: Option<OnDisk>,
 }
@@ -92,6 +93,7 @@ impl School {
             writing: Mutex::new(Writing { conn, current }),
             reading: Mutex::new(Vec::new()),
             contents,
+            memo: Memo::default(),
             on_disk,
         })
     }
@@ -120,7 +122,7 @@ impl School {
     /// Looks at the file.
     pub fn read<T>(&self, look: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
         let Some(disk) = &self.on_disk else {
-            return look(&Reader::new(&self.writing().conn, &self.contents, &self.clock));
+            return look(&Reader::new(&self.writing().conn, &self.contents, &self.clock).with_memo(&self.memo));
         };
         let kept = lock(&self.reading).pop();
         let conn = match kept {
@@ -130,7 +132,7 @@ impl School {
         let found = {
             // One transaction, so that everything seen belongs to one moment.
             let tx = conn.unchecked_transaction()?;
-            let found = look(&Reader::new(&tx, &self.contents, &self.clock));
+            let found = look(&Reader::new(&tx, &self.contents, &self.clock).with_memo(&self.memo));
             drop(tx);
             found
         };
@@ -139,6 +141,12 @@ impl School {
             readers.push(conn);
         }
         found
+    }
+
+    /// Makes the next looks be made anew, as after a change.
+    #[cfg(test)]
+    pub(crate) fn forget(&self) {
+        self.memo.forget();
     }
 
     /// Runs one operation: all of it is kept and recorded, or nothing is.

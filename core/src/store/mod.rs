@@ -5,10 +5,12 @@
 mod backup;
 mod cells;
 mod contents;
+mod memo;
 mod migrations;
 
 use std::ops::Deref;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use rusqlite::functions::FunctionFlags;
@@ -17,6 +19,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, ffi};
 pub use backup::{copy_verified, sync_folder};
 pub(crate) use cells::Cells;
 pub(crate) use contents::{Content, Contents, Found};
+pub(crate) use memo::Memo;
 pub use migrations::{CURRENT_VERSION, migrate};
 
 use crate::clock::{Clock, Day, Instant};
@@ -41,12 +44,36 @@ const STATEMENTS_KEPT: usize = 128;
 pub struct Reader<'c> {
     conn: &'c Connection,
     contents: &'c Contents,
+    /// Nothing for a writer: what it sees is not sealed under an operation yet.
+    memo: Option<&'c Memo>,
     now: Instant,
 }
 
 impl<'c> Reader<'c> {
     pub(crate) fn new(conn: &'c Connection, contents: &'c Contents, clock: &Clock) -> Self {
-        Self { conn, contents, now: clock.now() }
+        Self { conn, contents, memo: None, now: clock.now() }
+    }
+
+    pub(crate) fn with_memo(self, memo: &'c Memo) -> Self {
+        Self { memo: Some(memo), ..self }
+    }
+
+    /// Makes what `question` names, or gives what was made of the very same state of the file before. The question must
+    /// name everything else that the answer depends on, such as the day and the language.
+    pub(crate) fn once<T: Send + Sync + 'static>(
+        &self,
+        question: String,
+        make: impl FnOnce(&Self) -> Result<T>,
+    ) -> Result<Arc<T>> {
+        let Some(memo) = self.memo else { return Ok(Arc::new(make(self)?)) };
+        let mut newest = self.conn.prepare_cached("SELECT coalesce(max(seq), 0) AS newest FROM operations")?;
+        let newest: i64 = newest.query_row([], |row| row.get("newest"))?;
+        if let Some(known) = memo.find(newest, &question) {
+            return Ok(known);
+        }
+        let made = Arc::new(make(self)?);
+        memo.keep(newest, question, Arc::clone(&made));
+        Ok(made)
     }
 
     /// The contents of attached files.

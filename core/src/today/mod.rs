@@ -6,6 +6,8 @@ mod months;
 mod signing;
 mod steps;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -129,7 +131,7 @@ pub struct StageMeter {
 pub fn today(file: &Reader<'_>, who: &Session) -> Result<TodayView> {
     let today = file.today();
     let (school_year, plan) = year_and_plan(file, who)?;
-    let due = all_due(file, who, plan.as_ref())?;
+    let due = all_due(file, who, plan.as_deref())?;
     // The week ends on Sunday, whatever its working days are.
     let sunday = today.plus_days(7 - i64::from(today.weekday()));
     let between = |from: Day, to: Day| -> Vec<DueRow> {
@@ -139,10 +141,10 @@ pub fn today(file: &Reader<'_>, who: &Session) -> Result<TodayView> {
     let (mut open_incidents, open_incident_count) = open_incidents(file, who)?;
     let unassigned = open_incidents.iter().filter(|incident| incident.assigned_to.is_none()).count();
     open_incidents.truncate(INCIDENTS_SHOWN);
-    let missing_documents = plan.as_ref().map(missing_documents).unwrap_or_default();
+    let missing_documents = plan.as_deref().map(missing_documents).unwrap_or_default();
     let next_meeting = next_meeting(file, who)?;
     let facts = steps::Facts {
-        plan: plan.as_ref(),
+        plan: plan.as_deref(),
         overdue: &overdue,
         unassigned,
         without_council: may(who, Right::CouncilRead)
@@ -161,10 +163,10 @@ pub fn today(file: &Reader<'_>, who: &Session) -> Result<TodayView> {
         open_incidents,
         open_incident_count,
         next_meeting,
-        months: months::months(file, who, school_year.as_ref(), plan.as_ref())?,
-        stages: plan.as_ref().map(meters).unwrap_or_default(),
-        to_sign: signing::to_sign(file, who, school_year.as_ref(), plan.as_ref())?,
-        counts: plan.map(|plan| plan.counts).unwrap_or_default(),
+        months: months::months(file, who, school_year.as_ref(), plan.as_deref())?,
+        stages: plan.as_deref().map(meters).unwrap_or_default(),
+        to_sign: signing::to_sign(file, who, school_year.as_ref(), plan.as_deref())?,
+        counts: plan.map(|plan| plan.counts.clone()).unwrap_or_default(),
         school_year,
     })
 }
@@ -174,7 +176,7 @@ fn may(who: &Session, right: Right) -> bool {
 }
 
 /// The year that is running, and its plan where it may be read.
-fn year_and_plan(file: &Reader<'_>, who: &Session) -> Result<(Option<SchoolYear>, Option<PlanView>)> {
+fn year_and_plan(file: &Reader<'_>, who: &Session) -> Result<(Option<SchoolYear>, Option<Arc<PlanView>>)> {
     let year = calendar::current_school_year(file)?;
     let readable = year.as_ref().filter(|_| may(who, Right::PlanRead));
     let plan = readable.map(|year| plan::plan_as_it_stands(file, who.language, &year.id)).transpose()?;
@@ -196,16 +198,16 @@ pub(crate) struct Ahead {
 pub(crate) fn ahead(file: &Reader<'_>, who: &Session) -> Result<Ahead> {
     let (year, plan) = year_and_plan(file, who)?;
     Ok(Ahead {
-        due: all_due(file, who, plan.as_ref())?,
+        due: all_due(file, who, plan.as_deref())?,
         next_meeting: next_meeting(file, who)?,
-        to_sign: signing::to_sign(file, who, year.as_ref(), plan.as_ref())?,
+        to_sign: signing::to_sign(file, who, year.as_ref(), plan.as_deref())?,
     })
 }
 
 /// Everything with a day that is still to be done this year, earliest first.
 pub(crate) fn all_due_of(file: &Reader<'_>, who: &Session) -> Result<Vec<DueRow>> {
     let (_, plan) = year_and_plan(file, who)?;
-    all_due(file, who, plan.as_ref())
+    all_due(file, who, plan.as_deref())
 }
 
 /// Everything with a day that is still to be done, earliest first, with the phone of whom to remind.
