@@ -33,6 +33,9 @@ use crate::store::{Reader, Writer};
 use crate::tasks;
 use crate::today;
 
+/// A value as the JSON text that the window is sent.
+pub(super) type JsonText = Box<RawValue>;
+
 /// How a command is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -58,12 +61,12 @@ pub struct Command {
 }
 
 pub(super) enum Run {
-    Open(fn(&App, Value) -> Result<Box<RawValue>>),
-    Read(fn(&Reader<'_>, &Session, Value) -> Result<Box<RawValue>>),
-    Write(fn(&mut Writer<'_>, Value) -> Result<Box<RawValue>>),
+    Open(fn(&App, Value) -> Result<JsonText>),
+    Read(fn(&Reader<'_>, &Session, Value) -> Result<JsonText>),
+    Write(fn(&mut Writer<'_>, Value) -> Result<JsonText>),
     /// A write that does more than change rows, such as wrapping a password.
-    School(fn(&School, &Session, Value) -> Result<Outcome<Box<RawValue>>>),
-    Job(fn(&School, &Session, Value, &Progress) -> Result<Box<RawValue>>),
+    School(fn(&School, &Session, Value) -> Result<Outcome<JsonText>>),
+    Job(fn(&School, &Session, Value, &Progress) -> Result<JsonText>),
 }
 
 /// Days that a form may leave empty.
@@ -110,11 +113,11 @@ fn request<T: DeserializeOwned>(value: Value) -> Result<T> {
     })
 }
 
-fn reply<T: Serialize>(value: T) -> Result<Box<RawValue>> {
+fn reply<T: Serialize>(value: T) -> Result<JsonText> {
     Ok(to_raw_value(&value)?)
 }
 
-fn outcome<T: Serialize>(outcome: Outcome<T>) -> Result<Outcome<Box<RawValue>>> {
+fn outcome<T: Serialize>(outcome: Outcome<T>) -> Result<Outcome<JsonText>> {
     Ok(Outcome { value: reply(outcome.value)?, changed: outcome.changed, step: outcome.step })
 }
 

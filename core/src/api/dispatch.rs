@@ -5,10 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::Serialize;
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 use super::app::{App, OpenSchool};
-use super::commands::{self, Command, Run};
+use super::commands::{self, Command, JsonText, Run};
 use crate::changes::{Area, Operation, Outcome, Step};
 use crate::error::{Error, Rejection, Result};
 use crate::jobs::Progress;
@@ -17,7 +16,7 @@ use crate::jobs::Progress;
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum Reply {
-    Done { value: Box<RawValue>, changed: Vec<Area>, step: Option<Step> },
+    Done { value: JsonText, changed: Vec<Area>, step: Option<Step> },
     Rejected { rejection: Rejection },
     Fault { reference: String },
 }
@@ -41,7 +40,7 @@ pub(super) fn guarded<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result
 }
 
 /// Words how a command ended; a fault is logged under the reference that the person is shown.
-pub(super) fn worded(name: &str, result: Result<Outcome<Box<RawValue>>>) -> Reply {
+pub(super) fn worded(name: &str, result: Result<Outcome<JsonText>>) -> Reply {
     match result {
         Ok(Outcome { value, changed, step }) => Reply::Done { value, changed, step },
         Err(Error::Rejected(rejection)) => Reply::Rejected { rejection },
@@ -53,7 +52,7 @@ pub(super) fn worded(name: &str, result: Result<Outcome<Box<RawValue>>>) -> Repl
     }
 }
 
-fn run(app: &App, command: &Command, request: Value) -> Result<Outcome<Box<RawValue>>> {
+fn run(app: &App, command: &Command, request: Value) -> Result<Outcome<JsonText>> {
     if let Run::Open(open) = command.run {
         return Ok(unrecorded(open(app, request)?));
     }
@@ -77,13 +76,13 @@ pub(super) fn run_job(
     open: &OpenSchool,
     request: Value,
     progress: &Progress,
-) -> Result<Outcome<Box<RawValue>>> {
+) -> Result<Outcome<JsonText>> {
     let Run::Job(job) = command.run else { return Err(Error::Invariant("only jobs run as jobs")) };
     let who = open.session()?;
     Ok(unrecorded(job(&open.school, &who, request, progress)?))
 }
 
-fn unrecorded(value: Box<RawValue>) -> Outcome<Box<RawValue>> {
+fn unrecorded(value: JsonText) -> Outcome<JsonText> {
     Outcome { value, changed: Vec::new(), step: None }
 }
 

@@ -287,6 +287,18 @@ describe("next year's plan", () => {
     await within(panel).findByText("2026-2027: 4 мерзімнің ішінде 3 мерзім орындалмаған");
   });
 
+  it("lets a row last all year when what it counts from stays behind", async () => {
+    await open();
+    const anchor = { kind: "activity_done", activity_id: "a03" } as const;
+    await call("set_rule", { activity_id: "a05", rule: { kind: "after", anchor, days: 10, working: true } });
+    await fromMenu("Келесі жылдың жоспары");
+    const table = await screen.findByRole("table");
+    const fifth = within(table).getAllByRole("row")[5];
+    expect(fifth.textContent).toContain("іс-шараның орындалуынан кейін 10 жұмыс күні");
+    await fireEvent.click(within(table).getByRole("checkbox", { name: "Көшіру: 3" }));
+    expect(fifth.textContent).toContain("Жыл бойы");
+  });
+
   it("that is there already is offered to be opened, not made again", async () => {
     await open();
     await call("create_next_plan", { plan_id: "plan", leave_out: [], carry_tasks: true });
