@@ -20,7 +20,7 @@ export const yearCommands: Handlers = {
     state.laterPlans[id] = { ...structuredClone(planOf(state, plan_id)!), approvedOn: null, order: "" };
     for (const row of rowsOfPlan(state, plan_id).filter((one) => !leave_out.includes(one.id))) {
       const carried = { ...structuredClone(row), id: `${row.id}-${next.label}`, plan: id, continues: row.id };
-      state.activities.push({ ...carried, rule: ruleIn(next, row.rule), marks: [] });
+      state.activities.push({ ...carried, rule: countedIn(next, ruleIn(row.rule), leave_out), marks: [] });
       for (const task of carry_tasks ? openTasks(state, row.id) : []) task.activity_id = carried.id;
     }
     return id;
@@ -53,7 +53,7 @@ function yearAfter(state: FakeState, plan: string): SchoolYear {
 function nextRow(state: FakeState, plan: string, next: SchoolYear, row: FakeActivity): NextRow {
   const now = state.years.find((year) => year.plan_id === plan)!;
   const { status, occurrences: parts } = activityRow(state, now, row);
-  const rule = ruleIn(next, row.rule);
+  const rule = ruleIn(row.rule);
   return {
     id: row.id,
     number: row.number,
@@ -67,12 +67,18 @@ function nextRow(state: FakeState, plan: string, next: SchoolYear, row: FakeActi
   };
 }
 
-/** A rule of fixed days moves with the year; an event in another row is that row's continuation. */
-function ruleIn(next: SchoolYear, rule: Rule): Rule {
+/** A rule of fixed days moves with the year. */
+function ruleIn(rule: Rule): Rule {
   const later = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
   if (rule.kind === "day") return { kind: "day", day: later(rule.day) };
   if (rule.kind === "schedule") return { kind: "schedule", days: rule.days.map(later) };
+  return rule;
+}
+
+/** An event in another row is that row's continuation; without one there is nothing to wait for. */
+function countedIn(next: SchoolYear, rule: Rule, leftOut: string[]): Rule {
   if (rule.kind !== "after" || rule.anchor.kind !== "activity_done") return rule;
+  if (leftOut.includes(rule.anchor.activity_id)) return { kind: "all_year" };
   return { ...rule, anchor: { ...rule.anchor, activity_id: `${rule.anchor.activity_id}-${next.label}` } };
 }
 
