@@ -1,7 +1,6 @@
 use super::*;
 use crate::calendar::{self, AddSchoolYear};
 use crate::changes::Operation;
-use crate::deadlines::WeekDays;
 use crate::error::{Error, Rejection, Result};
 use crate::ids::SchoolYearId;
 use crate::plan::{self, ActivityChoice, ActivityRow, CreatePlan, ShowPlan};
@@ -9,7 +8,6 @@ use crate::profile::{self, SchoolProfile};
 use crate::school::School;
 use crate::session::Session;
 use crate::store::Writer;
-use crate::text::Wording;
 use crate::words::Language;
 
 /// A school with a plan from the template; the clock stands at 2026-11-23.
@@ -23,15 +21,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let (school, who) = (School::for_tests(), Session::founding(Language::Kk));
-        let profile = SchoolProfile {
-            name: Wording::only(Language::Kk, "Ақбұлақ орта мектебі"),
-            short_name: Wording::default(),
-            place: Wording::default(),
-            letterhead: Wording::default(),
-            bin: String::new(),
-            incident_index: "07".into(),
-            week_days: WeekDays::Five,
-        };
+        let profile = SchoolProfile::for_tests();
         let year = school
             .transact(&who, Operation("create_school"), |file| {
                 profile::insert_profile(file, &profile)?;

@@ -7,7 +7,6 @@ use super::*;
 use crate::calendar::{self, AddSchoolYear};
 use crate::changes::{self, Operation};
 use crate::council::{AddAgendaItem, CallMeeting, CompleteDecision, RecordDecision};
-use crate::deadlines::WeekDays;
 use crate::error::Error;
 use crate::ids::SchoolYearId;
 use crate::incidents::{IncidentKind, IncidentState, IncidentType, MoveIncident, RegisterIncident, SetIncidentFacts};
@@ -40,18 +39,7 @@ impl Desk {
     fn new() -> Self {
         let (school, who) = (School::for_tests(), Session::founding(Language::Kk));
         let made = school.transact(&who, Operation("create_school"), |file| {
-            profile::insert_profile(
-                file,
-                &SchoolProfile {
-                    name: Wording::only(Language::Kk, "Ақбұлақ орта мектебі"),
-                    short_name: Wording::default(),
-                    place: Wording::default(),
-                    letterhead: Wording::default(),
-                    bin: String::new(),
-                    incident_index: "07".into(),
-                    week_days: WeekDays::Five,
-                },
-            )?;
+            profile::insert_profile(file, &SchoolProfile::for_tests())?;
             let year = calendar::add_school_year(file, &AddSchoolYear { label: "2026-2027".into() })?;
             plan::create_plan(file, &CreatePlan { school_year_id: year.clone(), from_template: true })?;
             let people =

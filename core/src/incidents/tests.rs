@@ -3,13 +3,11 @@ use std::sync::Arc;
 use super::*;
 use crate::changes::Operation;
 use crate::clock::Instant;
-use crate::deadlines::WeekDays;
 use crate::error::{Error, Result};
 use crate::people::AddPerson;
 use crate::profile::SchoolProfile;
 use crate::school::School;
 use crate::session::Session;
-use crate::text::Wording;
 use crate::words::Language;
 
 struct Desk {
@@ -24,21 +22,7 @@ fn day(text: &str) -> Day {
 impl Desk {
     fn new() -> Self {
         let desk = Self { school: Arc::new(School::for_tests()), who: Session::founding(Language::Kk) };
-        desk.write(|file| {
-            profile::insert_profile(
-                file,
-                &SchoolProfile {
-                    name: Wording::only(Language::Kk, "Ақбұлақ орта мектебі"),
-                    short_name: Wording::default(),
-                    place: Wording::default(),
-                    letterhead: Wording::default(),
-                    bin: String::new(),
-                    incident_index: "07".into(),
-                    week_days: WeekDays::Five,
-                },
-            )
-        })
-        .expect("a profile");
+        desk.write(|file| profile::insert_profile(file, &SchoolProfile::for_tests())).expect("a profile");
         desk
     }
 

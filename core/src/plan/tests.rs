@@ -2,7 +2,7 @@ use super::*;
 use crate::calendar::{self, AddSchoolYear};
 use crate::changes::Operation;
 use crate::clock::{Day, Instant};
-use crate::deadlines::{Period, Rule, Status, WeekDays};
+use crate::deadlines::{Period, Rule, Status};
 use crate::error::{Error, Rejection, Result};
 use crate::ids::{PersonId, SchoolYearId};
 use crate::people::{self, AddPerson, GiveRole};
@@ -11,7 +11,6 @@ use crate::roles::Role;
 use crate::school::School;
 use crate::session::Session;
 use crate::store::Writer;
-use crate::text::Wording;
 use crate::words::Language;
 
 /// A school with a plan from the template, a chair, and a clock that stands at 2026-11-23.
@@ -32,18 +31,7 @@ impl Desk {
         let who = Session::founding(Language::Kk);
         let (year, chair) = school
             .transact(&who, Operation("create_school"), |file| {
-                profile::insert_profile(
-                    file,
-                    &SchoolProfile {
-                        name: Wording::only(Language::Kk, "Ақбұлақ орта мектебі"),
-                        short_name: Wording::default(),
-                        place: Wording::default(),
-                        letterhead: Wording::default(),
-                        bin: String::new(),
-                        incident_index: "07".into(),
-                        week_days: WeekDays::Five,
-                    },
-                )?;
+                profile::insert_profile(file, &SchoolProfile::for_tests())?;
                 let year = calendar::add_school_year(file, &AddSchoolYear { label: "2026-2027".into() })?;
                 let chair = people::add_person(
                     file,

@@ -25,6 +25,22 @@ pub struct SchoolProfile {
     pub week_days: WeekDays,
 }
 
+#[cfg(test)]
+impl SchoolProfile {
+    /// The school that tests work in.
+    pub(crate) fn for_tests() -> Self {
+        Self {
+            name: Wording::only(crate::words::Language::Kk, "Ақбұлақ орта мектебі"),
+            short_name: Wording::default(),
+            place: Wording::default(),
+            letterhead: Wording::default(),
+            bin: String::new(),
+            incident_index: "07".into(),
+            week_days: WeekDays::Five,
+        }
+    }
+}
+
 /// The school's own facts.
 pub fn school_profile(file: &Reader<'_>) -> Result<SchoolProfile> {
     store::profile(file)

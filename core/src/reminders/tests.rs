@@ -3,7 +3,6 @@ use crate::accounts;
 use crate::calendar::{self, AddSchoolYear};
 use crate::changes::Operation;
 use crate::clock::Instant;
-use crate::deadlines::WeekDays;
 use crate::error::Error;
 use crate::ids::{PersonId, SchoolYearId, TaskId};
 use crate::people::{self, AddPerson, GiveRole};
@@ -12,7 +11,6 @@ use crate::profile::{self, SchoolProfile};
 use crate::roles::Role;
 use crate::school::School;
 use crate::tasks::{self, GiveTask};
-use crate::text::Wording;
 use crate::words::Language;
 
 /// A school with a plan from the template, a chair and a viewer; the clock stands at 2026-11-23, nine in the morning.
@@ -33,18 +31,7 @@ impl Desk {
     fn new() -> Self {
         let (school, founder) = (School::for_tests(), Session::founding(Language::Kk));
         let made = school.transact(&founder, Operation("create_school"), |file| {
-            profile::insert_profile(
-                file,
-                &SchoolProfile {
-                    name: Wording::only(Language::Kk, "Ақбұлақ орта мектебі"),
-                    short_name: Wording::default(),
-                    place: Wording::default(),
-                    letterhead: Wording::default(),
-                    bin: String::new(),
-                    incident_index: "07".into(),
-                    week_days: WeekDays::Five,
-                },
-            )?;
+            profile::insert_profile(file, &SchoolProfile::for_tests())?;
             let year = calendar::add_school_year(file, &AddSchoolYear { label: "2026-2027".into() })?;
             plan::create_plan(file, &CreatePlan { school_year_id: year.clone(), from_template: true })?;
             let mut admit = |surname: &str, role: Role| {

@@ -7,7 +7,7 @@ use super::{Operation, chain, store};
 use crate::accounts;
 use crate::calendar::{self, AddDayOff, AddSchoolYear};
 use crate::clock::Day;
-use crate::deadlines::{DayOffKind, Rule, WeekDays};
+use crate::deadlines::{DayOffKind, Rule};
 use crate::error::{Error, Rejection, Result};
 use crate::evidence::{self, AttachEvidence, EvidenceChoice, EvidenceReason, EvidenceRow, FileSource, ReviseEvidence};
 use crate::handover::{self, HandOver, PersonChoice};
@@ -107,15 +107,7 @@ fn pick<T>(rows: &[T], n: u8) -> Result<&T> {
 impl Desk {
     fn new() -> Self {
         let (school, founder) = (School::for_tests(), Session::founding(Language::Kk));
-        let profile = SchoolProfile {
-            name: Wording::only(Language::Kk, "Ақбұлақ орта мектебі"),
-            short_name: Wording::default(),
-            place: Wording::default(),
-            letterhead: Wording::default(),
-            bin: String::new(),
-            incident_index: "07".into(),
-            week_days: WeekDays::Five,
-        };
+        let profile = SchoolProfile::for_tests();
         let made = school.transact(&founder, Operation("create_school"), |file| {
             profile::insert_profile(file, &profile)?;
             let year = calendar::add_school_year(file, &AddSchoolYear { label: "2026-2027".into() })?;
