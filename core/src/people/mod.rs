@@ -132,7 +132,7 @@ pub struct LeaveBody {
 /// Lists people in the order of the language's alphabet.
 pub fn list_people(file: &Reader<'_>, language: Language, request: &ListPeople) -> Result<Vec<PersonRow>> {
     let mut people = store::list_people(file, request)?;
-    people.sort_by(|a, b| words::compare(language, &a.full_name, &b.full_name));
+    people.sort_by_cached_key(|person| words::sort_key(language, &person.full_name));
     Ok(people)
 }
 

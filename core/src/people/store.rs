@@ -172,24 +172,24 @@ pub(super) fn list_people(file: &Reader<'_>, request: &ListPeople) -> Result<Vec
     Ok(people)
 }
 
-fn role_holding(row: &Row<'_>) -> rusqlite::Result<RoleHolding> {
+fn role_holding(cells: &mut Cells<'_, '_>) -> rusqlite::Result<RoleHolding> {
     Ok(RoleHolding {
-        id: row.get("id")?,
-        role: row.get("role")?,
-        from_on: row.get("from_on")?,
-        to_on: row.get("to_on")?,
-        order_no: row.get("order_no")?,
+        id: cells.read()?,
+        role: cells.read()?,
+        from_on: cells.read()?,
+        to_on: cells.read()?,
+        order_no: cells.read()?,
     })
 }
 
-fn membership(row: &Row<'_>) -> rusqlite::Result<Membership> {
+fn membership(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Membership> {
     Ok(Membership {
-        id: row.get("id")?,
-        body: row.get("body")?,
-        post: row.get("post")?,
-        from_on: row.get("from_on")?,
-        to_on: row.get("to_on")?,
-        order_no: row.get("order_no")?,
+        id: cells.read()?,
+        body: cells.read()?,
+        post: cells.read()?,
+        from_on: cells.read()?,
+        to_on: cells.read()?,
+        order_no: cells.read()?,
     })
 }
 
@@ -213,11 +213,12 @@ fn list_all_memberships(file: &Reader<'_>) -> Result<HashMap<PersonId, Vec<Membe
 
 fn by_person<T>(
     mut rows: Rows<'_>,
-    read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    read: impl Fn(&mut Cells<'_, '_>) -> rusqlite::Result<T>,
 ) -> Result<HashMap<PersonId, Vec<T>>> {
     let mut found: HashMap<PersonId, Vec<T>> = HashMap::new();
     while let Some(row) = rows.next()? {
-        found.entry(row.get("person_id")?).or_default().push(read(row)?);
+        let mut cells = Cells::of(row);
+        found.entry(cells.read()?).or_default().push(read(&mut cells)?);
     }
     Ok(found)
 }
@@ -227,7 +228,7 @@ pub(super) fn list_roles(file: &Reader<'_>, person_id: &PersonId) -> Result<Vec<
         "SELECT id, role, from_on, to_on, order_no FROM role_holdings
          WHERE person_id = ?1 ORDER BY to_on IS NOT NULL, from_on, id",
     )?;
-    Ok(statement.query_map([person_id], role_holding)?.collect::<Result<Vec<_>, _>>()?)
+    Ok(statement.query_map([person_id], |row| role_holding(&mut Cells::of(row)))?.collect::<Result<Vec<_>, _>>()?)
 }
 
 pub(super) fn list_memberships(file: &Reader<'_>, person_id: &PersonId) -> Result<Vec<Membership>> {
@@ -235,7 +236,7 @@ pub(super) fn list_memberships(file: &Reader<'_>, person_id: &PersonId) -> Resul
         "SELECT id, body, post, from_on, to_on, order_no FROM memberships
          WHERE person_id = ?1 ORDER BY to_on IS NOT NULL, from_on, id",
     )?;
-    Ok(statement.query_map([person_id], membership)?.collect::<Result<Vec<_>, _>>()?)
+    Ok(statement.query_map([person_id], |row| membership(&mut Cells::of(row)))?.collect::<Result<Vec<_>, _>>()?)
 }
 
 pub(super) fn insert_person(file: &Writer<'_>, id: &PersonId, person: &AddPerson) -> Result<()> {
