@@ -23,11 +23,24 @@ pub(super) fn migrate_to(conn: &mut Connection, last: i64) -> Result<()> {
         if number <= version || number > last {
             continue;
         }
-        let tx = conn.transaction()?;
-        tx.execute_batch(sql)?;
-        tx.execute_batch(&format!("PRAGMA user_version = {number}; PRAGMA application_id = {APPLICATION_ID};"))?;
-        tx.commit()?;
+        // A table whose CHECK changes is copied into a new one; while it is gone, the rows that refer to it must not mind.
+        conn.execute_batch("PRAGMA foreign_keys = OFF")?;
+        let ran = run(conn, number, sql);
+        conn.execute_batch("PRAGMA foreign_keys = ON")?;
+        ran?;
     }
+    Ok(())
+}
+
+/// Runs one migration, whole or not at all; afterwards every reference leads to a row again.
+fn run(conn: &mut Connection, number: i64, sql: &str) -> Result<()> {
+    let tx = conn.transaction()?;
+    tx.execute_batch(sql)?;
+    if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
+        return Err(Error::Invariant("a migration left a reference that leads nowhere"));
+    }
+    tx.execute_batch(&format!("PRAGMA user_version = {number}; PRAGMA application_id = {APPLICATION_ID};"))?;
+    tx.commit()?;
     Ok(())
 }
 
@@ -45,6 +58,20 @@ mod tests {
     fn the_current_version_counts_the_migrations() {
         let count = i64::try_from(scripts().expect("scripts").len()).expect("few migrations");
         assert_eq!(CURRENT_VERSION, count, "a new migration raises CURRENT_VERSION");
+    }
+
+    #[test]
+    fn a_migration_that_loses_a_referred_row_is_rolled_back() {
+        let mut conn = Connection::open_in_memory().expect("a database");
+        conn.execute_batch(
+            "CREATE TABLE people (id TEXT PRIMARY KEY);
+             CREATE TABLE posts (person_id TEXT REFERENCES people (id));
+             INSERT INTO people VALUES ('a'); INSERT INTO posts VALUES ('a');",
+        )
+        .expect("tables");
+        assert!(run(&mut conn, 2, "PRAGMA foreign_keys = OFF; DELETE FROM people").is_err());
+        let kept: i64 = conn.query_row("SELECT count(*) FROM people", [], |row| row.get(0)).expect("a count");
+        assert_eq!(kept, 1, "nothing is half there");
     }
 
     #[test]
