@@ -28,6 +28,8 @@ export const taskCommands: Handlers = {
     state.tasks.push({
       ...asked,
       id,
+      purpose: "",
+      checklist_step_id: null,
       given_at: state.now ?? `${today}T09:30:00Z`,
       given_by: "Сейітова Г. Б.",
       done_on: null,
@@ -48,9 +50,10 @@ export const taskCommands: Handlers = {
   },
   complete_task: ({ id, done_on, note }, state) => {
     const task = found(state, id, ["open", "soon", "overdue"]);
+    if (task.purpose === "effect_check") throw new Refused({ code: "effect-check-on-card" });
     if (done_on === "") throw new Refused({ code: "field-missing", field: "done_on" });
     needDay(done_on, "done_on");
-    if (done_on > today) throw new Refused({ code: "day-in-future", field: "done_on" });
+    if (done_on > (state.now ?? today).slice(0, 10)) throw new Refused({ code: "day-in-future", field: "done_on" });
     Object.assign(task, { done_on, done_note: note });
     return null;
   },

@@ -45,7 +45,7 @@ export function todayView(state: FakeState): TodayView {
   const due = dueRows(state, rows);
   const sunday = after(today, (7 - new Date(`${today}T00:00:00Z`).getUTCDay()) % 7);
   const open = incidentCommands.list_incidents!(
-    { school_year_id: null, group: "open", types: [], severities: [], text: "", after: null, limit: 5 },
+    { school_year_id: null, group: "open", types: [], severities: [], states: [], text: "", after: null, limit: 5 },
     state,
   ) as IncidentPage;
   const meetings = councilCommands.list_meetings!({ body: null, school_year_id: null }, state) as MeetingRow[];
