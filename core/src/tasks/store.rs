@@ -70,8 +70,15 @@ fn task_row(row: &Row<'_>, language: Language, today: Day) -> rusqlite::Result<T
 pub(super) fn list_tasks(file: &Reader<'_>, language: Language, request: &ListTasks) -> Result<Vec<TaskRow>> {
     let group = match request.group {
         TaskGroup::Open => "t.done_on IS NULL AND t.cancelled_at IS NULL",
-        TaskGroup::Unverified => "t.done_on IS NOT NULL AND t.verified_at IS NULL AND t.cancelled_at IS NULL",
-        TaskGroup::Finished => "t.verified_at IS NOT NULL OR t.cancelled_at IS NOT NULL",
+        // What an incident's card asks for is looked at there, when the incident is closed.
+        TaskGroup::Unverified => {
+            "t.done_on IS NOT NULL AND t.verified_at IS NULL AND t.cancelled_at IS NULL
+             AND t.purpose NOT IN ('checklist', 'effect_check')"
+        }
+        TaskGroup::Finished => {
+            "t.verified_at IS NOT NULL OR t.cancelled_at IS NOT NULL
+             OR (t.done_on IS NOT NULL AND t.purpose IN ('checklist', 'effect_check'))"
+        }
         TaskGroup::All => "1",
     };
     let sql = format!(

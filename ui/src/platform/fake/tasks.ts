@@ -12,7 +12,7 @@ export const taskCommands: Handlers = {
   list_tasks: (asked, state) =>
     state.tasks
       .map((task) => taskRow(state, task))
-      .filter((row) => asked.group === "all" || groupOf(row.status) === asked.group)
+      .filter((row) => asked.group === "all" || groupOf(row) === asked.group)
       .filter((row) => !asked.responsible_id || row.responsible_id === asked.responsible_id)
       .filter((row) => !asked.activity_id || row.activity_id === asked.activity_id)
       .filter((row) => !asked.incident_id || row.incident_id === asked.incident_id)
@@ -98,8 +98,8 @@ function statusOf(task: FakeTask, cancelled: boolean, days_left: number | null):
   return days_left < 0 ? "overdue" : days_left <= 7 ? "soon" : "open";
 }
 
-function groupOf(status: TaskStatus): "open" | "unverified" | "finished" {
-  if (status === "done") return "unverified";
+function groupOf({ status, purpose }: TaskRow): "open" | "unverified" | "finished" {
+  if (status === "done") return purpose === "checklist" || purpose === "effect_check" ? "finished" : "unverified";
   return status === "verified" || status === "cancelled" ? "finished" : "open";
 }
 

@@ -90,7 +90,8 @@ export function todayView(state: FakeState): TodayView {
 
 /** What waits for the chair: the plan while it is not approved, and tasks that are done but not verified. */
 function toSign(state: FakeState, plan: string | null): TodayView["to_sign"] {
-  const done = state.tasks.map((one) => taskRow(state, one)).filter((task) => task.status === "done");
+  const given = state.tasks.filter((one) => one.purpose === "" || one.purpose === "decision");
+  const done = given.map((one) => taskRow(state, one)).filter((task) => task.status === "done");
   return [
     ...(plan === null ? [] : [{ what: "plan" as const, id: "plan", number: "", title: plan, who: null, since: null }]),
     ...done.map((task) => ({
