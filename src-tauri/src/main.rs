@@ -42,11 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 .build(),
         )
         .manage(core)
-        .invoke_handler(tauri::generate_handler![
-            door::call,
-            clipboard::copied_files,
-            clipboard::copied_picture
-        ])
+        .invoke_handler(tauri::generate_handler![door::call, clipboard::copied_files, clipboard::copied_picture])
         .on_window_event(closing::close_the_school_first)
         .setup(|app| Ok(webview::open_main_window(app)?))
         .build(tauri::generate_context!())?

@@ -35,16 +35,21 @@ pub fn choose(title: &str, path: &Path) {
     let dialog = desktop.wait_for_window(title);
     let path = path.to_str().expect("the temporary folder has a plain name");
     xdotool(&["windowfocus", "--sync", &dialog.to_string()]);
-    // Opens the field that a path is typed into.
-    xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
-    xdotool(&["type", "--delay", "20", path]);
-    // The first stroke may only take what the dialog offered to complete.
     let is_open = || desktop.visible_below(desktop.root).contains(&dialog);
     let started = Instant::now();
     while is_open() {
         assert!(started.elapsed() < PATIENCE, "the window «{title}» stayed open");
-        xdotool(&["key", "Return"]);
-        thread::sleep(Duration::from_millis(500));
+        // Opens the field that a path is typed into. On a busy machine a letter may be lost, so it may be typed again.
+        xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
+        xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
+        xdotool(&["type", "--delay", "20", path]);
+        // The first stroke may only take what the dialog offered to complete.
+        for _ in 0..6 {
+            if is_open() {
+                xdotool(&["key", "Return"]);
+                thread::sleep(Duration::from_millis(500));
+            }
+        }
     }
 }
 

@@ -33,6 +33,9 @@ export interface Copied {
   picture: ArrayBuffer | null;
 }
 
+/** Files that another program drags over the window, at a point of the page. */
+export type Dragged = { kind: "over" | "dropped"; paths: string[]; at: { x: number; y: number } } | { kind: "left" };
+
 export interface Platform {
   /** Carries one request to the core and brings its reply back. */
   call(name: string, request: unknown): Promise<unknown>;
@@ -46,6 +49,8 @@ export interface Platform {
   chooseFilesToOpen(request: OpenFilesRequest): Promise<string[]>;
   /** The files or the picture that another program copied, where a paste does not bring them itself. */
   copied(): Promise<Copied>;
+  /** Tells of files that are dragged over the window, until the returned function is called. */
+  watchDragged(hear: (dragged: Dragged) => void): () => void;
   /** Puts a text on the clipboard; false when the system does not let it. */
   copyText(text: string): Promise<boolean>;
   /** Opens the system's file manager at a file that was just written. */

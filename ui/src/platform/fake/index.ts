@@ -129,6 +129,7 @@ export function fake(options: FakeOptions = {}): Platform {
     chooseFileToOpen: async ({ extensions }) => `/home/school/keste.${extensions[0]}`,
     notify: async (notification) => options.notified?.(notification),
     copied: async () => ({ paths: [], picture: null }),
+    watchDragged: () => () => undefined,
     chooseFilesToOpen: async ({ several }) => [...filesOf(state).disk.keys()].slice(0, several ? undefined : 1),
     copyText: async () => true,
     showInFolder: async () => {},
