@@ -282,6 +282,8 @@ fn rescheduled(was: &FrozenRow, rule: &Rule, occurrences: &[OccurrenceView]) -> 
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::deadlines::{Anchor, Period};
     use crate::people::GiveRole;
@@ -397,7 +399,7 @@ mod tests {
     #[test]
     fn other_people_are_told_by_name_and_a_new_holder_of_a_role_is_no_change() {
         let desk = approved();
-        let (first, was) = (desk.row("2"), |parties: &[crate::plan::PartyView]| {
+        let (first, was) = (desk.row("2"), |parties: &[Arc<crate::plan::PartyView>]| {
             parties.iter().map(|party| party.label.clone()).collect::<Vec<_>>().join(", ")
         });
         let set = |duty, parties| {
