@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use proptest::prelude::*;
 use serde_json::Value;
@@ -90,7 +91,8 @@ impl Desk {
             .school
             .read(|file| plan::show_plan(file, &self.who, &ShowPlan::whole(self.year.clone())))
             .expect("a plan");
-        view.stages.into_iter().flat_map(|stage| stage.activities).find(|row| row.number == number).expect("a row")
+        let mut rows = view.stages.into_iter().flat_map(|stage| stage.activities);
+        rows.find(|row| row.number == number).map(Arc::unwrap_or_clone).expect("a row")
     }
 
     fn name(&self, number: &str, duty: Duty, parties: Vec<Party>) {

@@ -5,6 +5,7 @@
 
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, EventStatus, Property};
@@ -165,7 +166,7 @@ impl Entries<'_> {
     }
 
     fn description(&self, row: &ActivityRow, occurrence: &OccurrenceView) -> String {
-        let names = |parties: &[plan::PartyView]| -> Vec<String> {
+        let names = |parties: &[Arc<plan::PartyView>]| -> Vec<String> {
             parties
                 .iter()
                 .map(|party| match &party.holder {

@@ -40,6 +40,9 @@ const ONE_THREAD_AT_A_TIME: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
 /// How many prepared statements a connection keeps; a day's page alone asks some forty different questions.
 const STATEMENTS_KEPT: usize = 128;
 
+/// How much of the file a connection keeps deciphered, in KiB: what one year's lists lie in.
+const KIB_KEPT: u32 = 8 * 1024;
+
 /// A look at the school's file, at one moment.
 pub struct Reader<'c> {
     conn: &'c Connection,
@@ -313,12 +316,13 @@ fn unlock(conn: &Connection, key: &DataKey) -> Result<()> {
 fn harden(conn: &Connection) -> Result<()> {
     conn.busy_timeout(Duration::from_secs(10))?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
-    conn.execute_batch(
+    conn.execute_batch(&format!(
         "PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF;
          PRAGMA cell_size_check = ON;
-         PRAGMA temp_store = MEMORY;",
-    )
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -{KIB_KEPT};",
+    ))
     .map_err(as_unreadable)?;
     let version: i32 = rusqlite::version_number();
     if version < OLDEST_SQLITE {

@@ -184,7 +184,7 @@ fn year_and_plan(file: &Reader<'_>, who: &Session) -> Result<(Option<SchoolYear>
 }
 
 fn rows(plan: &PlanView) -> impl Iterator<Item = &ActivityRow> {
-    plan.stages.iter().flat_map(|stage| &stage.activities)
+    plan.stages.iter().flat_map(|stage| &stage.activities).map(Arc::as_ref)
 }
 
 /// What reminders are made of, from one reading of the plan.
