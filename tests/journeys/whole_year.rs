@@ -125,11 +125,12 @@ fn winter(year: &mut Diary, date: &str) -> bool {
         "2026-12-17" => year.mark("6", "2026-12-10", "Қатысушылар парағы"),
         "2026-12-28" => year.excuse("4", Some("term-2"), "кворум болмады"),
         "2026-12-29" => year.mark_all(&["14"], "Тәртіп"),
-        "2027-01-05" => year.give_task("Тізімді жаңарту", "Әбдірахманов", "2027-01-20"),
+        // A Sunday, the last day of what the page calls next week.
+        "2027-01-05" => year.give_task("Тізімді жаңарту", "Әбдірахманов", "2027-01-24"),
         "2027-01-11" => hand_over(year),
         "2027-01-12" => year.mark_on("3", "single", "№ 140 бұйрық", day("2026-12-28")),
-        "2027-01-21" => year.complete_task("Тізімді жаңарту"),
-        "2027-01-25" => year.verify_task("Тізімді жаңарту"),
+        "2027-01-26" => year.complete_task("Тізімді жаңарту"),
+        "2027-01-28" => year.verify_task("Тізімді жаңарту"),
         "2027-02-03" => log_incident(year),
         "2027-02-08" => revise_plan(year),
         "2027-02-10" => {
