@@ -198,4 +198,6 @@ fn check_times(file: &Writer<'_>, new: &RegisterIncident) -> Result<()> {
 }
 
 #[cfg(test)]
+mod bench;
+#[cfg(test)]
 mod tests;

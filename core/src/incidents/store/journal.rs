@@ -71,6 +71,19 @@ pub(in super::super) fn list_heaps(file: &Reader<'_>, journal_year: Option<i64>)
 
 const NO_PLACE: Place = (i64::MAX, i64::MAX);
 
+pub(super) const WALK_YEAR: &str =
+    "SELECT year, serial FROM incidents WHERE journal_year = ?1 AND (year, serial) < (?2, ?3)
+     ORDER BY year DESC, serial DESC LIMIT ?4";
+pub(super) const WALK_ALL: &str = "SELECT year, serial FROM incidents WHERE (year, serial) < (?1, ?2)
+     ORDER BY year DESC, serial DESC LIMIT ?3";
+pub(super) const WALK_HEAP: &str = "SELECT year, serial FROM incidents
+     WHERE journal_year = ?1 AND incident_type = ?2 AND severity IS ?3 AND state = ?4 AND (year, serial) < (?5, ?6)
+     ORDER BY year DESC, serial DESC LIMIT ?7";
+pub(super) const WALK_SEARCH: &str =
+    "SELECT t.folded, i.year, i.serial, i.journal_year, i.incident_type, i.severity, i.state
+     FROM search CROSS JOIN search_texts AS t ON t.doc = search.rowid CROSS JOIN incidents AS i ON i.id = t.record_id
+     WHERE search MATCH ?1 AND search.rowid < ?2 AND t.area = 'incidents' ORDER BY search.rowid DESC";
+
 /// The newest places of the whole journal, or of one year of it.
 pub(in super::super) fn walk_journal(
     file: &Reader<'_>,
@@ -84,18 +97,12 @@ pub(in super::super) fn walk_journal(
     let rows = match journal_year {
         Some(journal_year) => file
             .conn()
-            .prepare_cached(
-                "SELECT year, serial FROM incidents WHERE journal_year = ?1 AND (year, serial) < (?2, ?3)
-                 ORDER BY year DESC, serial DESC LIMIT ?4",
-            )?
+            .prepare_cached(WALK_YEAR)?
             .query_map(params![journal_year, year, serial, limit], place)?
             .collect::<Result<Vec<_>, _>>()?,
         None => file
             .conn()
-            .prepare_cached(
-                "SELECT year, serial FROM incidents WHERE (year, serial) < (?1, ?2)
-                 ORDER BY year DESC, serial DESC LIMIT ?3",
-            )?
+            .prepare_cached(WALK_ALL)?
             .query_map(params![year, serial, limit], place)?
             .collect::<Result<Vec<_>, _>>()?,
     };
@@ -111,11 +118,7 @@ pub(in super::super) fn walk_heap(
 ) -> Result<Vec<Place>> {
     let (year, serial) = after.unwrap_or(NO_PLACE);
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let mut statement = file.conn().prepare_cached(
-        "SELECT year, serial FROM incidents
-         WHERE journal_year = ?1 AND incident_type = ?2 AND severity IS ?3 AND state = ?4 AND (year, serial) < (?5, ?6)
-         ORDER BY year DESC, serial DESC LIMIT ?7",
-    )?;
+    let mut statement = file.conn().prepare_cached(WALK_HEAP)?;
     let rows = statement.query_map(
         params![heap.journal_year, heap.incident_type, heap.severity, heap.state, year, serial, limit],
         |row| Ok((row.get("year")?, row.get("serial")?)),
@@ -164,11 +167,7 @@ pub(in super::super) fn search_places(
         Some(place) => find_doc(file, place)?.unwrap_or_default(),
         None => i64::MAX,
     };
-    let mut statement = file.conn().prepare_cached(
-        "SELECT t.folded, i.year, i.serial, i.journal_year, i.incident_type, i.severity, i.state
-         FROM search CROSS JOIN search_texts AS t ON t.doc = search.rowid CROSS JOIN incidents AS i ON i.id = t.record_id
-         WHERE search MATCH ?1 AND search.rowid < ?2 AND t.area = 'incidents' ORDER BY search.rowid DESC",
-    )?;
+    let mut statement = file.conn().prepare_cached(WALK_SEARCH)?;
     let mut rows = statement.query(params![search.query, before])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
