@@ -389,22 +389,22 @@ pub(super) fn fill_for_bench(file: &Writer<'_>, from: i64, to: i64) -> Result<()
     file.conn().execute(
         "WITH RECURSIVE n (n) AS (SELECT ?1 UNION ALL SELECT n + 1 FROM n WHERE n < ?2 - 1),
               -- Numbers that look drawn by lot, and are the same every time.
-              drawn AS (SELECT n, (n * 48271 + 11) % 2147483647 AS r FROM n)
+              drawn AS (SELECT n, (n * 69621 + 11) * 48271 % 2147483647 AS r FROM n)
          INSERT INTO incidents (id, year, serial, number, occurred_on, detected_on, recorded_at, recorded_by, incident_type,
                                 what, reported_by, immediate_action, kind, severity, tool, process, state)
          SELECT printf('bench-%09d', n), 2026, n, printf('2026-07/%02d', n),
-                date('2026-09-01', (r % 83) || ' days'), date('2026-09-01', (r % 83) || ' days'),
+                date('2026-09-01', (r / 11 % 83) || ' days'), date('2026-09-01', (r / 11 % 83) || ' days'),
                 '2026-11-23T04:00:00Z', 'Әбдірахманов Н. Қ.',
                 CASE r % 7 WHEN 0 THEN 'data_leak' WHEN 1 THEN 'wrong_content' WHEN 2 THEN 'integrity_breach'
                            WHEN 3 THEN 'harmful_content' WHEN 4 THEN 'misuse' WHEN 5 THEN 'outage' ELSE 'other' END,
                 'Чат-бот құрастырған тестте сұрақтың жауабы қате, А оқушысы байқап, мұғалімге айтқан ' ||
-                    CASE r % 5 WHEN 0 THEN 'информатика' WHEN 1 THEN 'тарих' WHEN 2 THEN 'биология'
+                    CASE r / 7 % 5 WHEN 0 THEN 'информатика' WHEN 1 THEN 'тарих' WHEN 2 THEN 'биология'
                                WHEN 3 THEN 'география' ELSE 'физика' END ||
                     CASE WHEN n % 1000 = 500 THEN ' шағым' ELSE '' END,
                 'пән мұғалімі', 'Сұрақ тесттен алынды', 'incident',
-                CASE r % 4 WHEN 0 THEN NULL WHEN 1 THEN 'low' WHEN 2 THEN 'medium' ELSE 'high' END, 'чат-бот', 'Бағалау',
-                CASE WHEN r % 20 < 3 THEN CASE r % 3 WHEN 0 THEN 'registered' WHEN 1 THEN 'under_review' ELSE 'measures' END
-                     WHEN r % 20 = 3 THEN 'dismissed' ELSE 'closed' END
+                CASE r / 35 % 4 WHEN 0 THEN NULL WHEN 1 THEN 'low' WHEN 2 THEN 'medium' ELSE 'high' END, 'чат-бот', 'Бағалау',
+                CASE WHEN r / 140 % 20 < 3 THEN CASE r / 2800 % 3 WHEN 0 THEN 'registered' WHEN 1 THEN 'under_review' ELSE 'measures' END
+                     WHEN r / 140 % 20 = 3 THEN 'dismissed' ELSE 'closed' END
          FROM drawn",
         [from, to],
     )?;

@@ -82,6 +82,25 @@ fn a_word_is_added_chosen_retired_and_still_read_where_it_was_used() {
 }
 
 #[test]
+fn history_says_the_words_of_the_lists() {
+    let desk = Desk::new();
+    let id = desk.register().id;
+    desk.facts(&id, IncidentKind::Serious);
+    let edit = EditClassifier {
+        id: "cause:no_rule".into(), name: kk("Ереже болмаған"), hint: Wording::default()
+    };
+    desk.write(|file| edit_classifier(file, &edit)).expect("reworded");
+    let told = desk.school.read(|file| history(file, Language::Kk, id.as_str())).expect("history");
+    let fields: Vec<_> = told.into_iter().flat_map(|entry| entry.fields).filter(|field| field.worded).collect();
+    let after = |name: &str| {
+        fields.iter().find(|field| field.field == name).and_then(|field| field.after.clone()).unwrap_or_default()
+    };
+    assert_eq!(after("incident_type"), "Қате мазмұн");
+    assert_eq!(after("kind"), "Ауыр инцидент");
+    assert_eq!(after("cause_kind"), "Ереже болмаған", "as the school words it now");
+}
+
+#[test]
 fn an_unknown_word_is_rejected_with_its_field() {
     let desk = Desk::new();
     let new = RegisterIncident { incident_type: "fire".into(), ..quick() };
