@@ -415,7 +415,14 @@ pub(super) fn fill_for_bench(file: &Writer<'_>, from: i64, to: i64) -> Result<()
 #[cfg(test)]
 pub(super) fn plans_for_tests(file: &Reader<'_>) -> Result<Vec<String>> {
     let mut steps = Vec::new();
-    for sql in [journal::WALK_YEAR, journal::WALK_ALL, journal::WALK_HEAP, journal::WALK_SEARCH] {
+    for sql in [
+        journal::WALK_YEAR,
+        journal::WALK_ALL,
+        journal::WALK_WANTED_OF_YEAR,
+        journal::WALK_WANTED,
+        journal::WALK_HEAP,
+        journal::WALK_SEARCH,
+    ] {
         let mut statement = file.conn().prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
         let mut rows = statement.raw_query();
         while let Some(row) = rows.next()? {

@@ -5,6 +5,9 @@ use crate::changes::dump_watched;
 use crate::ids::{ChecklistStepId, ClassifierId};
 use crate::text::Wording;
 
+/// Something a person does in one step.
+type Step<'a> = Box<dyn Fn(&mut Writer<'_>) -> Result<()> + 'a>;
+
 fn kk(text: &str) -> Wording {
     Wording::only(Language::Kk, text)
 }
@@ -185,7 +188,7 @@ fn lists_checklists_links_and_facts_are_undone_exactly() {
     let desk = Desk::staffed();
     let (first, second) = (desk.register_type("outage"), desk.register_type("misuse"));
     let dump = || desk.school.read(dump_watched).expect("a dump");
-    let steps: Vec<Box<dyn Fn(&mut Writer<'_>) -> Result<()>>> = vec![
+    let steps: Vec<Step<'_>> = vec![
         Box::new(|file| {
             let new = AddClassifier {
                 list: ClassifierList::Harm, name: kk("Жаңа зардап"), hint: Wording::default()

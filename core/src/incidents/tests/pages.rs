@@ -95,6 +95,8 @@ fn pages_together_are_what_reading_everything_gives() {
         let expected: Vec<String> =
             everything.iter().filter(|row| fits(row, &request)).map(|row| row.number.clone()).collect();
         prop_assert_eq!(numbers(&desk, &request), expected, "{:?}", request);
+        let ways = desk.school.read(|file| super::super::journal::every_way(file, &request, 5)).expect("ways");
+        prop_assert_eq!(&ways[0], &ways[1], "each way gives the same: {:?}", request);
         Ok(())
     };
     runner.run(&requests(), property).expect("every page");
