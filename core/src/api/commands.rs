@@ -196,7 +196,7 @@ commands! {
 
     // History.
     read list_operations(changes::ListOperations) -> changes::OperationPage, needs HistoryRead, watching [History] => |file: &Reader<'_>, _: &Session, r: changes::ListOperations| changes::list_operations(file, r.before);
-    read history(RecordChoice) -> Vec<changes::HistoryEntry>, needs HistoryRead, watching [History] => |file: &Reader<'_>, _: &Session, r: RecordChoice| changes::history(file, &r.record_id);
+    read history(RecordChoice) -> Vec<changes::HistoryEntry>, needs HistoryRead, watching [History] => |file: &Reader<'_>, who: &Session, r: RecordChoice| incidents::history(file, who.language, &r.record_id);
     read verify_chain(Nothing) -> changes::ChainState, needs HistoryRead => |file: &Reader<'_>, _: &Session, _| changes::verify_chain(file);
     read undo_state(Nothing) -> changes::UndoState, needs anyone, watching [History] => |file: &Reader<'_>, who: &Session, _| changes::undo_state(file, who);
     school undo(Undo) -> changes::UndoneStep, needs anyone => |school: &School, who: &Session, r: Undo| school.undo(who, r.operation.as_ref());

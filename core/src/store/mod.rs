@@ -244,6 +244,12 @@ pub(crate) fn make_older(path: &Path, key: &DataKey, version: i64) -> Result<()>
     migrations::migrate_to(&mut conn, version)
 }
 
+/// Puts rows into a file as an earlier version of the program would have.
+#[cfg(test)]
+pub(crate) fn write_in_older(path: &Path, key: &DataKey, sql: &str) -> Result<()> {
+    Ok(open_writer(path, key)?.execute_batch(sql)?)
+}
+
 /// Journal mode, synchronous, foreign keys, trusted schema and cell size check, as the connection reads them back.
 #[cfg(test)]
 pub(crate) fn settings_for_tests(conn: &Connection) -> Result<Vec<String>> {

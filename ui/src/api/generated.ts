@@ -286,7 +286,11 @@ export type ExtendDeadline = { activity_id: ActivityId, occurrence_key: string, 
 export type Extension = { id: ExtensionId, due_on: Day, reason: string, granted_at: Instant, granted_by: string, };
 export type ExtensionId = string;
 export type FactState = { field: string, present: boolean, };
-export type FieldChange = { field: string, before: string | null, after: string | null, };
+export type FieldChange = { field: string, before: string | null, after: string | null, 
+/**
+ * Before and after are words for a reader already, not the stored values.
+ */
+worded: boolean, };
 export type FileSource = { "kind": "path", path: string, } | { "kind": "upload", upload_id: UploadId, file_name: string, };
 export type GiveRole = { person_id: PersonId, role: Role, from_on: Day, order_no: string, };
 export type GiveTask = { title: string, note: string, responsible_id: PersonId, due_on: Day | null, activity_id: ActivityId | null, incident_id: IncidentId | null, };
