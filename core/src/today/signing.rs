@@ -70,7 +70,7 @@ pub(super) fn to_sign(
     waiting.extend(tasks::list_tasks(file, who.language, &unverified)?.into_iter().map(|row| ToSign {
         what: ToSignKind::Task,
         id: row.id.to_string(),
-        number: row.activity.or(row.incident).unwrap_or_default(),
+        number: row.activity.or(row.incident).or(row.decision).unwrap_or_default(),
         title: row.title,
         who: Some(row.responsible),
         since: row.done_on,
