@@ -1,8 +1,5 @@
 -- The council in full: bodies by order with their rules, meetings step by step, votes, tasks of decisions, signed minutes.
 
--- MERGE: the next statement is 0010's own; delete it here once 0010 stands before this file.
-ALTER TABLE tasks ADD COLUMN purpose TEXT NOT NULL DEFAULT '' CHECK (purpose IN ('', 'checklist', 'effect_check', 'decision'));
-
 -- What the order about each body says. The members stand in memberships.
 CREATE TABLE bodies (
     id            TEXT PRIMARY KEY CHECK (id IN ('working_group', 'creative_group', 'commission', 'council')),

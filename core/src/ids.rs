@@ -85,6 +85,10 @@ ids! {
     SnoozeId;
     IncidentId;
     EntryId;
+    /// "type:data_leak": the list and the key in it.
+    ClassifierId;
+    ChecklistStepId;
+    IncidentLinkId;
     MeetingId;
     AttendanceId;
     AgendaItemId;

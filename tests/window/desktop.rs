@@ -1,6 +1,9 @@
 //! The desktop around the window: what a person does outside the page. The save dialog is the toolkit's own and the
 //! close button belongs to the window manager, so neither can be reached through the page.
 
+#[path = "neighbour.rs"]
+mod neighbour;
+
 use std::path::Path;
 use std::process::Command;
 use std::thread;
@@ -9,6 +12,8 @@ use std::time::{Duration, Instant};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window};
 use x11rb::rust_connection::RustConnection;
+
+pub use neighbour::{drop_file, paste};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 

@@ -149,6 +149,13 @@ impl Window {
         self.act("fill", label, async |element| element.select_by_label(option).await).await;
     }
 
+    /// Where the middle of the button called `name` is, from the corner of the window.
+    pub async fn place_of(&self, name: &str) -> (u32, u32) {
+        let found = self.find("press", name).await.unwrap_or_else(|| panic!("nothing is called «{name}»"));
+        let (left, top, wide, high) = found.rectangle().await.expect("what is in sight has a place");
+        ((left + wide / 2.0) as u32, (top + high / 2.0) as u32)
+    }
+
     /// Waits until `text` can be read on the page.
     pub async fn see(&self, text: &str) {
         let started = Instant::now();

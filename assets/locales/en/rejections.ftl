@@ -102,6 +102,13 @@ rejection-incident-step-forbidden = The incident is now “{ $from ->
        *[other] { $to }
     }”. Please choose an allowed step on the card; reopen a finished incident first.
 rejection-incident-fact-missing = This step still needs: “{ $field }”. Please fill it in on the card and repeat.
+rejection-classifier-fixed = The order of steps depends on the values of this list: only names and hints can be changed. Please change the name.
+rejection-classifier-last = At least one value must stay in the list. Please add a new one or restore an earlier one first.
+rejection-classifier-retired = This value is no longer used: “{ $field }”. Please choose another one from the list.
+rejection-incidents-linked = These two incidents are linked already. Please take the earlier link away first if you need another.
+rejection-link-to-itself = An incident cannot be linked to itself. Please choose another one.
+rejection-effect-check-not-due = Whether the measures worked is recorded once, for a closed incident. Please look at its state: it is not closed, or the check is recorded already.
+rejection-effect-check-on-card = This task is done on the incident’s card: please open it and record whether the measures worked.
 
 ## Meetings and decisions
 

@@ -86,7 +86,18 @@ pub const WATCHED: &[Watched] = &[
     found_by(
         "incidents",
         Area::Incidents,
-        &["number", "what", "reported_by", "immediate_action", "tool", "process", "place", "measures", "outcome"],
+        &[
+            "number",
+            "what",
+            "reported_by",
+            "immediate_action",
+            "tool",
+            "process",
+            "place",
+            "school_class",
+            "measures",
+            "outcome",
+        ],
     ),
     Watched {
         table: "incident_entries",
@@ -95,6 +106,9 @@ pub const WATCHED: &[Watched] = &[
         append_only: true,
         searched: &[],
     },
+    owned("incident_links", Area::Incidents, "incident_id"),
+    plain("classifiers", Area::Incidents),
+    plain("checklist_steps", Area::Incidents),
     plain("bodies", Area::Council),
     owned("standing_items", Area::Council, "body"),
     plain("meetings", Area::Council),
@@ -129,9 +143,9 @@ pub const WATCHED: &[Watched] = &[
     plain("snoozes", Area::Reminders),
 ];
 
-/// Tables that carry the record itself and are therefore not in it.
+/// Tables that carry the record itself, or are derived from others by triggers, and are therefore not in it.
 #[cfg(test)]
-const UNWATCHED: &[&str] = &["operations", "row_changes", "search_texts"];
+const UNWATCHED: &[&str] = &["operations", "row_changes", "search_texts", "incident_tallies"];
 
 /// Finds how a table is recorded.
 pub fn watched(table: &str) -> Option<&'static Watched> {

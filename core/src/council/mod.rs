@@ -151,4 +151,6 @@ fn meeting_of_item(file: &Reader<'_>, id: &AgendaItemId) -> Result<StoredMeeting
 }
 
 #[cfg(test)]
+pub(crate) mod for_tests;
+#[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use super::decisions::DecisionStatus;
 use super::{AHEAD, StoredMeeting, find_meeting, store};
 use crate::error::Result;
 use crate::ids::{AgendaItemId, DecisionId, IncidentId, MeetingId, PersonId, StandingItemId};
+use crate::incidents::{ClassifierList, Names};
 use crate::named_values;
 use crate::roles::BodyKey;
 use crate::store::{Reader, Writer};
@@ -158,9 +159,10 @@ fn incidents(file: &Reader<'_>, meeting: &StoredMeeting, language: Language) -> 
         return Ok(Vec::new());
     }
     let waiting = store::list_waiting_incidents(file, &meeting.id)?;
+    let names = Names::read(file)?;
     let proposal = |incident: store::WaitingIncident| {
         let title = in_languages(|language| {
-            let kind = say(language, &format!("incident-type-{}", incident.incident_type));
+            let kind = names.word(ClassifierList::Type, &incident.incident_type, language);
             let values = [("type", kind.into()), ("number", incident.number.as_str().into())];
             say_with(language, "proposal-incident-title", &values)
         });

@@ -67,7 +67,9 @@ pub(super) fn to_sign(
         }));
     }
     let unverified = ListTasks { group: TaskGroup::Unverified, ..ListTasks::default() };
-    waiting.extend(tasks::list_tasks(file, who.language, &unverified)?.into_iter().map(|row| ToSign {
+    // Whether a decision was carried out is verified by its body, on the decision.
+    let said_done = tasks::list_tasks(file, who.language, &unverified)?.into_iter();
+    waiting.extend(said_done.filter(|row| row.decision_id.is_none()).map(|row| ToSign {
         what: ToSignKind::Task,
         id: row.id.to_string(),
         number: row.activity.or(row.incident).or(row.decision).unwrap_or_default(),

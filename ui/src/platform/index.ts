@@ -27,6 +27,12 @@ export interface OpenFilesRequest {
   several: boolean;
 }
 
+export interface Copied {
+  paths: string[];
+  /** A PNG file. */
+  picture: ArrayBuffer | null;
+}
+
 export interface Platform {
   /** Carries one request to the core and brings its reply back. */
   call(name: string, request: unknown): Promise<unknown>;
@@ -38,6 +44,8 @@ export interface Platform {
   notify(notification: Notification): Promise<void>;
   /** Asks which files to read, of any kind; an empty list when the person changes their mind. */
   chooseFilesToOpen(request: OpenFilesRequest): Promise<string[]>;
+  /** The files or the picture that another program copied, where a paste does not bring them itself. */
+  copied(): Promise<Copied>;
   /** Puts a text on the clipboard; false when the system does not let it. */
   copyText(text: string): Promise<boolean>;
   /** Opens the system's file manager at a file that was just written. */

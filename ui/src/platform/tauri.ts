@@ -18,6 +18,11 @@ export const tauri: Platform = {
     const chosen = await invoke<string | string[] | null>("plugin:dialog|open", { options });
     return chosen === null ? [] : [chosen].flat();
   },
+  copied: async () => {
+    const paths = await invoke<string[]>("copied_files");
+    const picture = paths.length > 0 ? null : await invoke<ArrayBuffer>("copied_picture");
+    return { paths, picture: picture?.byteLength ? picture : null };
+  },
   copyText: async (text) => {
     try {
       await navigator.clipboard.writeText(text);

@@ -6,12 +6,12 @@ use tempfile::TempDir;
 use super::*;
 use crate::calendar::AddSchoolYear;
 use crate::changes::Operation;
-use crate::council::{AddAgendaItem, CallMeeting, CompleteDecision, MeetingChoice, RecordDecision, SetAttendance};
+use crate::council::{AddAgendaItem, CallMeeting, CompleteDecision, MeetingChoice, RecordDecision};
 use crate::deadlines::{Anchor, Rule, WeekDays};
 use crate::documents::sheets::opened::Opened;
 use crate::error::{Error, Rejection};
 use crate::ids::PersonId;
-use crate::incidents::{IncidentType, RegisterIncident};
+use crate::incidents::RegisterIncident;
 use crate::people::{AddPerson, GiveRole, JoinBody};
 use crate::plan::{
     AddActivity, ApprovePlan, CreatePlan, DeclareNotApplicable, EditActivity, ExtendDeadline, MarkDone, RemoveActivity,
@@ -109,7 +109,7 @@ impl Desk {
         self.write(|file| plan::mark_done(file, &new));
     }
 
-    fn incident(&self, what: &str, on: &str, incident_type: IncidentType) {
+    fn incident(&self, what: &str, on: &str, incident_type: &str) {
         let new = RegisterIncident {
             what: what.into(),
             occurred_on: day(on),
@@ -117,7 +117,7 @@ impl Desk {
             occurred_approximate: false,
             detected_on: day(on),
             detected_time: None,
-            incident_type,
+            incident_type: incident_type.into(),
             reported_by: "Б педагогі".into(),
             immediate_action: "Материал алынды".into(),
         };
@@ -131,42 +131,24 @@ impl Desk {
             let order_no = String::new();
             let join = JoinBody { person_id, body: BodyKey::Council, post: BodyPost::Chair, from_on, order_no };
             people::join_body(file, &join)?;
-            let called = CallMeeting {
-                body: BodyKey::Council,
-                held_on: day("2026-10-09"),
-                starts_at: None,
-                place: String::new(),
-            };
-            let meeting_id = council::call_meeting(file, &called)?;
-            let item = AddAgendaItem {
-                meeting_id: meeting_id.clone(),
-                title: "Кесте ашық чат-ботқа жүктелді".into(),
-                incident_id: None,
-                presenter_id: None,
-            };
+            let meeting_id = council::call_meeting(file, &CallMeeting::of(BodyKey::Council, day("2026-10-09")))?;
+            let item = AddAgendaItem::question(&meeting_id, "Кесте ашық чат-ботқа жүктелді");
             let agenda_item_id = council::add_agenda_item(file, &item)?;
-            let attendance = SetAttendance {
-                meeting_id: meeting_id.clone(),
-                person_id: self.chair.clone(),
-                present: Some(true),
-                reason: String::new(),
-            };
-            council::set_attendance(file, &attendance)?;
-            council::hold_meeting(file, &MeetingChoice { id: meeting_id })?;
-            let decide = |file: &mut Writer<'_>, text: &str, due_on, votes_for| {
+            council::for_tests::sit(file, &meeting_id)?;
+            let decide = |file: &mut Writer<'_>, text: &str, due_on| {
                 let decision = RecordDecision {
                     agenda_item_id: agenda_item_id.clone(),
                     text: Wording::only(Language::Kk, text),
                     responsible_id: Some(self.chair.clone()),
                     due_on: Some(day(due_on)),
-                    votes_for,
-                    votes_against: votes_for.map(|_| 0),
-                    votes_abstained: None,
                 };
-                council::record_decision(file, &decision)
+                let id = council::record_decision(file, &decision)?;
+                council::for_tests::adopt(file, &id)?;
+                Ok::<_, Error>(id)
             };
-            let done = decide(file, "Жадынама таратылсын", "2026-10-16", Some(1))?;
-            decide(file, "Ата-аналарға хабарлансын", "2026-11-20", None)?;
+            let done = decide(file, "Жадынама таратылсын", "2026-10-16")?;
+            decide(file, "Ата-аналарға хабарлансын", "2026-11-20")?;
+            council::hold_meeting(file, &MeetingChoice { id: meeting_id })?;
             let completed = CompleteDecision { id: done, done_on: day("2026-10-15"), note: String::new() };
             council::complete_decision(file, &completed)
         });
@@ -239,9 +221,9 @@ fn the_plan_is_printed_in_its_seven_columns_with_marks_and_stages() {
 #[test]
 fn incidents_and_decisions_are_real_tables_of_the_year() {
     let desk = Desk::with_plan();
-    desk.incident("А оқушысы чат-ботқа кесте жүктеді", "2026-10-05", IncidentType::DataLeak);
-    desk.incident("=Тест қате құралды", "2026-11-12", IncidentType::WrongContent);
-    desk.incident("Өткен жылғы оқиға", "2026-05-12", IncidentType::Other);
+    desk.incident("А оқушысы чат-ботқа кесте жүктеді", "2026-10-05", "data_leak");
+    desk.incident("=Тест қате құралды", "2026-11-12", "wrong_content");
+    desk.incident("Өткен жылғы оқиға", "2026-05-12", "other");
     desk.meeting();
     let book = desk.export(Language::Kk).unwrap();
 
@@ -268,7 +250,7 @@ fn incidents_and_decisions_are_real_tables_of_the_year() {
             "Жадынама таратылсын",
             "Сейітова Г.",
             "46311",
-            "1 / 0 / –",
+            "1 / 0 / 0",
             "Орындалды",
             "46310",
         ]
@@ -490,7 +472,7 @@ fn what_changed_since_the_approval_stands_on_a_sheet_of_its_own() {
 fn the_plan_alone_is_a_workbook_that_one_who_may_read_the_plan_can_hand_out() {
     let desk = Desk::with_plan();
     desk.mark("1", 0, "");
-    desk.incident("Өзге оқиға", "2026-10-05", IncidentType::Other);
+    desk.incident("Өзге оқиға", "2026-10-05", "other");
     let path = desk.folder.path().join("жоспар").display().to_string();
     let request = ExportPlan { school_year_id: desk.year.clone(), language: Language::Kk, path };
     let saved = export_plan(&desk.school, &desk.who, &request, &Progress::default()).unwrap();

@@ -172,6 +172,18 @@ describe("a file", () => {
     await within(panel).findByRole("button", { name: "Көру: Хат" });
   });
 
+  it("copied elsewhere is asked of the window when the paste does not bring it", async () => {
+    await open();
+    const panel = await documentsOf("a03");
+    platform().copied = async () => ({ paths: ["/home/school/Бұйрық № 113.pdf"], picture: null });
+    await fireEvent.paste(document.body, { clipboardData: holding() });
+    await within(panel).findByRole("button", { name: "Көру: Бұйрық № 113" });
+    const picture = new TextEncoder().encode("\u0089PNG").buffer;
+    platform().copied = async () => ({ paths: [], picture });
+    await fireEvent.paste(document.body, { clipboardData: holding() });
+    await within(panel).findByRole("button", { name: /^Көру: Буферден алынған сурет/ });
+  });
+
   it("pasted while something is being typed belongs to the typing", async () => {
     await open();
     await documentsOf("a03");
