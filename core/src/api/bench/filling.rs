@@ -274,7 +274,7 @@ fn hold_meeting(filled: &Filled, number: usize, people: &[PersonId]) {
     let held_on = format!("2026-09-{:02}", number + 2);
     let meeting = filled.ask("call_meeting", json!({ "body": "council", "held_on": held_on, "place": "215" }));
     for _ in 0..4 {
-        let item = filled.ask("add_agenda_item", json!({ "meeting_id": meeting, "title": "Тексеру туралы" }));
+        let item = filled.ask("add_agenda_item", json!({ "meeting_id": meeting, "title": { "kk": "Тексеру туралы" } }));
         filled.ask(
             "record_decision",
             json!({

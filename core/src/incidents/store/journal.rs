@@ -280,7 +280,7 @@ pub(in super::super) fn list_rows(file: &Reader<'_>, places: &[Place]) -> Result
 /// The meetings that have an incident on their agenda, the latest first.
 pub(super) const MENTION: &str = "SELECT m.id, m.body, m.number, m.held_on, i.position
      FROM agenda_items AS i JOIN meetings AS m ON m.id = i.meeting_id
-     WHERE i.incident_id = ?1 AND i.trashed_at IS NULL AND m.state <> 'cancelled'
+     WHERE i.incident_id = ?1 AND i.trashed_at IS NULL AND m.state NOT IN ('cancelled', 'no_quorum')
      ORDER BY m.held_on DESC, i.position DESC";
 
 pub(super) fn agenda_mention(row: &Row<'_>) -> rusqlite::Result<AgendaMention> {

@@ -218,7 +218,7 @@ pub(super) fn is_on_an_agenda(file: &Reader<'_>, id: &IncidentId) -> Result<bool
         .conn()
         .prepare_cached(
             "SELECT 1 FROM agenda_items AS i JOIN meetings AS m ON m.id = i.meeting_id
-             WHERE i.incident_id = ?1 AND i.trashed_at IS NULL AND m.state <> 'cancelled' AND m.body = 'council'",
+             WHERE i.incident_id = ?1 AND i.trashed_at IS NULL AND m.state NOT IN ('cancelled', 'no_quorum') AND m.body = 'council'",
         )?
         .exists([id])?)
 }
