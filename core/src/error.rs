@@ -210,6 +210,11 @@ pub enum Rejection {
     IncidentFactMissing {
         field: &'static str,
     },
+    IdentityErased,
+    /// A text that many read gives away a name that few may read.
+    NameInText,
+    NoticeNotNeeded,
+    NoticeSent,
     MeetingClosed,
     AttendanceMissing,
     VotesInvalid {

@@ -78,6 +78,16 @@ operation-register_incident = Incident { $subject } registered
 operation-add_incident_entry = Entry added to incident { $subject }
 operation-set_incident_facts = Facts of incident { $subject } changed
 operation-move_incident = State of incident { $subject } changed
+operation-add_identity = A person was added to incident { $subject }
+operation-reveal_identity = A name in incident { $subject } was read
+operation-erase_identity = A name in incident { $subject } was erased
+operation-erase_name = A name was taken out of the text of incident { $subject }
+operation-edit_notice = The notice of incident { $subject } was changed
+operation-record_notice_sent = The notice of incident { $subject } was sent
+operation-waive_notice = The notice of incident { $subject } was found not to be needed
+operation-export_notice_annex = The annex to the notice of incident { $subject } was written
+operation-export_journal_with_names = The journal was written with names: { $subject }
+operation-set_identity_retention = The keeping of names was changed: { $subject } months
 
 ## Council. The subject is a meeting's day, or its number once it was held; an agenda item's title; a decision's text.
 

@@ -78,6 +78,16 @@ operation-register_incident = { $subject } инциденті тіркелді
 operation-add_incident_entry = { $subject } инцидентіне жазба қосылды
 operation-set_incident_facts = { $subject } инцидентінің мәліметтері толықтырылды
 operation-move_incident = { $subject } инцидентінің күйі өзгертілді
+operation-add_identity = { $subject } инцидентіне қатысты адам енгізілді
+operation-reveal_identity = { $subject } инцидентіндегі аты-жөн оқылды
+operation-erase_identity = { $subject } инцидентіндегі аты-жөн өшірілді
+operation-erase_name = { $subject } инцидентінің мәтінінен аты-жөн алынды
+operation-edit_notice = { $subject } инциденті туралы хабарлама өзгертілді
+operation-record_notice_sent = { $subject } инциденті туралы хабарлама жіберілді
+operation-waive_notice = { $subject } инциденті туралы хабарлама қажет емес деп белгіленді
+operation-export_notice_annex = { $subject } инциденті хабарламасының қосымшасы шығарылды
+operation-export_journal_with_names = Журнал аты-жөндерімен шығарылды: { $subject }
+operation-set_identity_retention = Аты-жөнді сақтау мерзімі өзгертілді: { $subject } ай
 
 ## Council. The subject is a meeting's day, or its number once it was held; an agenda item's title; a decision's text.
 

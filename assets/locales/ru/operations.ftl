@@ -78,6 +78,16 @@ operation-register_incident = Зарегистрирован инцидент { 
 operation-add_incident_entry = Добавлена запись к инциденту { $subject }
 operation-set_incident_facts = Дополнены сведения об инциденте { $subject }
 operation-move_incident = Изменено состояние инцидента { $subject }
+operation-add_identity = К инциденту { $subject } добавлен человек
+operation-reveal_identity = Прочитано имя из инцидента { $subject }
+operation-erase_identity = Стёрто имя из инцидента { $subject }
+operation-erase_name = Из текста инцидента { $subject } убрано имя
+operation-edit_notice = Изменено уведомление об инциденте { $subject }
+operation-record_notice_sent = Отправлено уведомление об инциденте { $subject }
+operation-waive_notice = Уведомление об инциденте { $subject } признано ненужным
+operation-export_notice_annex = Выведено приложение к уведомлению об инциденте { $subject }
+operation-export_journal_with_names = Журнал выведен с именами: { $subject }
+operation-set_identity_retention = Изменён срок хранения имён: { $subject } мес.
 
 ## Council. The subject is a meeting's day, or its number once it was held; an agenda item's title; a decision's text.
 

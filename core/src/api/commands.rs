@@ -17,9 +17,10 @@ use crate::council;
 use crate::error::{Error, Rejection, Result};
 use crate::evidence;
 use crate::handover;
+use crate::identities;
 use crate::ids::OperationId;
 use crate::imports;
-use crate::incidents;
+use crate::incidents::{self, notice};
 use crate::jobs::Progress;
 use crate::people;
 use crate::plan;
@@ -83,6 +84,7 @@ const DAYS: &[&str] = &[
     "marked_on",
     "occurred_on",
     "on",
+    "sent_on",
     "starts_on",
     "to_on",
     "until_on",
@@ -278,6 +280,25 @@ commands! {
     write add_incident_entry(incidents::AddIncidentEntry) -> crate::ids::EntryId, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::AddIncidentEntry| incidents::add_incident_entry(file, &r);
     write set_incident_facts(incidents::SetIncidentFacts) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::SetIncidentFacts| incidents::set_incident_facts(file, &r);
     write move_incident(incidents::MoveIncident) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::MoveIncident| incidents::move_incident(file, &r);
+
+    // Who the people in the journal are.
+    read list_identities(incidents::IncidentChoice) -> Vec<identities::IdentityRow>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, who: &Session, r: incidents::IncidentChoice| identities::list_identities(file, who, &r);
+    write add_identity(identities::AddIdentity) -> identities::AddedIdentity, needs IncidentsWrite => |file: &mut Writer<'_>, r: identities::AddIdentity| identities::add_identity(file, &r);
+    write reveal_identity(identities::RevealIdentity) -> identities::Revealed, needs IdentitiesRead => |file: &mut Writer<'_>, r: identities::RevealIdentity| identities::reveal_identity(file, &r);
+    read list_identity_readings(incidents::IncidentChoice) -> Vec<identities::IdentityReading>, needs IdentitiesRead, watching [Incidents] => |file: &Reader<'_>, who: &Session, r: incidents::IncidentChoice| identities::list_identity_readings(file, who, &r);
+    write erase_identity(identities::EraseIdentity) -> (), needs IdentitiesWrite => |file: &mut Writer<'_>, r: identities::EraseIdentity| identities::erase_identity(file, &r);
+    write erase_name(identities::EraseName) -> identities::ErasedName, needs IdentitiesWrite => |file: &mut Writer<'_>, r: identities::EraseName| identities::erase_name(file, &r);
+    read list_erasures(incidents::IncidentChoice) -> Vec<identities::Erasure>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, _: &Session, r: incidents::IncidentChoice| identities::list_erasures(file, &r);
+    read identity_retention(Nothing) -> identities::IdentityRetention, needs IdentitiesRead, watching [School] => |file: &Reader<'_>, who: &Session, _| identities::identity_retention(file, who);
+    write set_identity_retention(identities::SetIdentityRetention) -> (), needs IdentitiesWrite => |file: &mut Writer<'_>, r: identities::SetIdentityRetention| identities::set_identity_retention(file, &r);
+    read list_identities_due(Nothing) -> Vec<identities::IdentityDue>, needs IdentitiesRead, watching [School, Incidents] => |file: &Reader<'_>, _: &Session, _| identities::list_identities_due(file);
+
+    // The notice of a breach of personal data.
+    read notice(incidents::IncidentChoice) -> notice::NoticeView, needs IncidentsRead, watching [Incidents, Calendar, School] => |file: &Reader<'_>, _: &Session, r: incidents::IncidentChoice| notice::notice(file, &r);
+    read notice_letter(notice::ShowNoticeLetter) -> notice::NoticeLetter, needs IncidentsRead, watching [Incidents, School, People] => |file: &Reader<'_>, _: &Session, r: notice::ShowNoticeLetter| notice::notice_letter(file, &r);
+    write edit_notice(notice::EditNotice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: notice::EditNotice| notice::edit_notice(file, &r);
+    write record_notice_sent(notice::RecordNoticeSent) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: notice::RecordNoticeSent| notice::record_notice_sent(file, &r);
+    write waive_notice(notice::WaiveNotice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: notice::WaiveNotice| notice::waive_notice(file, &r);
 
     // The council and the other bodies.
     read list_bodies(Nothing) -> Vec<council::BodyRow>, needs CouncilRead, watching [Council, People] => |file: &Reader<'_>, _: &Session, _| council::list_bodies(file);

@@ -134,9 +134,9 @@ fn field_changes(change: &RowChange) -> Result<Vec<FieldChange>> {
         .collect())
 }
 
-/// Identifiers and positions mean nothing to a reader.
+/// Identifiers, positions and what is sealed mean nothing to a reader.
 fn is_told(column: &str) -> bool {
-    column != "id" && column != "position" && column != "template_key" && !column.ends_with("_id")
+    !["id", "position", "template_key", "sealed", "letter", "open"].contains(&column) && !column.ends_with("_id")
 }
 
 fn told(value: &Value) -> Option<String> {

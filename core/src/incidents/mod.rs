@@ -2,6 +2,7 @@
 //!
 //! People in the journal's text are "pupil A" and "teacher B"; the journal holds no field for a pupil's name.
 
+pub mod notice;
 mod store;
 mod view;
 mod workflow;
