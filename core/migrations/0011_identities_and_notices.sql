@@ -107,3 +107,7 @@ CREATE TABLE incident_notices (
     CHECK ((sent_at IS NULL) = (sent_by IS NULL)),
     CHECK (sent_at IS NULL OR not_required_reason = '')
 ) STRICT;
+
+-- Today looks for what is still to be sent among these few, however long the journal is.
+CREATE INDEX incidents_with_open_notices ON incidents (year, serial)
+WHERE personal_data = 1 AND state IN ('registered', 'under_review', 'measures', 'reopened');

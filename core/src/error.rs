@@ -215,6 +215,18 @@ pub enum Rejection {
     NameInText,
     NoticeNotNeeded,
     NoticeSent,
+    /// The rules depend on the values of such a list.
+    ClassifierFixed,
+    ClassifierLast,
+    ClassifierRetired {
+        field: &'static str,
+    },
+    IncidentsLinked,
+    LinkToItself,
+    /// The incident is not closed, or it was recorded already.
+    EffectCheckNotDue,
+    /// The task is done by recording the check on the incident's card.
+    EffectCheckOnCard,
     MeetingClosed,
     AttendanceMissing,
     VotesInvalid {

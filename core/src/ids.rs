@@ -90,6 +90,10 @@ ids! {
     ReadingId;
     ErasureId;
     NoticeId;
+    /// "type:data_leak": the list and the key in it.
+    ClassifierId;
+    ChecklistStepId;
+    IncidentLinkId;
     MeetingId;
     AttendanceId;
     AgendaItemId;

@@ -16,8 +16,23 @@ notice-letter-detected = When it was discovered
 notice-letter-approximately = { $moment } (approximately)
 notice-letter-what = What happened
 notice-letter-subjects = Whom it concerns, how many
+notice-letter-people = number of people: { $count }
 notice-letter-minors = Minors are among them.
 notice-letter-measures = Measures taken
 notice-letter-contact = Contact of the person responsible for processing personal data
 notice-letter-unknown = being clarified
 notice-letter-annex = Annex: data for reaching the subjects (on a separate sheet, with restricted access).
+
+## The notice in a line, and its annex.
+
+notice-state-running = not sent, due { $due }
+notice-state-late = not sent, overdue since { $due }
+notice-state-sent = sent { $sent }, due { $due }
+notice-state-sent_late = sent late, { $sent }, due { $due }
+notice-state-waived = found not to be needed: { $reason }
+notice-annex-title = Annex to notice { $number }. Data for reaching the subjects
+notice-annex-restricted = RESTRICTED
+notice-annex-label = In the journal
+notice-annex-name = Name
+notice-annex-contact = Contact
+notice-annex-nobody = This incident holds no names.

@@ -88,6 +88,19 @@ operation-waive_notice = The notice of incident { $subject } was found not to be
 operation-export_notice_annex = The annex to the notice of incident { $subject } was written
 operation-export_journal_with_names = The journal was written with names: { $subject }
 operation-set_identity_retention = The keeping of names was changed: { $subject } months
+operation-record_effect_check = Check of the measures on incident { $subject } recorded
+operation-link_incidents = Incidents linked: { $subject }
+operation-unlink_incidents = Link between incidents taken away: { $subject }
+operation-add_classifier = “{ $subject }” added to a classification list
+operation-edit_classifier = “{ $subject }” changed in a classification list
+operation-move_classifier = “{ $subject }” moved in a classification list
+operation-retire_classifier = “{ $subject }” is no longer offered
+operation-restore_classifier = “{ $subject }” is offered again
+operation-add_checklist_step = “{ $subject }” added to a checklist
+operation-edit_checklist_step = “{ $subject }” changed in a checklist
+operation-move_checklist_step = “{ $subject }” moved in a checklist
+operation-retire_checklist_step = “{ $subject }” taken out of a checklist
+operation-restore_checklist_step = “{ $subject }” put back into a checklist
 
 ## Council. The subject is a meeting's day, or its number once it was held; an agenda item's title; a decision's text.
 

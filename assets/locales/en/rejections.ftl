@@ -106,6 +106,13 @@ rejection-identity-erased = This name was erased and cannot be brought back.
 rejection-name-in-text = This text names the person, and many read it. Write the label in place of the name.
 rejection-notice-not-needed = This incident does not touch personal data, so no notice is needed. If it does, change its facts first.
 rejection-notice-sent = The notice was sent already. If that was recorded by mistake, undo the last step.
+rejection-classifier-fixed = The order of steps depends on the values of this list: only names and hints can be changed. Please change the name.
+rejection-classifier-last = At least one value must stay in the list. Please add a new one or restore an earlier one first.
+rejection-classifier-retired = This value is no longer used: “{ $field }”. Please choose another one from the list.
+rejection-incidents-linked = These two incidents are linked already. Please take the earlier link away first if you need another.
+rejection-link-to-itself = An incident cannot be linked to itself. Please choose another one.
+rejection-effect-check-not-due = Whether the measures worked is recorded once, for a closed incident. Please look at its state: it is not closed, or the check is recorded already.
+rejection-effect-check-on-card = This task is done on the incident’s card: please open it and record whether the measures worked.
 
 ## Meetings and decisions
 

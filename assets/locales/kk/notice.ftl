@@ -16,8 +16,23 @@ notice-letter-detected = Анықталған уақыты
 notice-letter-approximately = { $moment } (шамамен)
 notice-letter-what = Не болды
 notice-letter-subjects = Кімдерге қатысты, саны
+notice-letter-people = адам саны: { $count }
 notice-letter-minors = Олардың арасында кәмелетке толмағандар бар.
 notice-letter-measures = Қабылданған шаралар
 notice-letter-contact = Дербес деректерді өңдеуге жауапты тұлғаның байланысы
 notice-letter-unknown = нақтыланып жатыр
 notice-letter-annex = Қосымша: субъектілермен байланысу деректері (жеке парақта, шектеулі қолжетімділікпен).
+
+## The notice in a line, and its annex.
+
+notice-state-running = жіберілмеген, мерзімі: { $due }
+notice-state-late = жіберілмеген, мерзімі өтіп кетті: { $due }
+notice-state-sent = { $sent } жіберілді, мерзімі: { $due }
+notice-state-sent_late = { $sent } мерзімінен кешіктіріліп жіберілді, мерзімі: { $due }
+notice-state-waived = қажет емес деп танылды: { $reason }
+notice-annex-title = { $number } хабарламаға қосымша. Субъектілермен байланысу деректері
+notice-annex-restricted = ШЕКТЕУЛІ ҚОЛЖЕТІМДІ
+notice-annex-label = Журналда
+notice-annex-name = Аты-жөні
+notice-annex-contact = Байланыс деректері
+notice-annex-nobody = Бұл инцидентте аты-жөні сақталған адам жоқ.

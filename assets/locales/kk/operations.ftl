@@ -88,6 +88,19 @@ operation-waive_notice = { $subject } инциденті туралы хабар
 operation-export_notice_annex = { $subject } инциденті хабарламасының қосымшасы шығарылды
 operation-export_journal_with_names = Журнал аты-жөндерімен шығарылды: { $subject }
 operation-set_identity_retention = Аты-жөнді сақтау мерзімі өзгертілді: { $subject } ай
+operation-record_effect_check = { $subject } инциденті бойынша шаралардың тиімділігі тексерілді
+operation-link_incidents = Инциденттер байланыстырылды: { $subject }
+operation-unlink_incidents = Инциденттер арасындағы байланыс алынды: { $subject }
+operation-add_classifier = Жіктеу тізіміне «{ $subject }» қосылды
+operation-edit_classifier = Жіктеу тізіміндегі «{ $subject }» өзгертілді
+operation-move_classifier = Жіктеу тізіміндегі «{ $subject }» орны ауыстырылды
+operation-retire_classifier = «{ $subject }» енді таңдалмайды
+operation-restore_classifier = «{ $subject }» таңдауға қайтарылды
+operation-add_checklist_step = Тексеру парағына «{ $subject }» қосылды
+operation-edit_checklist_step = Тексеру парағындағы «{ $subject }» өзгертілді
+operation-move_checklist_step = Тексеру парағындағы «{ $subject }» орны ауыстырылды
+operation-retire_checklist_step = Тексеру парағынан «{ $subject }» алынды
+operation-restore_checklist_step = Тексеру парағына «{ $subject }» қайтарылды
 
 ## Council. The subject is a meeting's day, or its number once it was held; an agenda item's title; a decision's text.
 

@@ -88,6 +88,19 @@ operation-waive_notice = Уведомление об инциденте { $subje
 operation-export_notice_annex = Выведено приложение к уведомлению об инциденте { $subject }
 operation-export_journal_with_names = Журнал выведен с именами: { $subject }
 operation-set_identity_retention = Изменён срок хранения имён: { $subject } мес.
+operation-record_effect_check = Проверена действенность мер по инциденту { $subject }
+operation-link_incidents = Связаны инциденты: { $subject }
+operation-unlink_incidents = Убрана связь между инцидентами: { $subject }
+operation-add_classifier = В список классификации добавлено: «{ $subject }»
+operation-edit_classifier = В списке классификации изменено: «{ $subject }»
+operation-move_classifier = В списке классификации перемещено: «{ $subject }»
+operation-retire_classifier = «{ $subject }» больше не предлагается для выбора
+operation-restore_classifier = «{ $subject }» снова предлагается для выбора
+operation-add_checklist_step = В чек-лист добавлен шаг «{ $subject }»
+operation-edit_checklist_step = В чек-листе изменён шаг «{ $subject }»
+operation-move_checklist_step = В чек-листе перемещён шаг «{ $subject }»
+operation-retire_checklist_step = Из чек-листа убран шаг «{ $subject }»
+operation-restore_checklist_step = В чек-лист возвращён шаг «{ $subject }»
 
 ## Council. The subject is a meeting's day, or its number once it was held; an agenda item's title; a decision's text.
 

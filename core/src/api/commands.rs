@@ -73,10 +73,12 @@ pub(super) enum Run {
 /// Days that a form may leave empty.
 const DAYS: &[&str] = &[
     "approved_on",
+    "checked_on",
     "day",
     "detected_on",
     "done_on",
     "due_on",
+    "effect_check_on",
     "ends_on",
     "from_on",
     "held_on",
@@ -274,12 +276,31 @@ commands! {
     write remove_evidence(evidence::EvidenceReason) -> (), needs PlanMark => |file: &mut Writer<'_>, r: evidence::EvidenceReason| evidence::remove_evidence(file, &r);
 
     // Incidents.
-    read list_incidents(incidents::ListIncidents) -> incidents::IncidentPage, needs IncidentsRead, watching [Incidents, People] => |file: &Reader<'_>, _: &Session, r: incidents::ListIncidents| incidents::list_incidents(file, &r);
-    read incident(incidents::IncidentChoice) -> incidents::IncidentCard, needs IncidentsRead, watching [Incidents, Council, People] => |file: &Reader<'_>, _: &Session, r: incidents::IncidentChoice| incidents::incident(file, &r);
+    read list_incidents(incidents::ListIncidents) -> incidents::IncidentPage, needs IncidentsRead, watching [Incidents, Council, People] => |file: &Reader<'_>, who: &Session, r: incidents::ListIncidents| incidents::list_incidents(file, who.language, &r);
+    read incident(incidents::IncidentChoice) -> incidents::IncidentCard, needs IncidentsRead, watching [Incidents, Council, Tasks, People] => |file: &Reader<'_>, who: &Session, r: incidents::IncidentChoice| incidents::incident(file, who.language, &r);
+    read incident_pictures(incidents::PicturesOfYear) -> incidents::IncidentPictures, needs IncidentsRead, watching [Incidents, Calendar] => |file: &Reader<'_>, who: &Session, r: incidents::PicturesOfYear| incidents::incident_pictures(file, who.language, &r);
+    read find_incident(incidents::FindIncident) -> Option<crate::ids::IncidentId>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, _: &Session, r: incidents::FindIncident| incidents::find_incident(file, &r);
     write register_incident(incidents::RegisterIncident) -> incidents::RegisteredIncident, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::RegisterIncident| incidents::register_incident(file, &r);
     write add_incident_entry(incidents::AddIncidentEntry) -> crate::ids::EntryId, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::AddIncidentEntry| incidents::add_incident_entry(file, &r);
     write set_incident_facts(incidents::SetIncidentFacts) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::SetIncidentFacts| incidents::set_incident_facts(file, &r);
     write move_incident(incidents::MoveIncident) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::MoveIncident| incidents::move_incident(file, &r);
+    write record_effect_check(incidents::RecordEffectCheck) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::RecordEffectCheck| incidents::record_effect_check(file, &r);
+    write link_incidents(incidents::LinkIncidents) -> crate::ids::IncidentLinkId, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::LinkIncidents| incidents::link_incidents(file, &r);
+    write unlink_incidents(incidents::LinkChoice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::LinkChoice| incidents::unlink_incidents(file, &r);
+
+    // What incidents are classified by, and what is to be done first.
+    read list_classifiers(incidents::ListClassifiers) -> Vec<incidents::ClassifierRow>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, _: &Session, r: incidents::ListClassifiers| incidents::list_classifiers(file, &r);
+    write add_classifier(incidents::AddClassifier) -> crate::ids::ClassifierId, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::AddClassifier| incidents::add_classifier(file, &r);
+    write edit_classifier(incidents::EditClassifier) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::EditClassifier| incidents::edit_classifier(file, &r);
+    write move_classifier(incidents::MoveClassifier) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::MoveClassifier| incidents::move_classifier(file, &r);
+    write retire_classifier(incidents::ClassifierChoice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::ClassifierChoice| incidents::retire_classifier(file, &r);
+    write restore_classifier(incidents::ClassifierChoice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::ClassifierChoice| incidents::restore_classifier(file, &r);
+    read list_checklists(incidents::ListChecklists) -> Vec<incidents::ChecklistStep>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, _: &Session, r: incidents::ListChecklists| incidents::list_checklists(file, &r);
+    write add_checklist_step(incidents::AddChecklistStep) -> crate::ids::ChecklistStepId, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::AddChecklistStep| incidents::add_checklist_step(file, &r);
+    write edit_checklist_step(incidents::EditChecklistStep) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::EditChecklistStep| incidents::edit_checklist_step(file, &r);
+    write move_checklist_step(incidents::MoveChecklistStep) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::MoveChecklistStep| incidents::move_checklist_step(file, &r);
+    write retire_checklist_step(incidents::ChecklistStepChoice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::ChecklistStepChoice| incidents::retire_checklist_step(file, &r);
+    write restore_checklist_step(incidents::ChecklistStepChoice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::ChecklistStepChoice| incidents::restore_checklist_step(file, &r);
 
     // Who the people in the journal are.
     read list_identities(incidents::IncidentChoice) -> Vec<identities::IdentityRow>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, who: &Session, r: incidents::IncidentChoice| identities::list_identities(file, who, &r);
@@ -325,6 +346,11 @@ commands! {
     job save_evidence(evidence::SaveEvidence) -> report::SavedFile, needs PlanRead => |school: &School, who: &Session, r: evidence::SaveEvidence, progress: &Progress| evidence::save_evidence(school, who, &r, progress);
     job save_all_evidence(evidence::SaveAllEvidence) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: evidence::SaveAllEvidence, progress: &Progress| evidence::save_all_evidence(school, who, &r, progress);
     job export_inspection(report::ExportInspection) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportInspection, progress: &Progress| report::export_inspection(school, who, &r, progress);
+    job export_journal(report::ExportJournal) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportJournal, progress: &Progress| report::export_journal(school, who, &r, progress);
+    job export_journal_with_names(report::ExportJournalWithNames) -> report::SavedFile, needs IdentitiesRead => |school: &School, who: &Session, r: report::ExportJournalWithNames, progress: &Progress| report::export_journal_with_names(school, who, &r, progress);
+    job export_incident(report::ExportIncident) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportIncident, progress: &Progress| report::export_incident(school, who, &r, progress);
+    job export_notice(report::ExportNotice) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportNotice, progress: &Progress| report::export_notice(school, who, &r, progress);
+    job export_notice_annex(report::ExportNoticeAnnex) -> report::SavedFile, needs IdentitiesRead => |school: &School, who: &Session, r: report::ExportNoticeAnnex, progress: &Progress| report::export_notice_annex(school, who, &r, progress);
     job read_people_table(imports::ReadPeopleTable) -> imports::TablePreview, needs PeopleWrite => |school: &School, who: &Session, r: imports::ReadPeopleTable, progress: &Progress| imports::read_people_table(school, who, &r, progress);
     job export_people_template(imports::ExportPeopleTemplate) -> report::SavedFile, needs PeopleWrite => |school: &School, who: &Session, r: imports::ExportPeopleTemplate, progress: &Progress| imports::export_people_template(school, who, &r, progress);
     job backup(SaveTo) -> report::SavedFile, needs SchoolWrite => doors::backup;

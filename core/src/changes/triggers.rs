@@ -136,14 +136,21 @@ fn write_search(sql: &mut String, table: &str, watched: &Watched, has_trash: boo
     let kept = if has_trash { "NEW.trashed_at IS NULL" } else { "1" };
     let columns = watched.searched.join(", ");
     let trash = if has_trash { ", trashed_at" } else { "" };
+    // A record keeps its place in the index when its text changes, so that a search finds the newest records first.
     let put = format!(
-        "INSERT INTO search_texts (area, record_id, folded) SELECT '{area}', NEW.id, fold({text}) WHERE {kept};"
+        "INSERT INTO search_texts (area, record_id, folded) SELECT '{area}', NEW.id, fold({text}) WHERE {kept}
+         ON CONFLICT (record_id) DO UPDATE SET folded = excluded.folded;"
     );
     let take = "DELETE FROM search_texts WHERE record_id = OLD.id;";
+    let take_trashed = if has_trash {
+        "DELETE FROM search_texts WHERE record_id = OLD.id AND NEW.trashed_at IS NOT NULL;"
+    } else {
+        ""
+    };
     let _ = write!(
         sql,
         "CREATE TEMP TRIGGER find_{table}_added AFTER INSERT ON main.{table} BEGIN {put} END;
          CREATE TEMP TRIGGER find_{table}_removed AFTER DELETE ON main.{table} BEGIN {take} END;
-         CREATE TEMP TRIGGER find_{table}_changed AFTER UPDATE OF {columns}{trash} ON main.{table} BEGIN {take} {put} END;\n"
+         CREATE TEMP TRIGGER find_{table}_changed AFTER UPDATE OF {columns}{trash} ON main.{table} BEGIN {take_trashed} {put} END;\n"
     );
 }

@@ -90,13 +90,27 @@ pub const WATCHED: &[Watched] = &[
     found_by(
         "incidents",
         Area::Incidents,
-        &["number", "what", "reported_by", "immediate_action", "tool", "process", "place", "measures", "outcome"],
+        &[
+            "number",
+            "what",
+            "reported_by",
+            "immediate_action",
+            "tool",
+            "process",
+            "place",
+            "school_class",
+            "measures",
+            "outcome",
+        ],
     ),
     added_only("incident_entries", Area::Incidents, "incident_id"),
     owned("incident_people", Area::Incidents, "incident_id"),
     added_only("identity_readings", Area::Incidents, "incident_id"),
     added_only("erasures", Area::Incidents, "incident_id"),
     owned("incident_notices", Area::Incidents, "incident_id"),
+    owned("incident_links", Area::Incidents, "incident_id"),
+    plain("classifiers", Area::Incidents),
+    plain("checklist_steps", Area::Incidents),
     plain("meetings", Area::Council),
     owned("attendances", Area::Council, "meeting_id"),
     owned("agenda_items", Area::Council, "meeting_id"),
@@ -118,9 +132,9 @@ pub const WATCHED: &[Watched] = &[
     plain("snoozes", Area::Reminders),
 ];
 
-/// Tables that carry the record itself and are therefore not in it.
+/// Tables that carry the record itself, or are derived from others by triggers, and are therefore not in it.
 #[cfg(test)]
-const UNWATCHED: &[&str] = &["operations", "row_changes", "search_texts"];
+const UNWATCHED: &[&str] = &["operations", "row_changes", "search_texts", "incident_tallies"];
 
 /// Finds how a table is recorded.
 pub fn watched(table: &str) -> Option<&'static Watched> {

@@ -9,7 +9,7 @@ use crate::changes::{self, Operation};
 use crate::council::{AddAgendaItem, CallMeeting, CompleteDecision, RecordDecision};
 use crate::error::Error;
 use crate::ids::SchoolYearId;
-use crate::incidents::{IncidentKind, IncidentState, IncidentType, MoveIncident, RegisterIncident, SetIncidentFacts};
+use crate::incidents::{IncidentKind, IncidentState, MoveIncident, RegisterIncident, SetIncidentFacts};
 use crate::people::{AddPerson, GiveRole, JoinBody};
 use crate::plan::{
     ActivityRow, CreatePlan, DeclareNotApplicable, Duty, MarkDone, Party, RemoveActivity, SetParties, ShowPlan,
@@ -308,7 +308,7 @@ fn incident(desk: &Desk, assigned: &PersonId, finished: bool) -> IncidentId {
             occurred_approximate: false,
             detected_on: day("2026-11-20"),
             detected_time: None,
-            incident_type: IncidentType::WrongContent,
+            incident_type: "wrong_content".into(),
             reported_by: "мұғалім".into(),
             immediate_action: "Сұрақ алынды".into(),
         };
@@ -316,16 +316,8 @@ fn incident(desk: &Desk, assigned: &PersonId, finished: bool) -> IncidentId {
         let facts = SetIncidentFacts {
             id: id.clone(),
             kind: Some(IncidentKind::Incident),
-            severity: None,
             assigned_to_id: Some(assigned.clone()),
-            tool: String::new(),
-            process: String::new(),
-            place: String::new(),
-            harm: String::new(),
-            minors: false,
-            cause: String::new(),
-            outcome: String::new(),
-            measures: String::new(),
+            ..SetIncidentFacts::nothing(&id)
         };
         incidents::set_incident_facts(file, &facts)?;
         if finished {

@@ -27,10 +27,13 @@ pub(super) const TYPED: [(&str, &str, &[&str]); 3] = [
             "tool",
             "process",
             "place",
+            "school_class",
             "harm",
             "cause",
             "outcome",
+            "impact",
             "measures",
+            "effect_note",
         ],
     ),
     (

@@ -9,6 +9,8 @@ mod naming;
 mod retention;
 mod store;
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
@@ -28,6 +30,7 @@ use crate::named_values;
 use crate::session::Session;
 use crate::store::{Reader, Writer};
 use crate::text;
+use crate::words::Language;
 
 named_values! {
     IdentityKind {
@@ -177,6 +180,26 @@ pub(crate) fn reveal_all(
     }
     file.passed_by_undo();
     Ok(named)
+}
+
+/// Opens every name in the journal of a calendar year, for a paper, and records each.
+pub(crate) fn reveal_journal(
+    file: &mut Writer<'_>,
+    year: i32,
+    reason: &str,
+) -> Result<HashMap<IncidentId, Vec<NamedPerson>>> {
+    let mut journal = HashMap::new();
+    for incident in store::list_incidents_with_names(file, year)? {
+        let named = reveal_all(file, &incident, ReadingPurpose::Journal, reason)?;
+        journal.insert(incident, named);
+    }
+    Ok(journal)
+}
+
+/// The labels of an incident's people, in the order of their letters.
+pub(crate) fn list_labels(file: &Reader<'_>, language: Language, incident: &IncidentId) -> Result<Vec<String>> {
+    let people = store::list_of_incident(file, incident)?;
+    Ok(people.into_iter().map(|person| label(language, person.kind, person.letter)).collect())
 }
 
 /// Lists who looked at the names of an incident, newest first.

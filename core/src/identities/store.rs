@@ -53,6 +53,18 @@ pub(super) fn list_of_incident(file: &Reader<'_>, incident: &IncidentId) -> Resu
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
+/// Lists the incidents of a calendar year that hold names which are not erased.
+pub(super) fn list_incidents_with_names(file: &Reader<'_>, year: i32) -> Result<Vec<IncidentId>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT i.id FROM incidents AS i
+         WHERE i.year = ?1 AND EXISTS (SELECT 1 FROM incident_people AS p
+                                       WHERE p.incident_id = i.id AND p.erased_at IS NULL)
+         ORDER BY i.serial",
+    )?;
+    let rows = statement.query_map([year], |row| row.get("id"))?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
 /// Adds a person under the incident's next letter, and tells which it is.
 pub(super) fn insert(
     file: &Writer<'_>,

@@ -2,7 +2,7 @@ use super::*;
 use crate::changes::{self, Operation};
 use crate::clock::{Day, TimeOfDay};
 use crate::error::{Error, Result};
-use crate::incidents::{AddIncidentEntry, IncidentState, IncidentType, MoveIncident, RegisterIncident};
+use crate::incidents::{AddIncidentEntry, IncidentState, MoveIncident, RegisterIncident};
 use crate::profile::{self, SchoolProfile};
 use crate::school::School;
 use crate::words::Language;
@@ -38,7 +38,7 @@ impl Desk {
             occurred_approximate: false,
             detected_on: Day::parse("2026-11-23").expect("a day"),
             detected_time: TimeOfDay::parse("08:30"),
-            incident_type: IncidentType::DataLeak,
+            incident_type: "data_leak".into(),
             reported_by: "сынып жетекшісі".into(),
             immediate_action: "Сілтеме жабылды".into(),
         };
@@ -199,7 +199,7 @@ fn a_name_typed_by_mistake_is_taken_out_of_texts_timeline_history_and_search() {
         assert_eq!(at.map(|around| around.collect::<String>()), None, "{planted} is readable in the file");
     }
     assert!(desk.chain_holds());
-    let card = desk.read(|file| incidents::incident(file, &IncidentChoice { id: incident.clone() }));
+    let card = desk.read(|file| incidents::incident(file, Language::Kk, &IncidentChoice { id: incident.clone() }));
     assert_eq!(card.row.what, "Оқушы А оқушысынің суреті чат-ботқа жіберілген.");
     assert_eq!(card.entries[1].text, "А оқушысы мен ата-анасы мектепке келді.");
     assert_eq!(card.entries[2].text, "Мұғаліммен сөйлестім.");

@@ -1,42 +1,51 @@
 //! The incident journal: gap-free numbers, an append-only timeline, and a workflow whose steps need their facts.
 //!
-//! People in the journal's text are "pupil A" and "teacher B"; the journal holds no field for a pupil's name.
+//! People in the journal's text are "pupil A" and "teacher B"; the journal holds no field for a pupil's name. What an
+//! incident is classified by, and what is to be done first about it, are lists of the school's own.
 
+mod checklists;
+mod classifiers;
+mod effect;
+mod facts;
+mod journal;
+mod links;
 pub mod notice;
+mod pictures;
 mod store;
 mod view;
 mod workflow;
 
+pub use checklists::{
+    AddChecklistStep, ChecklistItem, ChecklistStep, ChecklistStepChoice, DueUnit, EditChecklistStep, ListChecklists,
+    MoveChecklistStep, add_checklist_step, edit_checklist_step, list_checklists, move_checklist_step,
+    restore_checklist_step, retire_checklist_step,
+};
+pub(crate) use classifiers::Names;
+pub use classifiers::{
+    AddClassifier, CauseKind, ClassifierChoice, ClassifierList, ClassifierRow, EditClassifier, HarmKind, IncidentType,
+    Intent, ListClassifiers, MoveClassifier, add_classifier, edit_classifier, list_classifiers, move_classifier,
+    restore_classifier, retire_classifier,
+};
+pub use effect::{RecordEffectCheck, record_effect_check};
+pub use facts::{SetIncidentFacts, set_incident_facts};
+pub use journal::{IncidentCounts, IncidentGroup, IncidentPage, IncidentRow, ListIncidents, list_incidents};
+pub use links::{IncidentLink, LinkChoice, LinkIncidents, LinkKind, link_incidents, unlink_incidents};
+pub use pictures::{IncidentPictures, PicturesOfYear, incident_pictures};
+pub(crate) use store::register::{RegisterRow, each_of_register, span_of_register};
+pub(crate) use store::{JournalRow, count_of_year, each_of_year, find_number, list_open_of_person, pass_incident};
+pub use view::{AgendaMention, Entry, IncidentCard, IncidentChoice, incident};
+pub use workflow::{FactState, MoveIncident, StepView, move_incident};
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub(crate) use store::{JournalRow, count_of_year, each_of_year, find_number, list_open_of_person, pass_incident};
-pub use view::{
-    AgendaMention, Entry, IncidentCard, IncidentChoice, IncidentCounts, IncidentGroup, IncidentPage, IncidentRow,
-    ListIncidents, incident, list_incidents,
-};
-pub use workflow::{FactState, MoveIncident, StepView, move_incident};
-
 use crate::clock::{Day, TimeOfDay};
 use crate::error::{Rejection, Result};
-use crate::ids::{EntryId, IncidentId, PersonId};
+use crate::ids::{EntryId, IncidentId};
 use crate::named_values;
-use crate::people;
 use crate::profile;
-use crate::store::Writer;
+use crate::store::{Reader, Writer};
 use crate::text;
-
-named_values! {
-    IncidentType {
-        DataLeak = "data_leak",
-        WrongContent = "wrong_content",
-        IntegrityBreach = "integrity_breach",
-        HarmfulContent = "harmful_content",
-        Misuse = "misuse",
-        Outage = "outage",
-        Other = "other",
-    }
-}
 
 named_values! {
     /// Hazard: could have caused harm; near miss: harm was averted; incident and serious: harm happened.
@@ -76,6 +85,8 @@ named_values! {
         State = "state",
         Agenda = "agenda",
         Decision = "decision",
+        /// What the check of the measures showed.
+        Effect = "effect",
     }
 }
 
@@ -112,26 +123,9 @@ pub struct AddIncidentEntry {
     pub corrects: Option<u32>,
 }
 
-/// Facts that are found out after registering.
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct SetIncidentFacts {
-    pub id: IncidentId,
-    pub kind: Option<IncidentKind>,
-    pub severity: Option<Severity>,
-    pub assigned_to_id: Option<PersonId>,
-    pub tool: String,
-    pub process: String,
-    pub place: String,
-    pub harm: String,
-    pub minors: bool,
-    pub cause: String,
-    pub outcome: String,
-    pub measures: String,
-}
-
-/// Registers an incident and gives it the next number of the calendar year.
+/// Registers an incident, gives it the next number of the calendar year, and gives the steps of its checklist to people.
 ///
-/// Rejects empty fields, days in the future, and a detection before the incident.
+/// Rejects empty fields, an unknown type, days in the future, and a detection before the incident.
 pub fn register_incident(file: &mut Writer<'_>, new: &RegisterIncident) -> Result<RegisteredIncident> {
     let new = RegisterIncident {
         what: text::paragraph("what", &new.what)?,
@@ -139,6 +133,7 @@ pub fn register_incident(file: &mut Writer<'_>, new: &RegisterIncident) -> Resul
         immediate_action: text::paragraph("immediate_action", &new.immediate_action)?,
         ..new.clone()
     };
+    classifiers::require_key(file, ClassifierList::Type, new.incident_type.as_str(), None)?;
     check_times(file, &new)?;
     let year = file.today().year();
     let serial = profile::next_number(file, "incidents", &year.to_string())?;
@@ -147,8 +142,19 @@ pub fn register_incident(file: &mut Writer<'_>, new: &RegisterIncident) -> Resul
     let id = IncidentId::fresh();
     store::insert_incident(file, &id, year, serial, &number, &new)?;
     store::append_entry(file, &id, EntryKind::Registered, &number, None, None)?;
+    checklists::give_checklist(file, &id, &new.incident_type)?;
     file.about(&number);
     Ok(RegisteredIncident { id, number })
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct FindIncident {
+    pub number: String,
+}
+
+/// Finds an incident by the number that people see.
+pub fn find_incident(file: &Reader<'_>, request: &FindIncident) -> Result<Option<IncidentId>> {
+    store::register::find_by_number(file, request.number.trim())
 }
 
 /// Adds an entry to the timeline. A correction is a new entry that names the one it corrects.
@@ -165,31 +171,16 @@ pub fn add_incident_entry(file: &mut Writer<'_>, new: &AddIncidentEntry) -> Resu
     Ok(id)
 }
 
-/// Records what was found out about an incident.
-///
-/// Rejects while the incident is closed, dismissed or void: it is reopened first, with a reason.
-pub fn set_incident_facts(file: &mut Writer<'_>, facts: &SetIncidentFacts) -> Result<()> {
-    let incident = store::find_stored(file, &facts.id)?.ok_or(Rejection::NotFound { what: "incident" })?;
-    if workflow::is_finished(incident.state) {
-        let state = incident.state.name().to_owned();
-        return Err(Rejection::IncidentStepForbidden { from: state.clone(), to: state }.into());
-    }
-    if let Some(person) = &facts.assigned_to_id {
-        people::name(file, person)?;
-    }
-    let facts = SetIncidentFacts {
-        tool: text::optional_line("tool", &facts.tool)?,
-        process: text::optional_line("process", &facts.process)?,
-        place: text::optional_line("place", &facts.place)?,
-        harm: text::optional_paragraph("harm", &facts.harm)?,
-        cause: text::optional_paragraph("cause", &facts.cause)?,
-        outcome: text::optional_paragraph("outcome", &facts.outcome)?,
-        measures: text::optional_paragraph("measures", &facts.measures)?,
-        ..facts.clone()
+/// The ids of a list with one of them moved before another, or to the end.
+fn placed<Id: PartialEq + Clone>(ids: impl Iterator<Item = Id>, moved: &Id, before: Option<&Id>) -> Result<Vec<Id>> {
+    let mut order: Vec<Id> = ids.filter(|id| id != moved).collect();
+    let place = match before {
+        None => order.len(),
+        Some(before) if before == moved => return Err(Rejection::NotFound { what: "place" }.into()),
+        Some(before) => order.iter().position(|id| id == before).ok_or(Rejection::NotFound { what: "place" })?,
     };
-    store::update_facts(file, &facts)?;
-    file.about(incident.number);
-    Ok(())
+    order.insert(place, moved.clone());
+    Ok(order)
 }
 
 fn check_times(file: &Writer<'_>, new: &RegisterIncident) -> Result<()> {

@@ -57,6 +57,9 @@ pub fn play_demo(
             return Err(Error::Invariant("the demo school's script does not fit the program"));
         }
         if let (Some(name), Some(id)) = (step.name, id_of(&reply["value"])) {
+            if step.call == "register_incident" {
+                names.extend(checklist_of(&player, &name, &id)?);
+            }
             names.insert(name, id);
         }
     }
@@ -95,6 +98,18 @@ fn known_names(player: &App) -> Result<HashMap<String, String>> {
         Ok(())
     })?;
     Ok(names)
+}
+
+/// The tasks that came with an incident, under its name and the last word of their step: "i5:close_access".
+fn checklist_of(player: &App, name: &str, incident: &str) -> Result<HashMap<String, String>> {
+    let card = player.dispatch("incident", serde_json::json!({ "id": incident }));
+    let items = card["value"]["checklist"].as_array().cloned().unwrap_or_default();
+    let named = |item: &Value| {
+        let step = text(&item["step_id"])?;
+        let word = step.rsplit(':').next().unwrap_or_default().to_owned();
+        Ok((format!("{name}:{word}"), text(&item["task_id"])?))
+    };
+    items.iter().map(named).collect()
 }
 
 /// Sends a file in as the window does, and answers with the upload's id.

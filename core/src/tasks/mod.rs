@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::clock::{Day, Instant};
 use crate::error::{Rejection, Result};
-use crate::ids::{ActivityId, IncidentId, PersonId, TaskId};
+use crate::ids::{ActivityId, ChecklistStepId, IncidentId, PersonId, TaskId};
 use crate::incidents;
 use crate::named_values;
 use crate::people;
@@ -30,9 +30,24 @@ named_values! {
     }
 }
 
+named_values! {
+    /// What a task comes from.
+    TaskPurpose {
+        /// Somebody gave it.
+        Given = "",
+        /// A step of the checklist of an incident's type.
+        Checklist = "checklist",
+        /// To see whether the measures after an incident worked; done by recording that on the incident.
+        EffectCheck = "effect_check",
+        Decision = "decision",
+    }
+}
+
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct TaskRow {
     pub id: TaskId,
+    pub purpose: TaskPurpose,
+    pub checklist_step_id: Option<ChecklistStepId>,
     pub title: String,
     pub note: String,
     pub responsible_id: PersonId,
@@ -123,6 +138,16 @@ pub struct TaskReason {
     pub reason: String,
 }
 
+/// A task that the program gives by a rule.
+pub(crate) struct NewTask {
+    pub title: String,
+    pub responsible_id: PersonId,
+    pub due_on: Option<Day>,
+    pub incident_id: Option<IncidentId>,
+    pub purpose: TaskPurpose,
+    pub checklist_step_id: Option<ChecklistStepId>,
+}
+
 /// Lists tasks by the day they are due, those without a day last.
 pub fn list_tasks(file: &Reader<'_>, language: Language, request: &ListTasks) -> Result<Vec<TaskRow>> {
     store::list_tasks(file, language, request)
@@ -153,6 +178,34 @@ pub fn give_task(file: &mut Writer<'_>, new: &GiveTask) -> Result<TaskId> {
     Ok(id)
 }
 
+/// Gives a task that a rule of an incident asks for; what the operation is about stays the incident.
+pub(crate) fn give_of_purpose(file: &Writer<'_>, new: &NewTask) -> Result<TaskId> {
+    let id = TaskId::fresh();
+    store::insert_of_purpose(file, &id, new)?;
+    Ok(id)
+}
+
+/// Notes the open tasks of one purpose that belong to an incident as done.
+pub(crate) fn complete_of_incident(
+    file: &Writer<'_>,
+    incident: &IncidentId,
+    purpose: TaskPurpose,
+    done_on: Day,
+    note: &str,
+) -> Result<()> {
+    store::complete_of_incident(file, incident, purpose, done_on, note)
+}
+
+/// Cancels the open tasks of one purpose that belong to an incident.
+pub(crate) fn cancel_of_incident(
+    file: &Writer<'_>,
+    incident: &IncidentId,
+    purpose: TaskPurpose,
+    reason: &str,
+) -> Result<()> {
+    store::cancel_of_incident(file, incident, purpose, reason)
+}
+
 /// Changes a task that is still to be done.
 pub fn edit_task(file: &mut Writer<'_>, edit: &EditTask) -> Result<()> {
     let task = find(file, &edit.id)?;
@@ -167,9 +220,11 @@ pub fn edit_task(file: &mut Writer<'_>, edit: &EditTask) -> Result<()> {
 
 /// Records that a task was done.
 ///
-/// Rejects a day in the future, and a task that is done or cancelled already.
+/// Rejects a day in the future, a task that is done or cancelled already, and one that is done by recording a fact on an
+/// incident's card.
 pub fn complete_task(file: &mut Writer<'_>, request: &CompleteTask) -> Result<()> {
     let task = find(file, &request.id)?;
+    require_by_hand(&task)?;
     require(matches!(task.status, TaskStatus::Open | TaskStatus::Soon | TaskStatus::Overdue))?;
     if request.done_on > file.today() {
         return Err(Rejection::DayInFuture { field: "done_on" }.into());
@@ -192,6 +247,7 @@ pub fn verify_task(file: &mut Writer<'_>, choice: &TaskChoice) -> Result<()> {
 /// Opens a task again that was said to be done, or was cancelled, with a reason.
 pub fn reopen_task(file: &mut Writer<'_>, request: &TaskReason) -> Result<()> {
     let task = find(file, &request.id)?;
+    require_by_hand(&task)?;
     let reason = text::reason(&request.reason)?;
     require(matches!(task.status, TaskStatus::Done | TaskStatus::Verified | TaskStatus::Cancelled))?;
     store::set_done(file, &request.id, None, &reason)?;
@@ -202,6 +258,7 @@ pub fn reopen_task(file: &mut Writer<'_>, request: &TaskReason) -> Result<()> {
 /// Cancels a task with a reason.
 pub fn cancel_task(file: &mut Writer<'_>, request: &TaskReason) -> Result<()> {
     let task = find(file, &request.id)?;
+    require_by_hand(&task)?;
     let reason = text::reason(&request.reason)?;
     require(matches!(task.status, TaskStatus::Open | TaskStatus::Soon | TaskStatus::Overdue))?;
     store::set_cancelled(file, &request.id, &reason)?;
@@ -226,6 +283,11 @@ pub(crate) fn carry_open_tasks(file: &Writer<'_>, from: &ActivityId, to: &Activi
 
 fn find(file: &Reader<'_>, id: &TaskId) -> Result<TaskRow> {
     Ok(store::find_task(file, Language::default(), id)?.ok_or(Rejection::NotFound { what: "task" })?)
+}
+
+/// Whether measures worked is written on the incident, and the task follows from there.
+fn require_by_hand(task: &TaskRow) -> Result<()> {
+    if task.purpose == TaskPurpose::EffectCheck { Err(Rejection::EffectCheckOnCard.into()) } else { Ok(()) }
 }
 
 fn require(fits: bool) -> Result<()> {

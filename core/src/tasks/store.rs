@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row, named_params, params};
 
-use super::{EditTask, GiveTask, ListTasks, TaskGroup, TaskRow, TaskStatus};
+use super::{EditTask, GiveTask, ListTasks, NewTask, TaskGroup, TaskPurpose, TaskRow, TaskStatus};
 use crate::clock::{Day, Instant};
 use crate::deadlines::SOON_DAYS;
 use crate::error::Result;
-use crate::ids::{ActivityId, PersonId, TaskId};
+use crate::ids::{ActivityId, IncidentId, PersonId, TaskId};
 use crate::store::{Cells, Reader, Writer, search_query};
 use crate::words::{self, Language};
 
@@ -16,7 +16,7 @@ const TASK: &str = "SELECT t.id, t.title, t.note, t.responsible_id, t.due_on, t.
         t.given_by, t.done_on, t.done_note, t.verified_at, t.verified_by, t.cancelled_at, t.cancelled_reason,
         p.surname, p.given_name, p.patronymic, p.phone, a.number AS activity_number,
         coalesce(a.title_kk, '') AS title_kk, coalesce(a.title_ru, '') AS title_ru, coalesce(a.title_en, '') AS title_en,
-        i.number AS incident_number
+        i.number AS incident_number, t.purpose, t.checklist_step_id
      FROM tasks AS t JOIN people AS p ON p.id = t.responsible_id
           LEFT JOIN activities AS a ON a.id = t.activity_id LEFT JOIN incidents AS i ON i.id = t.incident_id";
 
@@ -41,8 +41,11 @@ fn task_row(row: &Row<'_>, language: Language, today: Day) -> rusqlite::Result<T
     let [surname, given_name, patronymic]: [String; 3] = [cells.read()?, cells.read()?, cells.read()?];
     let phone = cells.read()?;
     let (number, activity): (Option<String>, _) = (cells.read()?, cells.wording()?);
+    let incident = cells.read()?;
     Ok(TaskRow {
         id,
+        purpose: cells.read()?,
+        checklist_step_id: cells.read()?,
         title,
         note,
         responsible_id,
@@ -54,7 +57,7 @@ fn task_row(row: &Row<'_>, language: Language, today: Day) -> rusqlite::Result<T
         activity_id,
         activity: number.map(|number| if number.is_empty() { activity.pick(language).to_owned() } else { number }),
         incident_id,
-        incident: cells.read()?,
+        incident,
         given_at,
         given_by,
         done_on,
@@ -67,8 +70,15 @@ fn task_row(row: &Row<'_>, language: Language, today: Day) -> rusqlite::Result<T
 pub(super) fn list_tasks(file: &Reader<'_>, language: Language, request: &ListTasks) -> Result<Vec<TaskRow>> {
     let group = match request.group {
         TaskGroup::Open => "t.done_on IS NULL AND t.cancelled_at IS NULL",
-        TaskGroup::Unverified => "t.done_on IS NOT NULL AND t.verified_at IS NULL AND t.cancelled_at IS NULL",
-        TaskGroup::Finished => "t.verified_at IS NOT NULL OR t.cancelled_at IS NOT NULL",
+        // What an incident's card asks for is looked at there, when the incident is closed.
+        TaskGroup::Unverified => {
+            "t.done_on IS NOT NULL AND t.verified_at IS NULL AND t.cancelled_at IS NULL
+             AND t.purpose NOT IN ('checklist', 'effect_check')"
+        }
+        TaskGroup::Finished => {
+            "t.verified_at IS NOT NULL OR t.cancelled_at IS NOT NULL
+             OR (t.done_on IS NOT NULL AND t.purpose IN ('checklist', 'effect_check'))"
+        }
         TaskGroup::All => "1",
     };
     let sql = format!(
@@ -117,6 +127,58 @@ pub(super) fn insert_task(file: &Writer<'_>, id: &TaskId, new: &GiveTask) -> Res
             file.now(),
             file.who().name(),
         ])?;
+    Ok(())
+}
+
+pub(super) fn insert_of_purpose(file: &Writer<'_>, id: &TaskId, new: &NewTask) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "INSERT INTO tasks (id, title, responsible_id, due_on, incident_id, purpose, checklist_step_id, given_at,
+                                given_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            id,
+            new.title,
+            new.responsible_id,
+            new.due_on,
+            new.incident_id,
+            new.purpose,
+            new.checklist_step_id,
+            file.now(),
+            file.who().name(),
+        ])?;
+    Ok(())
+}
+
+pub(super) fn complete_of_incident(
+    file: &Writer<'_>,
+    incident: &IncidentId,
+    purpose: TaskPurpose,
+    on: Day,
+    note: &str,
+) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE tasks SET done_on = ?3, done_note = ?4
+             WHERE incident_id = ?1 AND purpose = ?2 AND done_on IS NULL AND cancelled_at IS NULL",
+        )?
+        .execute(params![incident, purpose, on, note])?;
+    Ok(())
+}
+
+pub(super) fn cancel_of_incident(
+    file: &Writer<'_>,
+    incident: &IncidentId,
+    purpose: TaskPurpose,
+    reason: &str,
+) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE tasks SET cancelled_at = ?3, cancelled_reason = ?4
+             WHERE incident_id = ?1 AND purpose = ?2 AND done_on IS NULL AND cancelled_at IS NULL",
+        )?
+        .execute(params![incident, purpose, file.now(), reason])?;
     Ok(())
 }
 

@@ -316,7 +316,7 @@ fn open_incidents(file: &Reader<'_>, who: &Session) -> Result<(Vec<IncidentRow>,
     }
     let request =
         ListIncidents { group: IncidentGroup::Open, limit: Some(INCIDENTS_COUNTED), ..ListIncidents::default() };
-    let page = incidents::list_incidents(file, &request)?;
+    let page = incidents::list_incidents(file, who.language, &request)?;
     Ok((page.items, page.counts.open))
 }
 

@@ -5,11 +5,16 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use journeys::{Desk, PASSWORD, text};
+use journeys::{Desk, text};
 use serde_json::{Value, json};
 use zhospar_core::clock::Day;
 
 use super::model::{Counts, Model, Name, day};
+
+/// The demo school's chair and director, and the password of every account there.
+pub const CHAIR: &str = "demo";
+const DIRECTOR: &str = "director";
+pub const DEMO_PASSWORD: &str = "demo-demo-demo";
 
 pub struct Diary {
     pub desk: Desk,
@@ -18,15 +23,27 @@ pub struct Diary {
 }
 
 impl Diary {
-    /// The first day of a school that has a plan, a chair, a director and an integrity officer.
-    pub fn new() -> Self {
-        Self { desk: Desk::with_school(), model: Model::of_the_template(), today: day("2026-09-01") }
+    /// The demo school, as the program makes it for whoever asks on a morning.
+    pub fn of_demo(model: Model, today: Day) -> Self {
+        let desk = Desk::new();
+        desk.turn_to(&morning(today));
+        let made = desk.done("create_demo", json!({ "language": "kk" }));
+        assert_eq!((&made["login"], &made["password"]), (&json!(CHAIR), &json!(DEMO_PASSWORD)));
+        Self { desk, model, today }.with_early_digest()
     }
 
-    /// The next morning, eleven o'clock: what the day brings is as it should be. The whole plan is read on Mondays.
+    /// The chair wants the day's digest at seven, when a morning begins here.
+    pub fn with_early_digest(self) -> Self {
+        let mut settings = self.desk.done("reminders", json!({}))["settings"].clone();
+        settings["digest_time"] = json!("07:00");
+        self.desk.done("set_reminder_settings", settings);
+        self
+    }
+
+    /// The next morning, seven o'clock: what the day brings is as it should be. The whole plan is read on Mondays.
     pub fn wake_up(&mut self, today: Day) {
         self.today = today;
-        self.desk.turn_to(&format!("{today}T06:00:00Z"));
+        self.desk.turn_to(&morning(today));
         self.compare_day();
         if today.weekday() == 1 {
             self.compare_plan();
@@ -41,11 +58,15 @@ impl Diary {
         self.desk.row(number)["id"].clone()
     }
 
-    pub fn director_does(&self, name: &str, request: Value) -> Value {
+    pub fn sign_in(&self, login: &str) {
+        assert_eq!(self.desk.sign_in(login, DEMO_PASSWORD)["kind"], "done", "{login} signs in");
+    }
+
+    fn director_does(&self, name: &str, request: Value) -> Value {
         assert_eq!(self.desk.rejected(name, request.clone()), "not-allowed", "{name} is not for the chair");
-        assert_eq!(self.desk.sign_in("director", PASSWORD)["kind"], "done");
+        self.sign_in(DIRECTOR);
         let done = self.desk.done(name, request);
-        assert_eq!(self.desk.sign_in("chair", PASSWORD)["kind"], "done");
+        self.sign_in(CHAIR);
         done
     }
 
@@ -53,9 +74,7 @@ impl Diary {
         let plan = self.desk.plan()["plan"]["id"].clone();
         let request = json!({ "plan_id": plan, "approved_on": self.today.to_string(), "order_no": order_no });
         self.director_does("approve_plan", request);
-        self.model.approved = true;
-        self.model.changed.clear();
-        self.model.removed = 0;
+        self.model.approve();
     }
 
     /// Marks an occurrence as done today, with a document when one is named.
@@ -69,8 +88,7 @@ impl Diary {
             "document": document, "signed_by": self.desk.person("Сейітова"),
         });
         self.desk.done("mark_done", request);
-        let work = self.model.work(number, key);
-        (work.done, work.named) = (true, !document.is_empty());
+        self.model.mark(number, key, document);
     }
 
     /// Marks the only occurrence of many rows at once.
@@ -83,8 +101,7 @@ impl Diary {
         let done = self.desk.done("change_activities", json!({ "ids": ids, "change": change }));
         assert_eq!(done, json!({ "changed": numbers.len(), "skipped": [] }));
         for number in numbers {
-            let work = self.model.work(number, "single");
-            (work.done, work.named) = (true, !document.is_empty());
+            self.model.mark(number, "single", document);
         }
     }
 
@@ -99,8 +116,7 @@ impl Diary {
             "activity_id": self.id(number), "occurrence_key": key, "due_on": due_on, "reason": "құралдар қайта сыналады",
         });
         self.desk.done("extend_deadline", request);
-        self.model.work(number, key).due_on = Some(day(due_on));
-        self.model.changed.insert(number.to_owned());
+        self.model.extend(number, key, due_on);
     }
 
     /// Declares that a row, or one occurrence of it, does not apply.
@@ -127,8 +143,7 @@ impl Diary {
     pub fn complete_task(&mut self, title: &str) {
         let request = json!({ "id": self.task(title)["id"], "done_on": self.today.to_string() });
         self.desk.done("complete_task", request);
-        self.model.tasks.remove(title).expect("an open task");
-        self.model.to_sign += 1;
+        self.model.complete_task(title);
     }
 
     pub fn verify_task(&mut self, title: &str) {
@@ -145,8 +160,7 @@ impl Diary {
     pub fn attach(&mut self, number: &str, name: &str, content: &str) {
         let source = self.paper(name, content);
         self.desk.done("attach_evidence", json!({ "activity_id": self.id(number), "source": source }));
-        self.model.row(number).handed_in += 1;
-        self.model.to_sign += 1;
+        self.model.hand_in(number);
     }
 
     pub fn papers(&self, number: &str) -> Value {
@@ -218,7 +232,7 @@ impl Diary {
         let meters = [met("total"), met("done"), met("overdue"), met("soon")];
         let Counts { total, done, overdue, soon } = model.counts(today);
         assert_eq!(meters, [total, done, overdue, soon].map(|count| count as u64), "the stages' meters on {today}");
-        assert_eq!(count(&page["open_incident_count"]), model.incidents as u64, "incidents on {today}");
+        assert_eq!(count(&page["open_incident_count"]), model.incidents.len() as u64, "incidents on {today}");
         assert_eq!(rows(&page["to_sign"]).count(), model.to_sign, "what waits for the chair on {today}");
         let next_meeting = page["next_meeting"]["held_on"].as_str().map(day);
         assert_eq!(next_meeting, model.meeting.filter(|held_on| *held_on >= today), "the next meeting on {today}");
@@ -267,6 +281,10 @@ impl Diary {
         assert_eq!(count(&plan["changed"]), (model.changed.len() + model.removed) as u64, "variance on {today}");
         assert_eq!(rows(&plan["removed"]).count(), model.removed);
     }
+}
+
+fn morning(today: Day) -> String {
+    format!("{today}T02:00:00Z")
 }
 
 pub fn rows(list: &Value) -> impl Iterator<Item = &Value> {

@@ -120,8 +120,8 @@ pub struct Model {
     pub tasks: BTreeMap<String, Day>,
     pub decisions: BTreeMap<String, Day>,
     pub meeting: Option<Day>,
-    pub incidents: usize,
-    pub unassigned: usize,
+    /// The incidents that are open, and whether somebody is in charge.
+    pub incidents: BTreeMap<String, bool>,
     /// Files that wait for a verdict, and tasks that are said to be done.
     pub to_sign: usize,
     pub put_off: BTreeMap<Name, Day>,
@@ -147,6 +147,40 @@ impl Model {
 
     pub fn work(&mut self, number: &str, key: &str) -> &mut Work {
         self.row(number).works.get_mut(key).unwrap_or_else(|| panic!("row {number} has no {key}"))
+    }
+
+    /// The plan is signed as it stands.
+    pub fn approve(&mut self) {
+        self.approved = true;
+        self.changed.clear();
+        self.removed = 0;
+    }
+
+    /// Work that has days of its own; each day names it from now on.
+    pub fn schedule(&mut self, number: &str, days: &[&str]) {
+        let works = days.iter().map(|key| ((*key).to_owned(), Work::due(key)));
+        self.row(number).works = works.collect();
+    }
+
+    pub fn mark(&mut self, number: &str, key: &str, document: &str) {
+        let work = self.work(number, key);
+        (work.done, work.named) = (true, !document.is_empty());
+    }
+
+    pub fn extend(&mut self, number: &str, key: &str, due_on: &str) {
+        self.work(number, key).due_on = Some(day(due_on));
+        self.changed.insert(number.to_owned());
+    }
+
+    /// A file is handed in and waits for a verdict.
+    pub fn hand_in(&mut self, number: &str) {
+        self.row(number).handed_in += 1;
+        self.to_sign += 1;
+    }
+
+    pub fn complete_task(&mut self, title: &str) {
+        self.tasks.remove(title).unwrap_or_else(|| panic!("{title} is no open task"));
+        self.to_sign += 1;
     }
 
     /// What is due on one day is due on another, and differs from what was approved.
@@ -209,7 +243,7 @@ impl Model {
         let mut steps = vec![
             ("mark_overdue", late.len() - decisions),
             ("carry_out_decisions", decisions),
-            ("assign_incidents", self.unassigned),
+            ("assign_incidents", self.incidents.values().filter(|in_charge| !**in_charge).count()),
             ("prepare_meeting", usize::from(near)),
             ("approve_plan", usize::from(!self.approved)),
             ("name_members", usize::from(!self.council)),

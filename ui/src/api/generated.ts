@@ -59,6 +59,8 @@ carried: Carried | null, };
 export type AddAccount = { person_id: PersonId, login: string, password: string, };
 export type AddActivity = { stage_id: StageId, title: string, rule: Rule, };
 export type AddAgendaItem = { meeting_id: MeetingId, title: string, incident_id: IncidentId | null, presenter_id: PersonId | null, };
+export type AddChecklistStep = { incident_type: IncidentType, title: Wording, role: Role | null, due_count: number, due_unit: DueUnit, required: boolean, };
+export type AddClassifier = { list: ClassifierList, name: Wording, hint: Wording, };
 export type AddDayOff = { day: Day, kind: DayOffKind, name: Wording, };
 export type AddIdentity = { incident_id: IncidentId, kind: IdentityKind, name: string, 
 /**
@@ -123,6 +125,7 @@ open: number,
  * How many of them apply.
  */
 total: number, };
+export type CauseKind = string;
 export type ChainState = { operations: number, 
 /**
  * The hash of the last operation; printed on signed documents.
@@ -147,6 +150,31 @@ files: number,
  * Those whose content is missing, cut short or changed.
  */
 damaged_files: Array<string>, };
+export type ChecklistItem = { task_id: TaskId, step_id: ChecklistStepId, title: string, required: boolean, responsible_id: PersonId, responsible: string, due_on: Day | null, status: TaskStatus, done_on: Day | null, };
+export type ChecklistStep = { id: ChecklistStepId, incident_type: IncidentType, title: Wording, role: Role | null, due_count: number, due_unit: DueUnit, 
+/**
+ * The incident is not closed while the step is open.
+ */
+required: boolean, built_in: boolean, retired_at: Instant | null, };
+export type ChecklistStepChoice = { id: ChecklistStepId, };
+export type ChecklistStepId = string;
+export type ClassifierChoice = { id: ClassifierId, };
+export type ClassifierId = string;
+export type ClassifierList = "type" | "kind" | "severity" | "harm" | "intent" | "cause";
+export type ClassifierRow = { id: ClassifierId, list: ClassifierList, key: string, name: Wording, 
+/**
+ * What is meant, in a few words.
+ */
+hint: Wording, built_in: boolean, 
+/**
+ * No longer chosen, still read on the incidents that have it.
+ */
+retired_at: Instant | null, 
+/**
+ * How many incidents have it.
+ */
+used: number, };
+export type Closing = { closed: number, median_days: number | null, longest_days: number | null, };
 export type CompleteDecision = { id: DecisionId, done_on: Day, note: string, };
 export type CompleteTask = { id: TaskId, done_on: Day, note: string, };
 export type CountedFrom = "detected" | "recorded";
@@ -211,9 +239,12 @@ number: string, title: string, who: string | null, who_id: PersonId | null, phon
  */
 mine: boolean, due_on: Day, days_left: number, };
 export type DueSource = "activity" | "decision" | "task";
+export type DueUnit = "hours" | "working_days";
 export type Duty = "responsible" | "co_executor";
 export type EditActivity = { id: ActivityId, field: ActivityField, language: Language, text: string, };
 export type EditAgendaItem = { id: AgendaItemId, title: string, presenter_id: PersonId | null, discussion: string, };
+export type EditChecklistStep = { id: ChecklistStepId, title: Wording, role: Role | null, due_count: number, due_unit: DueUnit, required: boolean, };
+export type EditClassifier = { id: ClassifierId, name: Wording, hint: Wording, };
 export type EditDecision = { id: DecisionId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, };
 export type EditEvidence = { id: EvidenceId, title: string, occurrence_key: string | null, };
 export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | null, place: string, };
@@ -225,7 +256,7 @@ export type EditTerm = { id: TermId, starts_on: Day, ends_on: Day, };
 export type EndRole = { id: RoleHoldingId, to_on: Day, };
 export type Entry = { id: EntryId, position: number, kind: EntryKind, text: string, state_to: IncidentState | null, corrects: number | null, corrected_by: number | null, recorded_at: Instant, recorded_by: string, };
 export type EntryId = string;
-export type EntryKind = "registered" | "note" | "correction" | "state" | "agenda" | "decision";
+export type EntryKind = "registered" | "note" | "correction" | "state" | "agenda" | "decision" | "effect";
 export type EraseIdentity = { id: IdentityId, reason: string, };
 export type EraseName = { incident_id: IncidentId, 
 /**
@@ -319,6 +350,7 @@ work: boolean,
 leaves: boolean, };
 export type HandOverPreview = { roles: Array<RoleHolding>, bodies: Array<Membership>, activities: Array<OpenActivity>, tasks: Array<OpenTask>, decisions: Array<OpenDecision>, incidents: Array<OpenIncident>, };
 export type HandedOver = { roles: number, bodies: number, activities: number, tasks: number, decisions: number, incidents: number, };
+export type HarmKind = string;
 export type HistoryEntry = { operation: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, fields: Array<FieldChange>, };
 export type IdentityDue = { incident_id: IncidentId, number: string, finished_at: Instant, due_on: Day, names: number, };
 export type IdentityId = string;
@@ -337,17 +369,65 @@ label: string, added_at: Instant, added_by: string, erased_at: Instant | null, e
 export type ImportPeople = { rows: Array<ImportedPerson>, };
 export type ImportedPeople = { added: number, updated: number, };
 export type ImportedPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, role: Role | null, same_as: PersonId | null, };
-export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeOfDay | null, reported_by: string, immediate_action: string, process: string, place: string, harm: string, cause: string, outcome: string, measures: string, assigned_to_id: PersonId | null, recorded_by: string, entries: Array<Entry>, steps: Array<StepView>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, what: string, kind: IncidentKind | null, severity: Severity | null, state: IncidentState, tool: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, };
+export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeOfDay | null, reported_by: string, immediate_action: string, process: string, place: string, harm_kind: HarmKind | null, harm_kind_name: string | null, harm: string, intent: Intent | null, intent_name: string | null, personal_data: boolean, people_affected: number | null, cause_kind: CauseKind | null, cause_kind_name: string | null, cause: string, outcome: string, impact: string, measures: string, effect_check_on: Day | null, effect_checked_on: Day | null, 
+/**
+ * What the last check showed; `None` before there was one.
+ */
+effective: boolean | null, effect_note: string, assigned_to_id: PersonId | null, recorded_by: string, entries: Array<Entry>, steps: Array<StepView>, checklist: Array<ChecklistItem>, links: Array<IncidentLink>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, 
+/**
+ * The words for type, kind and severity as the school's lists have them.
+ */
+type_name: string, what: string, kind: IncidentKind | null, kind_name: string | null, severity: Severity | null, severity_name: string | null, state: IncidentState, 
+/**
+ * Since when it stands so.
+ */
+state_at: Instant, tool: string, school_class: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, 
+/**
+ * The latest meeting that has it on its agenda.
+ */
+meeting: AgendaMention | null, };
 export type IncidentChoice = { id: IncidentId, };
 export type IncidentCounts = { all: number, open: number, finished: number, };
 export type IncidentGroup = "all" | "open" | "finished";
 export type IncidentId = string;
 export type IncidentKind = "hazard" | "near_miss" | "incident" | "serious";
+export type IncidentLink = { id: IncidentLinkId, kind: LinkKind, 
+/**
+ * The incident whose card this is repeats the other; otherwise the other repeats it.
+ */
+from_here: boolean, other_id: IncidentId, other_number: string, other_what: string, other_state: IncidentState, linked_at: Instant, linked_by: string, };
+export type IncidentLinkId = string;
 export type IncidentPage = { items: Array<IncidentRow>, next: string | null, counts: IncidentCounts, };
-export type IncidentRow = { id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, what: string, kind: IncidentKind | null, severity: Severity | null, state: IncidentState, tool: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, };
+export type IncidentPictures = { 
+/**
+ * "2026-09" to "2027-08"; every row has as many counts.
+ */
+months: Array<string>, 
+/**
+ * Types in the order of the list; retired ones only where the year has them.
+ */
+types: Array<TypeInMonths>, severities: Array<SeverityCount>, all: number, to_close: Closing, 
+/**
+ * By the month an incident was detected in.
+ */
+to_close_by_month: Array<Closing>, };
+export type IncidentRow = { id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, 
+/**
+ * The words for type, kind and severity as the school's lists have them.
+ */
+type_name: string, what: string, kind: IncidentKind | null, kind_name: string | null, severity: Severity | null, severity_name: string | null, state: IncidentState, 
+/**
+ * Since when it stands so.
+ */
+state_at: Instant, tool: string, school_class: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, 
+/**
+ * The latest meeting that has it on its agenda.
+ */
+meeting: AgendaMention | null, };
 export type IncidentState = "registered" | "under_review" | "measures" | "closed" | "dismissed" | "reopened" | "void";
-export type IncidentType = "data_leak" | "wrong_content" | "integrity_breach" | "harmful_content" | "misuse" | "outage" | "other";
+export type IncidentType = string;
 export type Instant = string;
+export type Intent = string;
 export type JobChoice = { job: JobId, };
 export type JobId = string;
 export type JobStage = "running" | "done" | "failed" | "cancelled";
@@ -364,9 +444,30 @@ export type JoinBody = { person_id: PersonId, body: BodyKey, post: BodyPost, fro
 export type Language = "kk" | "ru" | "en";
 export type LeaveBody = { id: MembershipId, to_on: Day, };
 export type LetterLine = { label: string, text: string, };
+export type LinkChoice = { id: IncidentLinkId, };
+export type LinkIncidents = { 
+/**
+ * The repetition, where the link says so.
+ */
+id: IncidentId, other_id: IncidentId, kind: LinkKind, };
+export type LinkKind = "duplicate" | "related";
+export type ListChecklists = { 
+/**
+ * `None` for the checklists of all types.
+ */
+incident_type: IncidentType | null, include_retired: boolean, };
+export type ListClassifiers = { 
+/**
+ * `None` for all the lists.
+ */
+list: ClassifierList | null, include_retired: boolean, };
 export type ListDecisions = { school_year_id: SchoolYearId | null, status: DecisionStatus | null, text: string, };
 export type ListEvidence = { school_year_id: SchoolYearId, group: EvidenceGroup, stage_ids: Array<StageId>, text: string, };
-export type ListIncidents = { school_year_id: SchoolYearId | null, group: IncidentGroup, types: Array<IncidentType>, severities: Array<Severity>, text: string, 
+export type ListIncidents = { school_year_id: SchoolYearId | null, group: IncidentGroup, 
+/**
+ * None means all; the same holds for severities and states.
+ */
+types: Array<IncidentType>, severities: Array<Severity>, states: Array<IncidentState>, text: string, 
 /**
  * Where the page before ended.
  */
@@ -403,6 +504,16 @@ export type MoveActivity = { id: ActivityId, stage_id: StageId,
  * The row that this one is to stand before; `None` for the end of the stage.
  */
 before: ActivityId | null, };
+export type MoveChecklistStep = { id: ChecklistStepId, 
+/**
+ * The step that this one is to stand before; `None` for the end of the checklist.
+ */
+before: ChecklistStepId | null, };
+export type MoveClassifier = { id: ClassifierId, 
+/**
+ * The word that this one is to stand before; `None` for the end of the list.
+ */
+before: ClassifierId | null, };
 export type MoveIncident = { id: IncidentId, to: IncidentState, reason: string, };
 export type NewPerson = { surname: string, given_name: string, patronymic: string, post: string, };
 export type NextMeeting = { id: MeetingId, body: BodyKey, held_on: Day, starts_at: TimeOfDay | null, place: string, agenda_items: number, members: number, 
@@ -503,6 +614,7 @@ export type PersonLeaves = { id: PersonId,
  */
 left_on: Day | null, };
 export type PersonRow = { id: PersonId, full_name: string, short_name: string, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, left_on: Day | null, roles: Array<RoleHolding>, bodies: Array<Membership>, };
+export type PicturesOfYear = { school_year_id: SchoolYearId, };
 export type PlanChoice = { plan_id: PlanId, };
 export type PlanCounts = { total: number, done: number, overdue: number, soon: number, };
 export type PlanHead = { id: PlanId, title: Wording, purpose: Wording, approved_on: Day | null, approved_order: string, 
@@ -542,6 +654,11 @@ export type ReadingId = string;
 export type ReadingPurpose = "screen" | "notice" | "journal";
 export type RecordChoice = { record_id: string, };
 export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, };
+export type RecordEffectCheck = { id: IncidentId, checked_on: Day, effective: boolean, 
+/**
+ * What was seen; why the incident is reopened when the measures did not work.
+ */
+note: string, };
 export type RecordNoticeSent = { incident_id: IncidentId, sent_on: Day, sent_time: TimeOfDay, channel: string, reference: string, note: string, };
 export type Recover = { school_id: SchoolId, recovery_code: string, login: string, new_password: string, };
 export type Recovered = { session: SessionCard, 
@@ -552,7 +669,7 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
 export type ReminderSettings = { 
@@ -631,11 +748,28 @@ export type SetAttendance = { meeting_id: MeetingId, person_id: PersonId,
  */
 present: boolean | null, reason: string, };
 export type SetIdentityRetention = { months: number, };
-export type SetIncidentFacts = { id: IncidentId, kind: IncidentKind | null, severity: Severity | null, assigned_to_id: PersonId | null, tool: string, process: string, place: string, harm: string, minors: boolean, cause: string, outcome: string, measures: string, };
+export type SetIncidentFacts = { id: IncidentId, 
+/**
+ * `None` leaves the type as it is.
+ */
+incident_type: IncidentType | null, kind: IncidentKind | null, severity: Severity | null, assigned_to_id: PersonId | null, tool: string, process: string, place: string, school_class: string, harm_kind: HarmKind | null, harm: string, intent: Intent | null, minors: boolean, 
+/**
+ * `None` leaves it as it is; a data leak says so by itself.
+ */
+personal_data: boolean | null, people_affected: number | null, cause_kind: CauseKind | null, cause: string, outcome: string, impact: string, measures: string, 
+/**
+ * The day on which somebody looks whether the measures worked.
+ */
+effect_check_on: Day | null, };
 export type SetParties = { activity_id: ActivityId, duty: Duty, parties: Array<Party>, };
 export type SetPreferences = { language: Language, theme: Theme, };
 export type SetRule = { activity_id: ActivityId, rule: Rule, };
 export type Severity = "low" | "medium" | "high";
+export type SeverityCount = { 
+/**
+ * `None` for those that nobody has judged yet.
+ */
+severity: Severity | null, name: string | null, count: number, };
 export type ShowNoticeLetter = { incident_id: IncidentId, language: Language, };
 export type ShowPlan = { school_year_id: SchoolYearId, stage_ids: Array<StageId>, statuses: Array<Status>, person_id: PersonId | null, text: string, 
 /**
@@ -671,7 +805,11 @@ export type StepView = { state: IncidentState, reached_at: Instant | null,
 /**
  * The incident may go there next, as soon as the facts are there.
  */
-allowed: boolean, needs_reason: boolean, facts: Array<FactState>, };
+allowed: boolean, needs_reason: boolean, 
+/**
+ * The reason need not be written: the incident repeats another one.
+ */
+has_reason: boolean, facts: Array<FactState>, };
 export type TableColumn = { heading: string, field: string | null, };
 export type TablePreview = { sheet: string, columns: Array<TableColumn>, 
 /**
@@ -686,8 +824,9 @@ same_as: PersonId | null, };
 export type TaskChoice = { id: TaskId, };
 export type TaskGroup = "open" | "unverified" | "finished" | "all";
 export type TaskId = string;
+export type TaskPurpose = "" | "checklist" | "effect_check" | "decision";
 export type TaskReason = { id: TaskId, reason: string, };
-export type TaskRow = { id: TaskId, title: string, note: string, responsible_id: PersonId, responsible: string, phone: string, due_on: Day | null, days_left: number | null, status: TaskStatus, activity_id: ActivityId | null, 
+export type TaskRow = { id: TaskId, purpose: TaskPurpose, checklist_step_id: ChecklistStepId | null, title: string, note: string, responsible_id: PersonId, responsible: string, phone: string, due_on: Day | null, days_left: number | null, status: TaskStatus, activity_id: ActivityId | null, 
 /**
  * The activity's number, or its title where it has none.
  */
@@ -729,6 +868,7 @@ names_due: Array<IdentityDue>, next_meeting: NextMeeting | null, months: Array<M
  * What waits for the signed-in person's signature or decision.
  */
 to_sign: Array<ToSign>, };
+export type TypeInMonths = { incident_type: IncidentType, name: string, counts: number[], all: number, };
 export type Undo = { operation: OperationId | null, };
 export type UndoState = { undo: Step | null, redo: Step | null, };
 export type UndoneStep = { name: string, subject: string, };
@@ -848,10 +988,26 @@ export interface Commands {
   remove_evidence: { request: EvidenceReason; reply: null };
   list_incidents: { request: ListIncidents; reply: IncidentPage };
   incident: { request: IncidentChoice; reply: IncidentCard };
+  incident_pictures: { request: PicturesOfYear; reply: IncidentPictures };
   register_incident: { request: RegisterIncident; reply: RegisteredIncident };
   add_incident_entry: { request: AddIncidentEntry; reply: EntryId };
   set_incident_facts: { request: SetIncidentFacts; reply: null };
   move_incident: { request: MoveIncident; reply: null };
+  record_effect_check: { request: RecordEffectCheck; reply: null };
+  link_incidents: { request: LinkIncidents; reply: IncidentLinkId };
+  unlink_incidents: { request: LinkChoice; reply: null };
+  list_classifiers: { request: ListClassifiers; reply: Array<ClassifierRow> };
+  add_classifier: { request: AddClassifier; reply: ClassifierId };
+  edit_classifier: { request: EditClassifier; reply: null };
+  move_classifier: { request: MoveClassifier; reply: null };
+  retire_classifier: { request: ClassifierChoice; reply: null };
+  restore_classifier: { request: ClassifierChoice; reply: null };
+  list_checklists: { request: ListChecklists; reply: Array<ChecklistStep> };
+  add_checklist_step: { request: AddChecklistStep; reply: ChecklistStepId };
+  edit_checklist_step: { request: EditChecklistStep; reply: null };
+  move_checklist_step: { request: MoveChecklistStep; reply: null };
+  retire_checklist_step: { request: ChecklistStepChoice; reply: null };
+  restore_checklist_step: { request: ChecklistStepChoice; reply: null };
   list_identities: { request: IncidentChoice; reply: Array<IdentityRow> };
   add_identity: { request: AddIdentity; reply: AddedIdentity };
   reveal_identity: { request: RevealIdentity; reply: Revealed };
@@ -989,10 +1145,26 @@ export const kinds = {
   remove_evidence: "write",
   list_incidents: "read",
   incident: "read",
+  incident_pictures: "read",
   register_incident: "write",
   add_incident_entry: "write",
   set_incident_facts: "write",
   move_incident: "write",
+  record_effect_check: "write",
+  link_incidents: "write",
+  unlink_incidents: "write",
+  list_classifiers: "read",
+  add_classifier: "write",
+  edit_classifier: "write",
+  move_classifier: "write",
+  retire_classifier: "write",
+  restore_classifier: "write",
+  list_checklists: "read",
+  add_checklist_step: "write",
+  edit_checklist_step: "write",
+  move_checklist_step: "write",
+  retire_checklist_step: "write",
+  restore_checklist_step: "write",
   list_identities: "read",
   add_identity: "write",
   reveal_identity: "write",
@@ -1057,8 +1229,11 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   list_tasks: ["tasks", "people", "plan", "incidents"],
   list_evidence: ["plan", "evidence", "people", "calendar", "school"],
   evidence_of_activity: ["evidence"],
-  list_incidents: ["incidents", "people"],
-  incident: ["incidents", "council", "people"],
+  list_incidents: ["incidents", "council", "people"],
+  incident: ["incidents", "council", "tasks", "people"],
+  incident_pictures: ["incidents", "calendar"],
+  list_classifiers: ["incidents"],
+  list_checklists: ["incidents"],
   list_identities: ["incidents"],
   list_identity_readings: ["incidents"],
   list_erasures: ["incidents"],

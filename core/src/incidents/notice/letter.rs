@@ -7,6 +7,7 @@ use super::store::{self, Facts, Written};
 use crate::clock::{Day, TimeOfDay};
 use crate::error::{Rejection, Result};
 use crate::ids::IncidentId;
+use crate::incidents::{ClassifierList, Names};
 use crate::people;
 use crate::profile;
 use crate::roles::Role;
@@ -23,6 +24,8 @@ pub struct ShowNoticeLetter {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct NoticeLetter {
     pub language: Language,
+    /// The incident's number in the journal.
+    pub incident_number: String,
     pub organisation: String,
     /// The place, and the business number where the school has one.
     pub imprint: String,
@@ -60,6 +63,7 @@ pub fn notice_letter(file: &Reader<'_>, request: &ShowNoticeLetter) -> Result<No
     let imprint = [Some(place.to_owned()).filter(|place| !place.is_empty()), bin].into_iter().flatten();
     Ok(NoticeLetter {
         language,
+        incident_number: facts.number.clone(),
         organisation: profile.name.pick(language).to_owned(),
         imprint: imprint.collect::<Vec<_>>().join(", "),
         recipient: or_else(&written.recipient, || say(language, "notice-letter-recipient")),
@@ -88,7 +92,8 @@ fn lines(file: &Reader<'_>, language: Language, facts: &Facts, written: &Written
         true => say_with(language, "notice-letter-approximately", &[("moment", occurred.into())]),
         false => occurred,
     };
-    let what = format!("{}. {}", type_word(language, facts), facts.what);
+    let names = Names::read(file)?;
+    let what = format!("{}. {}", names.word(ClassifierList::Type, facts.incident_type.as_str(), language), facts.what);
     let lines = [
         ("notice-letter-number", facts.number.clone()),
         ("notice-letter-occurred", occurred),
@@ -101,13 +106,12 @@ fn lines(file: &Reader<'_>, language: Language, facts: &Facts, written: &Written
     Ok(lines.into_iter().map(|(key, text)| LetterLine { label: say(language, key), text }).collect())
 }
 
-fn type_word(language: Language, facts: &Facts) -> String {
-    say(language, &format!("incident-type-{}", facts.incident_type.name()))
-}
-
 /// Whom it concerns, and that minors are among them.
 fn subjects(language: Language, facts: &Facts, written: &Written) -> String {
-    let subjects = or_else(&written.subjects, || say(language, "notice-letter-unknown"));
+    let subjects = or_else(&written.subjects, || match facts.people_affected {
+        Some(count) => say_with(language, "notice-letter-people", &[("count", count.into())]),
+        None => say(language, "notice-letter-unknown"),
+    });
     if facts.minors { format!("{subjects}. {}", say(language, "notice-letter-minors")) } else { subjects }
 }
 

@@ -24,11 +24,12 @@ pub(super) struct Facts {
     pub measures: String,
     pub minors: bool,
     pub personal_data: bool,
+    pub people_affected: Option<u32>,
 }
 
 const FACTS: &str = "i.id, i.number, i.incident_type, i.what, i.occurred_on, i.occurred_time, i.occurred_approximate,
      i.detected_on, i.detected_time, i.recorded_at, i.immediate_action, i.measures, i.minors,
-     i.incident_type = 'data_leak' AS personal_data";
+     i.personal_data, i.people_affected";
 
 fn facts(row: &Row<'_>) -> rusqlite::Result<Facts> {
     Ok(Facts {
@@ -45,6 +46,7 @@ fn facts(row: &Row<'_>) -> rusqlite::Result<Facts> {
         measures: row.get("measures")?,
         minors: row.get("minors")?,
         personal_data: row.get("personal_data")?,
+        people_affected: row.get("people_affected")?,
     })
 }
 
@@ -57,7 +59,7 @@ pub(super) fn find_facts(file: &Reader<'_>, incident: &IncidentId) -> Result<Opt
 pub(super) fn list_unsent(file: &Reader<'_>) -> Result<Vec<(IncidentId, Facts)>> {
     let sql = format!(
         "SELECT {FACTS} FROM incidents AS i LEFT JOIN incident_notices AS n ON n.incident_id = i.id
-         WHERE i.state IN ('registered', 'under_review', 'measures', 'reopened') AND personal_data
+         WHERE i.state IN ('registered', 'under_review', 'measures', 'reopened') AND i.personal_data = 1
            AND n.sent_at IS NULL AND coalesce(n.not_required_reason, '') = ''"
     );
     let mut statement = file.conn().prepare_cached(&sql)?;

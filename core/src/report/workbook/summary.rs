@@ -43,8 +43,7 @@ fn stage_counts(year: &Year<'_>, stage: &StageView) -> StageCounts {
 }
 
 fn incidents_by_type(year: &Year<'_>, tally: &Tally) -> CountList {
-    let rows = tally.by_type().map(|(one, count)| (year.say(&format!("incident-type-{}", one.name())), count));
-    CountList { heading: year.say("workbook-summary-by-type"), rows: rows.collect() }
+    CountList { heading: year.say("workbook-summary-by-type"), rows: tally.by_type.clone() }
 }
 
 fn year_in_numbers(year: &Year<'_>, tally: &Tally) -> Result<CountList> {

@@ -10,17 +10,26 @@ export const paragraphs: Fact[] = ["harm", "cause", "measures", "outcome"];
 export function factsOf(card: IncidentCard): SetIncidentFacts {
   return {
     id: card.id,
+    incident_type: card.incident_type,
     kind: card.kind,
     severity: card.severity,
     assigned_to_id: card.assigned_to_id,
     tool: card.tool,
     process: card.process,
     place: card.place,
+    school_class: card.school_class,
+    harm_kind: card.harm_kind,
     harm: card.harm,
+    intent: card.intent,
     minors: card.minors,
+    personal_data: card.personal_data,
+    people_affected: card.people_affected,
+    cause_kind: card.cause_kind,
     cause: card.cause,
     outcome: card.outcome,
+    impact: card.impact,
     measures: card.measures,
+    effect_check_on: card.effect_check_on,
   };
 }
 

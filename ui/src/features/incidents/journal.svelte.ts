@@ -6,6 +6,7 @@ import {
   type Failure,
   type IncidentPage,
   type IncidentRow,
+  type IncidentState,
   type IncidentType,
   type Severity,
   type Watched,
@@ -16,6 +17,7 @@ export interface JournalFilter {
   types: IncidentType[];
   severities: Severity[];
   text: string;
+  states: IncidentState[];
 }
 
 export const types: IncidentType[] = [
@@ -30,7 +32,7 @@ export const types: IncidentType[] = [
 export const severities: Severity[] = ["low", "medium", "high"];
 
 export function freshFilter(): JournalFilter {
-  return { group: "all", types: [], severities: [], text: "" };
+  return { group: "all", types: [], severities: [], text: "", states: [] };
 }
 
 export function isFiltering(filter: JournalFilter): boolean {

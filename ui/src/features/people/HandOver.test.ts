@@ -56,7 +56,7 @@ describe("handing over", () => {
     const [request] = sent();
     expect(request).toMatchObject({ from_id: "p2", on: "2026-11-22", order_no: "131", work: true, leaves: false });
     expect(panel.getByText(`Рөлдер: ${(request.roles as string[]).length}`)).toBeTruthy();
-    expect(panel.getByText("Тапсырмалар: 1")).toBeTruthy();
+    expect(panel.getByText("Тапсырмалар: 3")).toBeTruthy();
     const people = await call("list_people", { text: "", include_left: true });
     if (people.kind !== "done") throw new Error("read");
     const [from, to] = ["p2", String(request.to_id)].map((id) => people.value.find((one) => one.id === id)!);
@@ -71,7 +71,7 @@ describe("handing over", () => {
 
   it("names the open work behind its counts and says what keeps the old name", async () => {
     const panel = await open();
-    const tasks = (await panel.findByText("Тапсырмалар: 1")).closest("details")!;
+    const tasks = (await panel.findByText("Тапсырмалар: 3")).closest("details")!;
     expect(within(tasks).getByText(/Ереже жобасын заңгерге беру/)).toBeTruthy();
     expect(panel.getByText(/бұрынғы аты сақталады/)).toBeTruthy();
   });

@@ -252,7 +252,14 @@ describe("the tasks of an activity", () => {
         give_task: ({ title, responsible_id, due_on, activity_id }) => {
           const none = { note: "", phone: "", incident_id: null, incident: null, done_on: null, done_note: "" };
           const given = { given_at: "2026-11-22T05:00:00Z", given_by: "Сейітова Г. Б.", verified_by: null };
-          const state = { days_left: 20, status: "open" as const, cancelled_reason: "", activity: "3" };
+          const state = {
+            purpose: "" as const,
+            checklist_step_id: null,
+            days_left: 20,
+            status: "open" as const,
+            cancelled_reason: "",
+            activity: "3",
+          };
           const who = { responsible_id, responsible: "Оспанов Д. Е." };
           tasks.push({ ...none, ...given, ...state, ...who, id: "t1", title, due_on, activity_id });
           return "t1";

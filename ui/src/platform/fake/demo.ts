@@ -23,6 +23,9 @@ const played = new Set([
   "hold_meeting",
   "give_task",
   "complete_task",
+  "edit_task",
+  "record_effect_check",
+  "link_incidents",
 ]);
 
 /** Fills the school with the demo year, and repeats its incidents until the journal has as many rows as asked. */
@@ -48,6 +51,11 @@ export function playDemo(state: FakeState, handlers: Handlers, rows: number): vo
     const value = handler(resolved(step.with, known), state);
     const id = typeof value === "object" && value !== null && "id" in value ? value.id : value;
     if (step.name) known.set(`@${step.name}`, id);
+    if (step.call === "register_incident") {
+      // Its checklist's tasks are named after it and the last word of their step.
+      for (const task of state.tasks.filter((one) => one.incident_id === id))
+        known.set(`@${step.name}:${task.checklist_step_id?.split(":").at(-1)}`, task.id);
+    }
   }
   playEvidence(state, handlers, rows);
   state.now = null;

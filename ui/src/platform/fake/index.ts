@@ -7,6 +7,7 @@ import { showIn } from "../../i18n/index.svelte";
 import type { Notification, Platform } from "../index";
 import { baselineCommands } from "./baselines";
 import { bulkCommands } from "./bulk";
+import { classificationCommands } from "./classification";
 import { councilCommands } from "./council";
 import { playDemo } from "./demo";
 import { evidenceCommands } from "./evidence";
@@ -79,6 +80,7 @@ export function fake(options: FakeOptions = {}): Platform {
   const registers: Handlers = {
     ...peopleCommands,
     ...incidentCommands,
+    ...classificationCommands,
     ...councilCommands,
     ...taskCommands,
     ...evidenceCommands,

@@ -20,9 +20,10 @@ import type {
   Theme,
   Wording,
 } from "../../api/generated";
+import { type FakeClassification, freshClassification } from "./classification";
 import type { FakeMeeting } from "./council";
 import type { FakeEvidence } from "./evidence";
-import type { FakeIncident } from "./incidents";
+import type { FakeIncident, FakeLink } from "./incidents";
 import { type FakeReminders, freshReminders } from "./reminders";
 import type { FakeTask } from "./tasks";
 
@@ -74,6 +75,8 @@ export interface FakeState {
   activities: FakeActivity[];
   operations: OperationRow[];
   incidents: FakeIncident[];
+  links: FakeLink[];
+  classification: FakeClassification;
   meetings: FakeMeeting[];
   tasks: FakeTask[];
   reminders: FakeReminders;
@@ -170,6 +173,8 @@ export function freshState(): FakeState {
     activities: activities(),
     operations: [],
     incidents: [],
+    links: [],
+    classification: freshClassification(),
     meetings: [],
     tasks: [],
     reminders: freshReminders(),

@@ -12,7 +12,7 @@ export const taskCommands: Handlers = {
   list_tasks: (asked, state) =>
     state.tasks
       .map((task) => taskRow(state, task))
-      .filter((row) => asked.group === "all" || groupOf(row.status) === asked.group)
+      .filter((row) => asked.group === "all" || groupOf(row) === asked.group)
       .filter((row) => !asked.responsible_id || row.responsible_id === asked.responsible_id)
       .filter((row) => !asked.activity_id || row.activity_id === asked.activity_id)
       .filter((row) => !asked.incident_id || row.incident_id === asked.incident_id)
@@ -28,6 +28,8 @@ export const taskCommands: Handlers = {
     state.tasks.push({
       ...asked,
       id,
+      purpose: "",
+      checklist_step_id: null,
       given_at: state.now ?? `${today}T09:30:00Z`,
       given_by: "Сейітова Г. Б.",
       done_on: null,
@@ -48,9 +50,10 @@ export const taskCommands: Handlers = {
   },
   complete_task: ({ id, done_on, note }, state) => {
     const task = found(state, id, ["open", "soon", "overdue"]);
+    if (task.purpose === "effect_check") throw new Refused({ code: "effect-check-on-card" });
     if (done_on === "") throw new Refused({ code: "field-missing", field: "done_on" });
     needDay(done_on, "done_on");
-    if (done_on > today) throw new Refused({ code: "day-in-future", field: "done_on" });
+    if (done_on > (state.now ?? today).slice(0, 10)) throw new Refused({ code: "day-in-future", field: "done_on" });
     Object.assign(task, { done_on, done_note: note });
     return null;
   },
@@ -95,8 +98,8 @@ function statusOf(task: FakeTask, cancelled: boolean, days_left: number | null):
   return days_left < 0 ? "overdue" : days_left <= 7 ? "soon" : "open";
 }
 
-function groupOf(status: TaskStatus): "open" | "unverified" | "finished" {
-  if (status === "done") return "unverified";
+function groupOf({ status, purpose }: TaskRow): "open" | "unverified" | "finished" {
+  if (status === "done") return purpose === "checklist" || purpose === "effect_check" ? "finished" : "unverified";
   return status === "verified" || status === "cancelled" ? "finished" : "open";
 }
 

@@ -45,7 +45,7 @@ export function todayView(state: FakeState): TodayView {
   const due = dueRows(state, rows);
   const sunday = after(today, (7 - new Date(`${today}T00:00:00Z`).getUTCDay()) % 7);
   const open = incidentCommands.list_incidents!(
-    { school_year_id: null, group: "open", types: [], severities: [], text: "", after: null, limit: 5 },
+    { school_year_id: null, group: "open", types: [], severities: [], states: [], text: "", after: null, limit: 5 },
     state,
   ) as IncidentPage;
   const meetings = councilCommands.list_meetings!({ body: null, school_year_id: null }, state) as MeetingRow[];
@@ -92,7 +92,8 @@ export function todayView(state: FakeState): TodayView {
 
 /** What waits for the chair: the plan while it is not approved, and tasks that are done but not verified. */
 function toSign(state: FakeState, plan: string | null): TodayView["to_sign"] {
-  const done = state.tasks.map((one) => taskRow(state, one)).filter((task) => task.status === "done");
+  const given = state.tasks.filter((one) => one.purpose === "" || one.purpose === "decision");
+  const done = given.map((one) => taskRow(state, one)).filter((task) => task.status === "done");
   return [
     ...(plan === null ? [] : [{ what: "plan" as const, id: "plan", number: "", title: plan, who: null, since: null }]),
     ...done.map((task) => ({

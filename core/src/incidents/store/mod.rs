@@ -1,14 +1,23 @@
-//! SQL of the incident journal.
+//! SQL of incidents and their timeline; lists, checklists, links and the journal's pages have files of their own.
 
-use rusqlite::{OptionalExtension, Row, ToSql, params, params_from_iter};
+pub(super) mod checklists;
+pub(super) mod classifiers;
+pub(super) mod journal;
+pub(super) mod links;
+pub(crate) mod register;
 
-use super::view::{AgendaMention, Entry, IncidentCard, IncidentCounts, IncidentGroup, IncidentRow, ListIncidents};
-use super::{EntryKind, IncidentKind, IncidentState, IncidentType, RegisterIncident, SetIncidentFacts, Severity};
+use rusqlite::{OptionalExtension, named_params, params};
+
+use self::journal::{MENTION, ROW, agenda_mention, incident_row};
+use super::view::{AgendaMention, Entry, IncidentCard};
+use super::{
+    CauseKind, EntryKind, HarmKind, IncidentKind, IncidentState, IncidentType, Intent, RegisterIncident,
+    SetIncidentFacts, Severity,
+};
 use crate::clock::{Day, TimeOfDay};
 use crate::error::Result;
 use crate::ids::{EntryId, IncidentId, PersonId};
-use crate::store::{Reader, Writer, search_query};
-use crate::words;
+use crate::store::{Reader, Writer};
 
 /// What the rules need of an incident.
 pub(super) struct StoredIncident {
@@ -18,9 +27,18 @@ pub(super) struct StoredIncident {
     pub kind: Option<IncidentKind>,
     pub severity: Option<Severity>,
     pub assigned_to_id: Option<PersonId>,
+    pub incident_type: IncidentType,
+    pub detected_on: Day,
+    pub harm_kind: Option<HarmKind>,
+    pub intent: Option<Intent>,
+    pub personal_data: bool,
+    pub cause_kind: Option<CauseKind>,
     pub cause: String,
     pub outcome: String,
+    pub impact: String,
     pub measures: String,
+    pub effect_check_on: Option<Day>,
+    pub effect_checked_on: Option<Day>,
 }
 
 pub(super) fn insert_incident(
@@ -35,8 +53,8 @@ pub(super) fn insert_incident(
         .prepare_cached(
             "INSERT INTO incidents (id, year, serial, number, occurred_on, occurred_time, occurred_approximate,
                                     detected_on, detected_time, recorded_at, recorded_by, incident_type, what,
-                                    reported_by, immediate_action, state)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+                                    reported_by, immediate_action, personal_data, state)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
         )?
         .execute(params![
             id,
@@ -54,6 +72,7 @@ pub(super) fn insert_incident(
             new.what,
             new.reported_by,
             new.immediate_action,
+            new.incident_type.as_str() == IncidentType::DATA_LEAK,
             IncidentState::Registered,
         ])?;
     Ok(())
@@ -91,7 +110,8 @@ pub(super) fn find_stored(file: &Reader<'_>, id: &IncidentId) -> Result<Option<S
     Ok(file
         .conn()
         .prepare_cached(
-            "SELECT id, number, state, kind, severity, assigned_to_id, cause, outcome, measures
+            "SELECT id, number, state, kind, severity, assigned_to_id, incident_type, detected_on, harm_kind, intent,
+                    personal_data, cause_kind, cause, outcome, impact, measures, effect_check_on, effect_checked_on
              FROM incidents WHERE id = ?1",
         )?
         .query_row([id], |row| {
@@ -102,9 +122,18 @@ pub(super) fn find_stored(file: &Reader<'_>, id: &IncidentId) -> Result<Option<S
                 kind: row.get("kind")?,
                 severity: row.get("severity")?,
                 assigned_to_id: row.get("assigned_to_id")?,
+                incident_type: row.get("incident_type")?,
+                detected_on: row.get("detected_on")?,
+                harm_kind: row.get("harm_kind")?,
+                intent: row.get("intent")?,
+                personal_data: row.get("personal_data")?,
+                cause_kind: row.get("cause_kind")?,
                 cause: row.get("cause")?,
                 outcome: row.get("outcome")?,
+                impact: row.get("impact")?,
                 measures: row.get("measures")?,
+                effect_check_on: row.get("effect_check_on")?,
+                effect_checked_on: row.get("effect_checked_on")?,
             })
         })
         .optional()?)
@@ -124,27 +153,64 @@ pub(super) fn set_state(file: &Writer<'_>, id: &IncidentId, state: IncidentState
     Ok(())
 }
 
-pub(super) fn update_facts(file: &Writer<'_>, facts: &SetIncidentFacts) -> Result<()> {
+pub(super) fn update_facts(file: &Writer<'_>, facts: &SetIncidentFacts, personal_data: bool) -> Result<()> {
     file.conn()
         .prepare_cached(
-            "UPDATE incidents SET kind = ?2, severity = ?3, assigned_to_id = ?4, tool = ?5, process = ?6, place = ?7,
-                                  harm = ?8, minors = ?9, cause = ?10, outcome = ?11, measures = ?12
-             WHERE id = ?1",
+            "UPDATE incidents SET
+                 incident_type = coalesce(:incident_type, incident_type), kind = :kind, severity = :severity,
+                 assigned_to_id = :assigned_to_id, tool = :tool, process = :process, place = :place,
+                 school_class = :school_class, harm_kind = :harm_kind, harm = :harm, intent = :intent, minors = :minors,
+                 personal_data = :personal_data, people_affected = :people_affected, cause_kind = :cause_kind,
+                 cause = :cause, outcome = :outcome, impact = :impact, measures = :measures,
+                 effect_check_on = :effect_check_on
+             WHERE id = :id",
         )?
-        .execute(params![
-            facts.id,
-            facts.kind,
-            facts.severity,
-            facts.assigned_to_id,
-            facts.tool,
-            facts.process,
-            facts.place,
-            facts.harm,
-            facts.minors,
-            facts.cause,
-            facts.outcome,
-            facts.measures,
-        ])?;
+        .execute(named_params! {
+            ":id": facts.id,
+            ":incident_type": facts.incident_type,
+            ":kind": facts.kind,
+            ":severity": facts.severity,
+            ":assigned_to_id": facts.assigned_to_id,
+            ":tool": facts.tool,
+            ":process": facts.process,
+            ":place": facts.place,
+            ":school_class": facts.school_class,
+            ":harm_kind": facts.harm_kind,
+            ":harm": facts.harm,
+            ":intent": facts.intent,
+            ":minors": facts.minors,
+            ":personal_data": personal_data,
+            ":people_affected": facts.people_affected,
+            ":cause_kind": facts.cause_kind,
+            ":cause": facts.cause,
+            ":outcome": facts.outcome,
+            ":impact": facts.impact,
+            ":measures": facts.measures,
+            ":effect_check_on": facts.effect_check_on,
+        })?;
+    Ok(())
+}
+
+pub(super) fn set_effect(file: &Writer<'_>, id: &IncidentId, on: Day, effective: bool, note: &str) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE incidents SET effect_checked_on = ?2, effective = ?3, effect_note = ?4 WHERE id = ?1")?
+        .execute(params![id, on, effective, note])?;
+    Ok(())
+}
+
+/// The day of a check that will not take place, because the incident is open again.
+pub(super) fn clear_effect_day(file: &Writer<'_>, id: &IncidentId) -> Result<()> {
+    file.conn().prepare_cached("UPDATE incidents SET effect_check_on = NULL WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
+/// What an earlier check showed says nothing of the measures that an incident is closed with now.
+pub(super) fn forget_effect(file: &Writer<'_>, id: &IncidentId) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE incidents SET effect_checked_on = NULL, effective = NULL, effect_note = '' WHERE id = ?1",
+        )?
+        .execute([id])?;
     Ok(())
 }
 
@@ -153,95 +219,9 @@ pub(super) fn is_on_an_agenda(file: &Reader<'_>, id: &IncidentId) -> Result<bool
         .conn()
         .prepare_cached(
             "SELECT 1 FROM agenda_items AS i JOIN meetings AS m ON m.id = i.meeting_id
-             WHERE i.incident_id = ?1 AND i.trashed_at IS NULL AND m.state <> 'cancelled'",
+             WHERE i.incident_id = ?1 AND i.trashed_at IS NULL AND m.state <> 'cancelled' AND m.body = 'council'",
         )?
         .exists([id])?)
-}
-
-const ROW: &str = "i.id, i.year, i.serial, i.number, i.occurred_on, i.occurred_time, i.detected_on, i.incident_type,
-     i.what, i.kind, i.severity, i.state, i.tool, i.minors, i.recorded_at,
-     p.surname, p.given_name, p.patronymic";
-
-fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
-    let surname: Option<String> = row.get("surname")?;
-    let assigned_to = match surname {
-        Some(surname) => Some(words::short_name(
-            &surname,
-            &row.get::<_, String>("given_name")?,
-            &row.get::<_, String>("patronymic")?,
-        )),
-        None => None,
-    };
-    Ok(IncidentRow {
-        id: row.get("id")?,
-        number: row.get("number")?,
-        occurred_on: row.get("occurred_on")?,
-        occurred_time: row.get("occurred_time")?,
-        detected_on: row.get("detected_on")?,
-        incident_type: row.get("incident_type")?,
-        what: row.get("what")?,
-        kind: row.get("kind")?,
-        severity: row.get("severity")?,
-        state: row.get("state")?,
-        tool: row.get("tool")?,
-        assigned_to,
-        minors: row.get("minors")?,
-        recorded_at: row.get("recorded_at")?,
-    })
-}
-
-/// Lists a page by key, newest number first, each row with its year and serial.
-pub(super) fn list_page(
-    file: &Reader<'_>,
-    request: &ListIncidents,
-    days: Option<(Day, Day)>,
-    after: Option<(i64, i64)>,
-    limit: u32,
-) -> Result<Vec<(i64, i64, IncidentRow)>> {
-    let mut conditions: Vec<String> = Vec::new();
-    let mut values: Vec<Box<dyn ToSql>> = Vec::new();
-    if let Some((from, to)) = days {
-        conditions.push("i.detected_on BETWEEN ? AND ?".into());
-        values.push(Box::new(from));
-        values.push(Box::new(to));
-    }
-    if let Some((year, serial)) = after {
-        conditions.push("(i.year, i.serial) < (?, ?)".into());
-        values.push(Box::new(year));
-        values.push(Box::new(serial));
-    }
-    match request.group {
-        IncidentGroup::All => {}
-        IncidentGroup::Open => conditions.push(format!("i.state NOT IN {FINISHED}")),
-        IncidentGroup::Finished => conditions.push(format!("i.state IN {FINISHED}")),
-    }
-    if !request.types.is_empty() {
-        conditions.push(format!("i.incident_type IN ({})", marks(request.types.len())));
-        values.extend(request.types.iter().map(|value| Box::new(*value) as Box<dyn ToSql>));
-    }
-    if !request.severities.is_empty() {
-        conditions.push(format!("i.severity IN ({})", marks(request.severities.len())));
-        values.extend(request.severities.iter().map(|value| Box::new(*value) as Box<dyn ToSql>));
-    }
-    if let Some(query) = search_query(&request.text) {
-        conditions.push(
-            "i.id IN (SELECT t.record_id FROM search JOIN search_texts AS t ON t.doc = search.rowid
-                      WHERE search MATCH ? AND t.area = 'incidents')"
-                .into(),
-        );
-        values.push(Box::new(query));
-    }
-    values.push(Box::new(limit));
-    let filter = if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
-    let sql = format!(
-        "SELECT {ROW} FROM incidents AS i LEFT JOIN people AS p ON p.id = i.assigned_to_id
-         {filter} ORDER BY i.year DESC, i.serial DESC LIMIT ?"
-    );
-    let mut statement = file.conn().prepare_cached(&sql)?;
-    let rows = statement.query_map(params_from_iter(values.iter()), |row| {
-        Ok((row.get("year")?, row.get("serial")?, incident_row(row)?))
-    })?;
-    Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
 /// Lists the unfinished incidents that somebody is in charge of, by number.
@@ -262,31 +242,16 @@ pub(crate) fn pass_incident(file: &Writer<'_>, id: &IncidentId, to: &PersonId) -
 
 const FINISHED: &str = "('closed', 'dismissed', 'void')";
 
-fn marks(count: usize) -> String {
-    vec!["?"; count].join(", ")
-}
-
-pub(super) fn count_by_group(file: &Reader<'_>, days: Option<(Day, Day)>) -> Result<IncidentCounts> {
-    let sql = format!(
-        "SELECT count(*) AS all_of_them, coalesce(sum(state IN {FINISHED}), 0) AS finished FROM incidents
-         WHERE ?1 IS NULL OR detected_on BETWEEN ?1 AND ?2"
-    );
-    let (from, to) = days.unzip();
-    Ok(file.conn().prepare_cached(&sql)?.query_row(params![from, to], |row| {
-        let all: i64 = row.get("all_of_them")?;
-        let finished: i64 = row.get("finished")?;
-        Ok(IncidentCounts { all, open: all - finished, finished })
-    })?)
-}
-
 /// The card without the lists that other queries fill.
 pub(super) fn card(file: &Reader<'_>, id: &IncidentId) -> Result<IncidentCard> {
     let sql = format!(
         "SELECT {ROW}, i.occurred_approximate, i.detected_time, i.reported_by, i.immediate_action, i.process, i.place,
-                i.harm, i.cause, i.outcome, i.measures, i.assigned_to_id, i.recorded_by
+                i.harm_kind, i.harm, i.intent, i.personal_data, i.people_affected, i.cause_kind, i.cause, i.outcome,
+                i.impact, i.measures, i.effect_check_on, i.effect_checked_on, i.effective, i.effect_note,
+                i.assigned_to_id, i.recorded_by
          FROM incidents AS i LEFT JOIN people AS p ON p.id = i.assigned_to_id WHERE i.id = ?1"
     );
-    Ok(file.conn().prepare_cached(&sql)?.query_row([id], |row| {
+    let mut card = file.conn().prepare_cached(&sql)?.query_row([id], |row| {
         Ok(IncidentCard {
             row: incident_row(row)?,
             occurred_approximate: row.get("occurred_approximate")?,
@@ -295,19 +260,36 @@ pub(super) fn card(file: &Reader<'_>, id: &IncidentId) -> Result<IncidentCard> {
             immediate_action: row.get("immediate_action")?,
             process: row.get("process")?,
             place: row.get("place")?,
+            harm_kind: row.get("harm_kind")?,
+            harm_kind_name: None,
             harm: row.get("harm")?,
+            intent: row.get("intent")?,
+            intent_name: None,
+            personal_data: row.get("personal_data")?,
+            people_affected: row.get("people_affected")?,
+            cause_kind: row.get("cause_kind")?,
+            cause_kind_name: None,
             cause: row.get("cause")?,
             outcome: row.get("outcome")?,
+            impact: row.get("impact")?,
             measures: row.get("measures")?,
+            effect_check_on: row.get("effect_check_on")?,
+            effect_checked_on: row.get("effect_checked_on")?,
+            effective: row.get("effective")?,
+            effect_note: row.get("effect_note")?,
             assigned_to_id: row.get("assigned_to_id")?,
             recorded_by: row.get("recorded_by")?,
             entries: Vec::new(),
             steps: Vec::new(),
+            checklist: Vec::new(),
+            links: Vec::new(),
             agenda: Vec::new(),
             decisions: Vec::new(),
             history: 0,
         })
-    })?)
+    })?;
+    card.row.meeting = file.conn().prepare_cached(MENTION)?.query_row([id], agenda_mention).optional()?;
+    Ok(card)
 }
 
 pub(super) fn list_entries(file: &Reader<'_>, id: &IncidentId) -> Result<Vec<Entry>> {
@@ -333,22 +315,12 @@ pub(super) fn list_entries(file: &Reader<'_>, id: &IncidentId) -> Result<Vec<Ent
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
+/// The meetings that have an incident on their agenda, the first one first.
 pub(super) fn list_mentions(file: &Reader<'_>, id: &IncidentId) -> Result<Vec<AgendaMention>> {
-    let mut statement = file.conn().prepare_cached(
-        "SELECT m.id, m.body, m.number, m.held_on, i.position
-         FROM agenda_items AS i JOIN meetings AS m ON m.id = i.meeting_id
-         WHERE i.incident_id = ?1 AND i.trashed_at IS NULL AND m.state <> 'cancelled' ORDER BY m.held_on, i.position",
-    )?;
-    let rows = statement.query_map([id], |row| {
-        Ok(AgendaMention {
-            meeting_id: row.get("id")?,
-            body: row.get("body")?,
-            number: row.get("number")?,
-            held_on: row.get("held_on")?,
-            position: row.get("position")?,
-        })
-    })?;
-    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+    let mut statement = file.conn().prepare_cached(MENTION)?;
+    let mut mentions = statement.query_map([id], agenda_mention)?.collect::<Result<Vec<_>, _>>()?;
+    mentions.reverse();
+    Ok(mentions)
 }
 
 /// A line of the journal as documents print it.
