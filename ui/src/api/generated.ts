@@ -319,11 +319,40 @@ export type ExportCalendar = { school_year_id: SchoolYearId,
  * Only what this person answers for or takes part in; everything when `None`.
  */
 person_id: PersonId | null, language: Language, path: string, };
+export type ExportIncident = { id: IncidentId, language: Language, path: string, };
 export type ExportInspection = { school_year_id: SchoolYearId, language: Language, 
 /**
  * A name ending in .pdf gets the paper alone, any other an archive.
  */
 path: string, };
+export type ExportJournal = { 
+/**
+ * The calendar year of the numbers; the current one when left out.
+ */
+year: number | null, language: Language, path: string, };
+export type ExportJournalWithNames = { 
+/**
+ * The calendar year of the numbers; the current one when left out.
+ */
+year: number | null, language: Language, path: string, 
+/**
+ * Recorded with every name that the paper holds.
+ */
+reason: string, };
+export type ExportNotice = { incident_id: IncidentId, 
+/**
+ * Kazakh or Russian.
+ */
+language: Language, path: string, };
+export type ExportNoticeAnnex = { incident_id: IncidentId, 
+/**
+ * Kazakh or Russian.
+ */
+language: Language, path: string, 
+/**
+ * Recorded with every name that the annex holds.
+ */
+reason: string, };
 export type ExportPeopleTemplate = { language: Language, path: string, };
 export type ExportPlan = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
@@ -333,6 +362,7 @@ export type ExtensionId = string;
 export type FactState = { field: string, present: boolean, };
 export type FieldChange = { field: string, before: string | null, after: string | null, };
 export type FileSource = { "kind": "path", path: string, } | { "kind": "upload", upload_id: UploadId, file_name: string, };
+export type FindIncident = { number: string, };
 export type GiveRole = { person_id: PersonId, role: Role, from_on: Day, order_no: string, };
 export type GiveTask = { title: string, note: string, responsible_id: PersonId, due_on: Day | null, activity_id: ActivityId | null, incident_id: IncidentId | null, };
 export type HandOver = { from_id: PersonId, to_id: PersonId, 
@@ -554,7 +584,11 @@ hours_left: number,
  * What of the term is rest, in order.
  */
 rests: Array<RestStretch>, why: Wording, };
-export type NoticeLetter = { language: Language, organisation: string, 
+export type NoticeLetter = { language: Language, 
+/**
+ * The incident's number in the journal.
+ */
+incident_number: string, organisation: string, 
 /**
  * The place, and the business number where the school has one.
  */
@@ -989,6 +1023,7 @@ export interface Commands {
   list_incidents: { request: ListIncidents; reply: IncidentPage };
   incident: { request: IncidentChoice; reply: IncidentCard };
   incident_pictures: { request: PicturesOfYear; reply: IncidentPictures };
+  find_incident: { request: FindIncident; reply: IncidentId | null };
   register_incident: { request: RegisterIncident; reply: RegisteredIncident };
   add_incident_entry: { request: AddIncidentEntry; reply: EntryId };
   set_incident_facts: { request: SetIncidentFacts; reply: null };
@@ -1045,6 +1080,11 @@ export interface Commands {
   save_evidence: { request: SaveEvidence; reply: SavedFile };
   save_all_evidence: { request: SaveAllEvidence; reply: SavedFile };
   export_inspection: { request: ExportInspection; reply: SavedFile };
+  export_journal: { request: ExportJournal; reply: SavedFile };
+  export_journal_with_names: { request: ExportJournalWithNames; reply: SavedFile };
+  export_incident: { request: ExportIncident; reply: SavedFile };
+  export_notice: { request: ExportNotice; reply: SavedFile };
+  export_notice_annex: { request: ExportNoticeAnnex; reply: SavedFile };
   read_people_table: { request: ReadPeopleTable; reply: TablePreview };
   export_people_template: { request: ExportPeopleTemplate; reply: SavedFile };
   backup: { request: SaveTo; reply: SavedFile };
@@ -1146,6 +1186,7 @@ export const kinds = {
   list_incidents: "read",
   incident: "read",
   incident_pictures: "read",
+  find_incident: "read",
   register_incident: "write",
   add_incident_entry: "write",
   set_incident_facts: "write",
@@ -1202,6 +1243,11 @@ export const kinds = {
   save_evidence: "job",
   save_all_evidence: "job",
   export_inspection: "job",
+  export_journal: "job",
+  export_journal_with_names: "job",
+  export_incident: "job",
+  export_notice: "job",
+  export_notice_annex: "job",
   read_people_table: "job",
   export_people_template: "job",
   backup: "job",
@@ -1232,6 +1278,7 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   list_incidents: ["incidents", "council", "people"],
   incident: ["incidents", "council", "tasks", "people"],
   incident_pictures: ["incidents", "calendar"],
+  find_incident: ["incidents"],
   list_classifiers: ["incidents"],
   list_checklists: ["incidents"],
   list_identities: ["incidents"],
