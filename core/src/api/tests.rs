@@ -148,7 +148,7 @@ fn every_operation_rejection_right_and_area_is_worded() {
             let key = format!("operation-{}", command.name);
             assert!(knows(language, &key), "{key} has no words in {language:?}");
         }
-        for name in ["undo", "redo", "create_school"] {
+        for name in ["undo", "redo", "create_school", "export_notice_annex", "export_journal_with_names"] {
             assert!(knows(language, &format!("operation-{name}")), "operation-{name}");
         }
         for right in Right::ALL {

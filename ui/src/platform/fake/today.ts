@@ -80,6 +80,8 @@ export function todayView(state: FakeState): TodayView {
     })),
     open_incidents: open.items,
     open_incident_count: open.counts.open,
+    notices: [],
+    names_due: [],
     next_meeting: next && { ...next, confirmed: next.present },
     months: months(year?.starts_on.slice(0, 4), rows, meetings),
     stages: plan.stages.map(({ id, activities, ...meter }) => meter),
