@@ -82,7 +82,10 @@ fn winter(year: &mut Diary, date: &str) -> bool {
         "2026-12-29" => year.mark_all(&["14", "16"], "Тәртіп"),
         "2027-01-05" => year.give_task("Тізімді жаңарту", "Әбдірахманов", "2027-01-20"),
         "2027-01-11" => hand_over(year),
-        "2027-01-12" => year.mark_on("3", "single", "№ 140 бұйрық", day("2026-12-28")),
+        "2027-01-12" => {
+            year.mark_on("3", "single", "№ 140 бұйрық", day("2026-12-28"));
+            check_effect(year);
+        }
         "2027-01-21" => year.complete_task("Тізімді жаңарту"),
         "2027-01-25" => year.verify_task("Тізімді жаңарту"),
         "2027-02-08" => revise_plan(year),
@@ -171,8 +174,21 @@ fn prepare_plan(year: &mut Diary) {
     year.model.rows.insert("31".into(), Row::due(""));
 }
 
+/// When the measures after the incident are looked at again, and the task that says so.
+const EFFECT_CHECK_ON: &str = "2027-01-13";
+const EFFECT_CHECK: &str = "2026-07/01 инциденті: шаралардың тиімділігін тексеру";
+
 fn incident(year: &Diary) -> Value {
     year.desk.done("list_incidents", json!({}))["items"][0].clone()
+}
+
+/// What the checklist asks for is done on the same day.
+fn finish_checklist(year: &Diary, incident: &Value) {
+    let card = year.desk.done("incident", json!({ "id": incident }));
+    assert_eq!(rows(&card["checklist"]).count(), 4, "the steps came with the incident");
+    for item in rows(&card["checklist"]) {
+        year.desk.done("complete_task", json!({ "id": item["task_id"], "done_on": "2026-11-03" }));
+    }
 }
 
 fn log_incident(year: &mut Diary) {
@@ -180,6 +196,7 @@ fn log_incident(year: &mut Diary) {
     assert_eq!(registered["number"], "2026-07/01");
     year.model.incidents = 1;
     year.model.unassigned = 1;
+    finish_checklist(year, &registered["id"]);
     let meeting = json!({ "body": "council", "held_on": "2026-11-12", "place": "215" });
     let meeting = year.desk.done("call_meeting", meeting);
     let item = json!({ "meeting_id": meeting, "title": "Қате мазмұн туралы", "incident_id": registered["id"] });
@@ -204,7 +221,8 @@ fn hold_council(year: &mut Diary) {
     let facts = json!({
         "id": incident(year)["id"], "kind": "incident", "severity": "low",
         "assigned_to_id": desk.person("Әбдірахманов"), "tool": "", "process": "", "place": "", "harm": "",
-        "minors": false, "cause": "құрал дереккөзсіз жауап берген", "outcome": "сұрақтар түзетілді",
+        "minors": false, "cause_kind": "unchecked", "cause": "құрал дереккөзсіз жауап берген",
+        "outcome": "сұрақтар түзетілді", "impact": "баға бір күн кеш қойылды", "effect_check_on": EFFECT_CHECK_ON,
         "measures": "тест сұрақтарын екі мұғалім тексереді",
     });
     desk.done("set_incident_facts", facts);
@@ -234,6 +252,14 @@ fn close_incident(year: &mut Diary) {
         year.desk.done("move_incident", json!({ "id": id, "to": state }));
     }
     year.model.incidents = 0;
+    year.model.tasks.insert(EFFECT_CHECK.into(), day(EFFECT_CHECK_ON));
+}
+
+/// The colleague looks whether the measures worked, and the task is done with it.
+fn check_effect(year: &mut Diary) {
+    let request = json!({ "id": incident(year)["id"], "checked_on": "2027-01-12", "effective": true });
+    year.desk.done("record_effect_check", request);
+    year.model.tasks.remove(EFFECT_CHECK).expect("an open task");
 }
 
 /// The integrity officer leaves, and a colleague takes over roles, seats and open work.
@@ -247,7 +273,7 @@ fn hand_over(year: &mut Diary) {
         "bodies": ids("bodies"), "work": true, "leaves": true,
     });
     let handed = desk.done("hand_over", request);
-    let expected = json!({ "roles": 1, "bodies": 2, "activities": 1, "tasks": 1, "decisions": 0, "incidents": 0 });
+    let expected = json!({ "roles": 1, "bodies": 2, "activities": 1, "tasks": 2, "decisions": 0, "incidents": 0 });
     assert_eq!(handed, expected);
     assert_eq!(year.task("Тізімді жаңарту")["responsible_id"], to);
     assert_eq!(year.desk.row("7")["responsible"][0]["holder_id"], to, "the role has a new holder");
