@@ -10,7 +10,7 @@ import QuorumLamp from "./QuorumLamp.svelte";
 let asked: unknown[];
 
 function attendee(id: string, name: string, present: boolean | null, reason = ""): Attendee {
-  return { id, person_id: id, short_name: name, post: "member", present, reason };
+  return { id, person_id: id, short_name: name, post: "member", arrived_time: null, left_time: null, present, reason };
 }
 
 function open(attendees: Attendee[], editable = true) {
@@ -29,7 +29,7 @@ function open(attendees: Attendee[], editable = true) {
   const meeting = {
     id: "m1",
     attendees,
-    quorum: { members: attendees.length, needed: 2, present, reached: present >= 2 },
+    quorum: { members: attendees.length, needed: 2, present, reached: present >= 2, why: "" },
   } as MeetingCard;
   return render(Attendance, { meeting, editable });
 }
@@ -85,7 +85,7 @@ describe("attendance", () => {
 describe("the quorum lamp", () => {
   function seats(members: number, needed: number, present: number, reached: boolean) {
     showIn("kk");
-    render(QuorumLamp, { quorum: { members, needed, present, reached } });
+    render(QuorumLamp, { quorum: { members, needed, present, reached, why: "" } });
     return [...document.querySelectorAll(".seats i")].map((one) =>
       one.classList.contains("line") ? "|" : one.classList.contains("taken") ? "x" : "o",
     );

@@ -63,9 +63,8 @@ describe("the council", () => {
     expect(sent("record_decision")[0]).toMatchObject({
       text: { kk: "Назарға алынсын.", ru: "Принять к сведению.", en: "" },
       due_on: null,
-      votes_for: 4,
-      votes_against: null,
     });
+    expect(sent("count_vote")[0]).toMatchObject({ votes_for: 4, votes_against: null, votes_abstained: null });
   });
 
   it("keeps a half-written decision when it is left", async () => {
@@ -89,7 +88,7 @@ describe("the council", () => {
     await fireEvent.click(screen.getByRole("button", { name: "Қосу" }));
     await waitFor(() => expect(sent("add_agenda_item")).toHaveLength(1));
     expect(sent("add_agenda_item")[0]).toMatchObject({
-      title: "Академиялық адалдықты бұзу, 2026-07/13 инциденті",
+      title: { kk: "Академиялық адалдықты бұзу, 2026-07/13 инциденті", ru: "", en: "" },
       incident_id: "i13",
     });
   });
