@@ -40,6 +40,8 @@ const three = () => [
   attendee("c", "Бекенов С. Ж.", false),
 ];
 
+const untimed = { arrived_time: null, left_time: null };
+
 describe("attendance", () => {
   it("says of each member by name whether they came", () => {
     open(three());
@@ -56,10 +58,10 @@ describe("attendance", () => {
     expect(document.activeElement).toBe(second);
     expect([first.tabIndex, second.tabIndex]).toEqual([-1, 0]);
     await fireEvent.click(second);
-    expect(asked).toEqual([{ meeting_id: "m1", person_id: "b", present: false, reason: "" }]);
+    expect(asked).toEqual([{ meeting_id: "m1", person_id: "b", present: false, reason: "", ...untimed }]);
     await fireEvent.keyDown(second, { code: "ArrowUp" });
     await fireEvent.click(first);
-    expect(asked.at(-1)).toEqual({ meeting_id: "m1", person_id: "a", present: true, reason: "" });
+    expect(asked.at(-1)).toEqual({ meeting_id: "m1", person_id: "a", present: true, reason: "", ...untimed });
   });
 
   it("asks only the absent for a reason and sends it when the field is left", async () => {
@@ -69,7 +71,7 @@ describe("attendance", () => {
     await fireEvent.input(reasons[0], { target: { value: "іссапарда " } });
     await fireEvent.blur(reasons[0]);
     await waitFor(() =>
-      expect(asked).toEqual([{ meeting_id: "m1", person_id: "c", present: false, reason: "іссапарда" }]),
+      expect(asked).toEqual([{ meeting_id: "m1", person_id: "c", present: false, reason: "іссапарда", ...untimed }]),
     );
   });
 

@@ -35,7 +35,9 @@ describe("the council", () => {
   it("gives a number only once attendance is marked", async () => {
     await open();
     await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByRole("button", { name: "Отырысты ашу" }));
     await screen.findByText(/Белгіленбеген мүше: 3/);
+    await screen.findByRole("button", { name: "Өткізіп, нөмір беру" });
     await fireEvent.click(screen.getByRole("button", { name: "Өткізіп, нөмір беру" }));
     await screen.findByText(/Қатысу толық белгіленбеген/);
     for (const name of ["Жүнісов Е. С.", "Төлегенова М. А.", "Бекенов С. Ж."]) {
