@@ -162,6 +162,38 @@ pub enum Document {
         #[arg(long)]
         lang: Option<Lang>,
     },
+    /// The minutes of a meeting that took place, as PDF: signed, or in the making.
+    Minutes {
+        /// The number of the minutes.
+        number: i64,
+        file: PathBuf,
+        /// The body: council, working_group, commission or creative_group.
+        #[arg(long, default_value = "council")]
+        body: String,
+        /// The year of the meeting, such as 2026; the latest one when left out.
+        #[arg(long)]
+        year: Option<String>,
+        /// A signed version; the newest when left out.
+        #[arg(long)]
+        version: Option<u32>,
+        #[arg(long)]
+        lang: Option<Lang>,
+    },
+    /// One decision out of signed minutes, as PDF.
+    Extract {
+        /// The number of the minutes.
+        number: i64,
+        /// The decision's number in them, such as 2.1.
+        decision: String,
+        file: PathBuf,
+        #[arg(long, default_value = "council")]
+        body: String,
+        /// The year of the meeting, such as 2026; the latest one when left out.
+        #[arg(long)]
+        year: Option<String>,
+        #[arg(long)]
+        lang: Option<Lang>,
+    },
     /// The inspection folder: missing documents, contents and papers; a name ending in .pdf gets the paper alone.
     Inspection {
         file: PathBuf,

@@ -17,7 +17,7 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
 }
 
 /// Runs the migrations up to a version, as an earlier program would have.
-pub(super) fn migrate_to(conn: &mut Connection, last: i64) -> Result<()> {
+pub(crate) fn migrate_to(conn: &mut Connection, last: i64) -> Result<()> {
     let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     for (number, sql) in (1..).zip(scripts()?) {
         if number <= version || number > last {

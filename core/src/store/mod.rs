@@ -20,6 +20,8 @@ pub use backup::{copy_verified, sync_folder};
 pub(crate) use cells::Cells;
 pub(crate) use contents::{Content, Contents, Found};
 pub(crate) use memo::Memo;
+#[cfg(test)]
+pub(crate) use migrations::migrate_to;
 pub use migrations::{CURRENT_VERSION, migrate};
 
 use crate::clock::{Clock, Day, Instant};
