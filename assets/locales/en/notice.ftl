@@ -16,7 +16,10 @@ notice-letter-detected = When it was discovered
 notice-letter-approximately = { $moment } (approximately)
 notice-letter-what = What happened
 notice-letter-subjects = Whom it concerns, how many
-notice-letter-people = number of people: { $count }
+notice-letter-people = { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 notice-letter-minors = Minors are among them.
 notice-letter-measures = Measures taken
 notice-letter-contact = Contact of the person responsible for processing personal data

@@ -16,7 +16,11 @@ notice-letter-detected = Время обнаружения
 notice-letter-approximately = { $moment } (примерно)
 notice-letter-what = Что произошло
 notice-letter-subjects = Кого касается, количество
-notice-letter-people = количество человек: { $count }
+notice-letter-people = { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+       *[other] { $count } человек
+    }
 notice-letter-minors = Среди них есть несовершеннолетние.
 notice-letter-measures = Принятые меры
 notice-letter-contact = Контакт лица, ответственного за обработку персональных данных
