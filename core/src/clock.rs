@@ -143,8 +143,11 @@ impl Day {
     }
 
     pub fn last_of_month(self) -> Self {
-        let first = self.0.with_day(1).expect("every month has a first day");
-        Self(first + Months::new(1) - Days::new(1))
+        Self(self.first_of_month().0 + Months::new(1) - Days::new(1))
+    }
+
+    pub fn first_of_month(self) -> Self {
+        Self(self.0.with_day(1).expect("every month has a first day"))
     }
 
     pub fn plus_days(self, days: i64) -> Self {

@@ -111,8 +111,10 @@ pub fn reminders(file: &Reader<'_>, who: &Session) -> Result<Reminders> {
     let today = file.today();
     let settings = store::find_settings(file, account)?.unwrap_or_else(|| usual(who));
     let shown_on = store::find_digest_day(file, account)?;
-    let ahead = today::ahead(file, who)?;
     let own_leads = store::list_activity_days(file)?;
+    let sunday = today.plus_days(7 - i64::from(today.weekday()));
+    let furthest = settings.lead_days.iter().chain(own_leads.values().flatten()).max().copied().unwrap_or_default();
+    let ahead = today::ahead(file, who, sunday.max(today.plus_days(i64::from(furthest))))?;
     let put_off = store::list_snoozes(file, account)?;
 
     let mut due = Vec::new();
@@ -126,7 +128,6 @@ pub fn reminders(file: &Reader<'_>, who: &Session) -> Result<Reminders> {
         fresh: settings.digest_time.is_some_and(|time| file.now().time() >= time)
             && shown_on.is_none_or(|shown_on| shown_on < today),
     };
-    let sunday = today.plus_days(7 - i64::from(today.weekday()));
     for row in ahead.due {
         if settings.scope == ReminderScope::Mine && !row.mine {
             continue;

@@ -139,13 +139,11 @@ pub struct StageMeter {
 pub fn today(file: &Reader<'_>, who: &Session) -> Result<TodayView> {
     let today = file.today();
     let (school_year, plan) = year_and_plan(file, who)?;
-    let due = all_due(file, who, plan.as_deref())?;
     // The week ends on Sunday, whatever its working days are.
     let sunday = today.plus_days(7 - i64::from(today.weekday()));
-    let between = |from: Day, to: Day| -> Vec<DueRow> {
-        due.iter().filter(|row| row.due_on >= from && row.due_on <= to).cloned().collect()
-    };
-    let overdue: Vec<DueRow> = due.iter().filter(|row| row.due_on < today).cloned().collect();
+    let mut overdue = due_until(file, who, plan.as_deref(), Some(sunday.plus_days(7)))?;
+    let mut this_week = overdue.split_off(overdue.partition_point(|row| row.due_on < today));
+    let next_week = this_week.split_off(this_week.partition_point(|row| row.due_on <= sunday));
     let (mut open_incidents, open_incident_count) = open_incidents(file, who)?;
     let unassigned = open_incidents.iter().filter(|incident| incident.assigned_to.is_none()).count();
     open_incidents.truncate(INCIDENTS_SHOWN);
@@ -168,8 +166,8 @@ pub fn today(file: &Reader<'_>, who: &Session) -> Result<TodayView> {
         today,
         term: school_year.as_ref().and_then(|year| term_week(year, today)),
         steps: facts.in_order(today),
-        this_week: between(today, sunday),
-        next_week: between(sunday.plus_days(1), sunday.plus_days(7)),
+        this_week,
+        next_week,
         overdue,
         missing_documents,
         open_incidents,
@@ -203,16 +201,16 @@ fn rows(plan: &PlanView) -> impl Iterator<Item = &ActivityRow> {
 
 /// What reminders are made of, from one reading of the plan.
 pub(crate) struct Ahead {
-    /// Everything with a day that is still to be done this year, earliest first.
+    /// Everything that is still to be done until the day asked for, earliest first.
     pub due: Vec<DueRow>,
     pub next_meeting: Option<NextMeeting>,
     pub to_sign: Vec<ToSign>,
 }
 
-pub(crate) fn ahead(file: &Reader<'_>, who: &Session) -> Result<Ahead> {
+pub(crate) fn ahead(file: &Reader<'_>, who: &Session, until: Day) -> Result<Ahead> {
     let (year, plan) = year_and_plan(file, who)?;
     Ok(Ahead {
-        due: all_due(file, who, plan.as_deref())?,
+        due: due_until(file, who, plan.as_deref(), Some(until))?,
         next_meeting: next_meeting(file, who)?,
         to_sign: signing::to_sign(file, who, year.as_ref(), plan.as_deref())?,
     })
@@ -221,19 +219,20 @@ pub(crate) fn ahead(file: &Reader<'_>, who: &Session) -> Result<Ahead> {
 /// Everything with a day that is still to be done this year, earliest first.
 pub(crate) fn all_due_of(file: &Reader<'_>, who: &Session) -> Result<Vec<DueRow>> {
     let (_, plan) = year_and_plan(file, who)?;
-    all_due(file, who, plan.as_deref())
+    due_until(file, who, plan.as_deref(), None)
 }
 
-/// Everything with a day that is still to be done, earliest first, with the phone of whom to remind.
-fn all_due(file: &Reader<'_>, who: &Session, plan: Option<&PlanView>) -> Result<Vec<DueRow>> {
+/// Everything with a day that is still to be done, up to a day, earliest first, with the phone of whom to remind.
+fn due_until(file: &Reader<'_>, who: &Session, plan: Option<&PlanView>, until: Option<Day>) -> Result<Vec<DueRow>> {
     let mut due: Vec<DueRow> = Vec::new();
     if let Some(plan) = plan {
-        due.extend(rows(plan).flat_map(|row| due_of_activity(row, who)));
+        due.extend(rows(plan).flat_map(|row| due_of_activity(row, who, until)));
         due.extend(due_tasks(file, who)?);
     }
     if may(who, Right::CouncilRead) {
         due.extend(due_decisions(file, who)?);
     }
+    due.retain(|row| until.is_none_or(|until| row.due_on <= until));
     let phones = people::list_phones(file)?;
     for row in &mut due {
         row.phone = row.who_id.as_ref().and_then(|person| phones.get(person)).cloned();
@@ -246,10 +245,15 @@ fn first_responsible(row: &ActivityRow) -> Option<String> {
     row.responsible.first().map(|party| party.holder.clone().unwrap_or_else(|| party.label.clone()))
 }
 
-fn due_of_activity<'a>(row: &'a ActivityRow, who: &Session) -> impl Iterator<Item = DueRow> + use<'a> {
+fn due_of_activity<'a>(
+    row: &'a ActivityRow,
+    who: &Session,
+    until: Option<Day>,
+) -> impl Iterator<Item = DueRow> + use<'a> {
     let mine =
         who.person_id().is_some_and(|me| row.responsible.iter().any(|party| party.holder_id.as_ref() == Some(me)));
     row.occurrences.iter().filter(|occurrence| occurrence.is_open()).filter_map(move |occurrence| {
+        let due_on = occurrence.due_on.filter(|day| until.is_none_or(|until| *day <= until))?;
         Some(DueRow {
             source: DueSource::Activity,
             id: row.id.to_string(),
@@ -260,7 +264,7 @@ fn due_of_activity<'a>(row: &'a ActivityRow, who: &Session) -> impl Iterator<Ite
             who_id: row.responsible.first().and_then(|party| party.holder_id.clone()),
             phone: None,
             mine,
-            due_on: occurrence.due_on?,
+            due_on,
             days_left: occurrence.days_left?,
         })
     })

@@ -44,19 +44,24 @@ pub(super) fn months(
     let Some(year) = year else { return Ok(Vec::new()) };
     let request = ListMeetings { school_year_id: Some(year.id.clone()), ..ListMeetings::default() };
     let meetings = if may(who, Right::CouncilRead) { council::list_meetings(file, &request)? } else { Vec::new() };
+    let mut items: Vec<MonthItem> = plan.into_iter().flat_map(rows).flat_map(items_of).collect();
+    items.sort_by_key(|item| item.due_on);
+    let mut items = items.into_iter().peekable();
     let mut months = Vec::new();
     let mut first = year.starts_on;
     while first <= year.ends_on {
-        months.push(month(first, file.today(), plan, &meetings));
-        first = first.last_of_month().plus_days(1);
+        let last = first.last_of_month();
+        // What falls due before the year begins belongs to no month of it.
+        while items.next_if(|item| item.due_on < first.first_of_month()).is_some() {}
+        let of_month = std::iter::from_fn(|| items.next_if(|item| item.due_on <= last)).collect();
+        months.push(month(first, file.today(), of_month, &meetings));
+        first = last.plus_days(1);
     }
     Ok(months)
 }
 
-fn month(first: Day, today: Day, plan: Option<&PlanView>, meetings: &[MeetingRow]) -> MonthLoad {
+fn month(first: Day, today: Day, items: Vec<MonthItem>, meetings: &[MeetingRow]) -> MonthLoad {
     let inside = |day: Day| day.year() == first.year() && day.month() == first.month();
-    let mut items: Vec<MonthItem> = plan.into_iter().flat_map(rows).flat_map(|row| items_of(row, inside)).collect();
-    items.sort_by_key(|item| item.due_on);
     let mut met: Vec<Day> = meetings
         .iter()
         .filter(|meeting| (meeting.state.is_ahead() || meeting.state.took_place()) && inside(meeting.held_on))
@@ -66,9 +71,9 @@ fn month(first: Day, today: Day, plan: Option<&PlanView>, meetings: &[MeetingRow
     MonthLoad { year: first.year(), month: first.month(), current: inside(today), items, meetings: met }
 }
 
-fn items_of(row: &ActivityRow, inside: impl Fn(Day) -> bool) -> impl Iterator<Item = MonthItem> {
+fn items_of(row: &ActivityRow) -> impl Iterator<Item = MonthItem> {
     row.occurrences.iter().filter_map(move |occurrence| {
-        let due_on = occurrence.due_on.filter(|day| inside(*day))?;
+        let due_on = occurrence.due_on?;
         Some(MonthItem {
             activity_id: row.id.clone(),
             number: row.number.clone(),
