@@ -161,3 +161,26 @@ effect-record = Record the result
 effect-save = Save
 effect-save-reopen = Save and reopen
 effect-failed-means = The incident is reopened, and what you write is the reason.
+
+## The pictures of the journal.
+
+incidents-view = View
+incidents-view-journal = Journal
+incidents-view-pictures = Pictures
+picture-months = By month and type
+picture-all = In all: { $count }
+picture-of-month = { $month } { $year }
+picture-of-type = { $month } { $year }: { $type }
+picture-number = { $what }: { $count }
+picture-closing = Time to close
+picture-closing-said = Usually { $median } days, at most { $longest } days
+picture-none-closed = No incident has been closed yet
+picture-usual = usual
+picture-longest = longest
+picture-days = { $median } / { $longest } days
+picture-closed-of = { $month } { $year }: closed
+picture-severity = By severity
+picture-severity-of = Severity: { $severity }
+picture-unjudged = Not judged
+pictures-empty-text = Once the first incident is registered, its numbers by month and type appear here.
+pictures-note = The month is that of the day of detection. Void entries are not counted. Press a number to open its rows.

@@ -161,3 +161,26 @@ effect-record = Тексеру нәтижесін жазу
 effect-save = Сақтау
 effect-save-reopen = Сақтап, қайта ашу
 effect-failed-means = Инцидент қайта ашылады, жазғаныңыз себебі болады.
+
+## The pictures of the journal.
+
+incidents-view = Көрініс
+incidents-view-journal = Журнал
+incidents-view-pictures = Талдау
+picture-months = Айлар және түрлер бойынша
+picture-all = Барлығы: { $count }
+picture-of-month = { $month } { $year }
+picture-of-type = { $month } { $year }: { $type }
+picture-number = { $what }: { $count }
+picture-closing = Жабуға кеткен уақыт
+picture-closing-said = Әдетте { $median } күн, ең ұзағы { $longest } күн
+picture-none-closed = Әзірге жабылған инцидент жоқ
+picture-usual = әдеттегісі
+picture-longest = ең ұзағы
+picture-days = { $median } / { $longest } күн
+picture-closed-of = { $month } { $year }: жабылғаны
+picture-severity = Ауырлығы бойынша
+picture-severity-of = Ауырлығы: { $severity }
+picture-unjudged = Бағаланбаған
+pictures-empty-text = Алғашқы инцидент тіркелген соң осы жерде айлар мен түрлер бойынша сандар шығады.
+pictures-note = Айы анықталған күніне қарай алынады. Күші жойылған жазбалар саналмайды. Санды бассаңыз, жазбалары ашылады.

@@ -161,3 +161,26 @@ effect-record = Записать результат проверки
 effect-save = Сохранить
 effect-save-reopen = Сохранить и возобновить
 effect-failed-means = Инцидент будет возобновлён, записанное станет причиной.
+
+## The pictures of the journal.
+
+incidents-view = Вид
+incidents-view-journal = Журнал
+incidents-view-pictures = Анализ
+picture-months = По месяцам и видам
+picture-all = Всего: { $count }
+picture-of-month = { $month } { $year }
+picture-of-type = { $month } { $year }: { $type }
+picture-number = { $what }: { $count }
+picture-closing = Время до закрытия
+picture-closing-said = Обычно дней: { $median }, дольше всего: { $longest }
+picture-none-closed = Закрытых инцидентов пока нет
+picture-usual = обычно
+picture-longest = дольше всего
+picture-days = { $median } / { $longest } дн.
+picture-closed-of = { $month } { $year }: закрыто
+picture-severity = По тяжести
+picture-severity-of = Тяжесть: { $severity }
+picture-unjudged = Не оценено
+pictures-empty-text = Когда будет зарегистрирован первый инцидент, здесь появятся числа по месяцам и видам.
+pictures-note = Месяц берётся по дню обнаружения. Аннулированные записи не считаются. Нажмите на число, чтобы открыть его записи.
