@@ -236,13 +236,18 @@ CREATE INDEX incidents_by_journal ON incidents (journal_year, year, serial);
 CREATE INDEX incidents_by_heap ON incidents (journal_year, incident_type, severity, state, year, serial);
 CREATE INDEX incidents_by_assigned ON incidents (assigned_to_id) WHERE assigned_to_id IS NOT NULL;
 
-CREATE TRIGGER incidents_keep_their_number BEFORE UPDATE OF year, serial, number, recorded_at, recorded_by ON incidents
-WHEN OLD.number <> NEW.number OR OLD.recorded_at <> NEW.recorded_at OR OLD.year <> NEW.year
+CREATE TRIGGER incidents_keep_their_number BEFORE UPDATE OF id, year, serial, number, recorded_at, recorded_by ON incidents
+WHEN OLD.id <> NEW.id OR OLD.number <> NEW.number OR OLD.recorded_at <> NEW.recorded_at OR OLD.year <> NEW.year
     OR OLD.serial <> NEW.serial OR OLD.recorded_by <> NEW.recorded_by
 BEGIN SELECT RAISE(ABORT, 'an incident keeps its number and the moment it was recorded'); END;
 
 CREATE TRIGGER incidents_are_never_deleted BEFORE DELETE ON incidents
 BEGIN SELECT RAISE(ABORT, 'an incident is voided, never deleted'); END;
+
+-- `REPLACE` would delete without a word; a row that stands is in its way.
+CREATE TRIGGER incidents_are_never_replaced BEFORE INSERT ON incidents
+WHEN EXISTS (SELECT 1 FROM incidents WHERE id = NEW.id OR number = NEW.number OR (year = NEW.year AND serial = NEW.serial))
+BEGIN SELECT RAISE(ABORT, 'an incident is voided, never replaced'); END;
 
 -- How many incidents of each heap a month holds: what a list counts and a picture shows, without counting.
 -- Derived from the incidents by the triggers below, and therefore not recorded.
@@ -306,7 +311,7 @@ BEGIN SELECT RAISE(ABORT, 'the timeline is append-only'); END;
 CREATE TRIGGER incident_entries_are_never_deleted BEFORE DELETE ON incident_entries
 BEGIN SELECT RAISE(ABORT, 'the timeline is append-only'); END;
 
--- `REPLACE` would delete without a word; a row that stands is in its way.
+-- The same holds for a line.
 CREATE TRIGGER incident_entries_are_never_replaced BEFORE INSERT ON incident_entries
 WHEN EXISTS (SELECT 1 FROM incident_entries
              WHERE id = NEW.id OR (incident_id = NEW.incident_id AND position = NEW.position))

@@ -229,6 +229,51 @@ pub enum Rejection {
     },
     DecisionClosed,
     BodyWithoutMembers,
+    MeetingStepForbidden {
+        state: String,
+    },
+    MinutesSigned,
+    MinutesUnsigned,
+    MeetingNotLater,
+    AgendaEmpty,
+    ItemDecided,
+    /// In days.
+    NoticeTooShort {
+        days: u32,
+    },
+    QuorumMissing {
+        present: u32,
+        needed: u32,
+    },
+    QuorumReached {
+        present: u32,
+        needed: u32,
+    },
+    /// Who is to chair or to keep the minutes is not in the room.
+    PresiderAbsent {
+        field: &'static str,
+    },
+    TimeOrder {
+        field: &'static str,
+    },
+    VoteOpen,
+    VoteByCount,
+    VotesMissing {
+        missing: usize,
+    },
+    NotEntitled,
+    NobodyVotes,
+    CastingVoteNeeded,
+    DecisionVoted,
+    DecisionNotAdopted,
+    DecisionUndecided {
+        number: String,
+    },
+    DecisionUntranslated {
+        number: String,
+    },
+    /// The task carries out a decision and is changed through it.
+    TaskOfDecision,
 }
 
 impl Rejection {
@@ -252,7 +297,8 @@ impl Rejection {
                 other => other.to_string(),
             };
             let key = format!("{name}-{text}");
-            let is_a_name = matches!(name.as_str(), "field" | "right") && words::knows(language, &key);
+            let key = if code == "meeting-step-forbidden" { format!("meeting-{key}") } else { key };
+            let is_a_name = matches!(name.as_str(), "field" | "right" | "state") && words::knows(language, &key);
             args.push((name.as_str(), if is_a_name { words::say(language, &key) } else { text }.into()));
         }
         words::say_with(language, &format!("rejection-{code}"), &args)

@@ -93,6 +93,12 @@ ids! {
     AttendanceId;
     AgendaItemId;
     DecisionId;
+    StandingItemId;
+    VoteId;
+    VoteChoiceId;
+    DecisionExtensionId;
+    MinutesId;
+    MinutesCorrectionId;
     OperationId;
     JobId;
 }

@@ -4,6 +4,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod clipboard;
 mod closing;
 mod door;
 mod logs;
@@ -41,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 .build(),
         )
         .manage(core)
-        .invoke_handler(tauri::generate_handler![door::call])
+        .invoke_handler(tauri::generate_handler![door::call, clipboard::copied_files, clipboard::copied_picture])
         .on_window_event(closing::close_the_school_first)
         .setup(|app| Ok(webview::open_main_window(app)?))
         .build(tauri::generate_context!())?

@@ -34,6 +34,30 @@ pub fn open_main_window(app: &App) -> tauri::Result<()> {
     let main = windows.iter().find(|window| window.label == MAIN_WINDOW).ok_or(tauri::Error::WindowNotFound)?;
     // A test driver cannot reach a window whose profile is in memory; it asks the toolkit for control by this name.
     let driven_by_a_test = env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|asked| asked == "true");
-    WebviewWindowBuilder::from_config(app.handle(), main)?.incognito(!driven_by_a_test).build()?;
+    WebviewWindowBuilder::from_config(app.handle(), main)?
+        .incognito(!driven_by_a_test)
+        .on_navigation(is_own_page)
+        .build()?;
     Ok(())
+}
+
+/// Nothing but the program's own pages is ever shown, whatever is dropped or linked: a file opened in the window would take
+/// the program's place.
+fn is_own_page(address: &tauri::Url) -> bool {
+    // The host that the toolkit serves the built pages from, and the server of a page under development.
+    matches!(address.scheme(), "tauri" | "about") || matches!(address.host_str(), Some("tauri.localhost" | "localhost"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_own_pages_are_shown() {
+        let shown = |address: &str| is_own_page(&address.parse().expect("an address"));
+        assert!(shown("tauri://localhost/index.html"));
+        assert!(shown("http://tauri.localhost/"), "as Windows names it");
+        assert!(!shown("file:///home/school/plan.txt"));
+        assert!(!shown("https://example.org/"));
+    }
 }

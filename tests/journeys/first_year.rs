@@ -39,19 +39,22 @@ fn a_school_is_created_worked_in_closed_and_found_again() {
     let meeting = desk.done("call_meeting", json!({ "body": "council", "held_on": "2026-11-23", "place": "215" }));
     let item = desk.done(
         "add_agenda_item",
-        json!({ "meeting_id": meeting, "title": "Қате мазмұн туралы", "incident_id": incident["id"] }),
+        json!({ "meeting_id": meeting, "title": { "kk": "Қате мазмұн туралы" }, "incident_id": incident["id"] }),
     );
     for person in [&chair, &officer] {
         desk.done("set_attendance", json!({ "meeting_id": meeting, "person_id": person, "present": true }));
     }
-    desk.done(
+    desk.done("convene_meeting", json!({ "id": meeting }));
+    desk.done("open_meeting", json!({ "id": meeting, "recorded_by_id": officer }));
+    let decision = desk.done(
         "record_decision",
         json!({
             "agenda_item_id": item,
             "text": { "kk": "Тест сұрақтары тексерілсін.", "ru": "Проверить вопросы тестов.", "en": "" },
-            "responsible_id": officer, "due_on": "2026-12-04", "votes_for": 2,
+            "responsible_id": officer, "due_on": "2026-12-04",
         }),
     );
+    desk.done("count_vote", json!({ "decision_id": decision, "votes_for": 2 }));
     assert_eq!(desk.done("hold_meeting", json!({ "id": meeting }))["number"], 1);
 
     let desk = desk.restart();

@@ -1,6 +1,9 @@
 //! The desktop around the window: what a person does outside the page. The save dialog is the toolkit's own and the
 //! close button belongs to the window manager, so neither can be reached through the page.
 
+#[path = "neighbour.rs"]
+mod neighbour;
+
 use std::path::Path;
 use std::process::Command;
 use std::thread;
@@ -9,6 +12,8 @@ use std::time::{Duration, Instant};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, Window};
 use x11rb::rust_connection::RustConnection;
+
+pub use neighbour::{drop_file, paste};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -30,16 +35,21 @@ pub fn choose(title: &str, path: &Path) {
     let dialog = desktop.wait_for_window(title);
     let path = path.to_str().expect("the temporary folder has a plain name");
     xdotool(&["windowfocus", "--sync", &dialog.to_string()]);
-    // Opens the field that a path is typed into.
-    xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
-    xdotool(&["type", "--delay", "20", path]);
-    // The first stroke may only take what the dialog offered to complete.
     let is_open = || desktop.visible_below(desktop.root).contains(&dialog);
     let started = Instant::now();
     while is_open() {
         assert!(started.elapsed() < PATIENCE, "the window «{title}» stayed open");
-        xdotool(&["key", "Return"]);
-        thread::sleep(Duration::from_millis(500));
+        // Opens the field that a path is typed into. On a busy machine a letter may be lost, so it may be typed again.
+        xdotool(&["key", "--clearmodifiers", "ctrl+l"]);
+        xdotool(&["key", "--clearmodifiers", "ctrl+a"]);
+        xdotool(&["type", "--delay", "20", path]);
+        // The first stroke may only take what the dialog offered to complete.
+        for _ in 0..6 {
+            if is_open() {
+                xdotool(&["key", "Return"]);
+                thread::sleep(Duration::from_millis(500));
+            }
+        }
     }
 }
 

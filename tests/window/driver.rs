@@ -149,6 +149,19 @@ impl Window {
         self.act("fill", label, async |element| element.select_by_label(option).await).await;
     }
 
+    /// Where the middle of the button called `name` is, from the corner of the window.
+    pub async fn place_of(&self, name: &str) -> (u32, u32) {
+        let started = Instant::now();
+        let found = loop {
+            match self.find("press", name).await {
+                Some(found) => break found,
+                None => self.still_patient(started, &format!("nothing is called «{name}»")).await,
+            }
+        };
+        let (left, top, wide, high) = found.rectangle().await.expect("what is in sight has a place");
+        ((left + wide / 2.0) as u32, (top + high / 2.0) as u32)
+    }
+
     /// Waits until `text` can be read on the page.
     pub async fn see(&self, text: &str) {
         let started = Instant::now();

@@ -5,7 +5,7 @@ use std::path::Path;
 use zhospar_core::words::{Language, Value, say, say_with};
 
 use crate::desktop;
-use crate::driver::Window;
+use crate::driver::{TITLE, Window};
 
 const SCHOOL: &str = "Ақбұлақ орта мектебі";
 const LOGIN: &str = "seitova";
@@ -19,6 +19,9 @@ const DOCUMENT: &str = "Талдамалық анықтама № 3";
 /// What the attached file is called and what stands in it.
 pub const PAPER_NAME: &str = "anyqtama-3.txt";
 pub const PAPER: &str = "Мектептің дайындығы туралы анықтама, бақылау белгісі 7Қ4";
+/// What is pasted, as a picture of a screen, and the name of what is dropped.
+const SCREEN: &[u8] = include_bytes!("../../seeds/demo-files/stand.png");
+const DROPPED_NAME: &str = "stend-sipattamasy.txt";
 pub const INCIDENT: &str = "ЖИ көмекшісі тарих сабағында болмаған оқиғаны дерек ретінде берді";
 /// The first incident of the school year, under the journal's index in the list of files.
 const NUMBER: &str = "2026-07/01";
@@ -88,9 +91,25 @@ pub async fn attach_document(window: &Window, path: &Path) {
     desktop::choose(&words("evidence-choose-title"), path);
     window.see(PAPER_NAME).await;
     window.picture("08-attached").await;
+    paste_and_drop(window, path.parent().expect("a file lies in a folder")).await;
     // The school keeps its own copy from now on.
     std::fs::remove_file(path).expect("the file was left where it was");
     window.press(&words("view-table")).await;
+}
+
+/// A picture is pasted and a file is dropped from another program, each onto the documents that are open.
+async fn paste_and_drop(window: &Window, folder: &Path) {
+    let choose = words("evidence-choose");
+    desktop::paste(TITLE, "image/png", SCREEN);
+    window.see(&say_with(Language::Kk, "evidence-pasted", &[("day", TODAY.into()), ("time", "".into())])).await;
+
+    let path = folder.join(DROPPED_NAME);
+    std::fs::write(&path, "Стендтің сипаттамасы\n").expect("a file to drop");
+    let target = window.place_of(&choose).await;
+    desktop::drop_file(TITLE, &path, target);
+    window.see(DROPPED_NAME).await;
+    window.picture("08-pasted-and-dropped").await;
+    std::fs::remove_file(&path).expect("the file was left where it was");
 }
 
 /// An incident goes into the journal with its six quick fields and gets its number.

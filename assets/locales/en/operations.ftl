@@ -106,6 +106,26 @@ operation-record_decision = Decision recorded: { $subject }
 operation-edit_decision = Decision changed: { $subject }
 operation-complete_decision = Decision completed: { $subject }
 operation-reopen_decision = Decision reopened: { $subject }
+operation-edit_body = Rules of the body changed: { $subject }
+operation-convene_meeting = Meeting of { $subject } convened
+operation-open_meeting = Meeting of { $subject } opened
+operation-declare_no_quorum = Meeting of { $subject } ended without a quorum
+operation-draw_up_minutes = Minutes No. { $subject } begun
+operation-sign_minutes = Minutes No. { $subject } signed
+operation-correct_minutes = Minutes No. { $subject } opened for a correction
+operation-archive_minutes = Minutes No. { $subject } archived
+operation-add_agenda_items = Agenda of the meeting of { $subject } added to
+operation-move_agenda_item = Agenda item moved: { $subject }
+operation-defer_agenda_item = Agenda item put off: { $subject }
+operation-remove_decision = Proposed decision removed: { $subject }
+operation-open_vote = Vote opened: { $subject }
+operation-cast_vote = Vote recorded: { $subject }
+operation-close_vote = Vote closed: { $subject }
+operation-count_vote = Votes counted: { $subject }
+operation-withdraw_vote = Vote taken back: { $subject }
+operation-verify_decision = Execution verified: { $subject }
+operation-extend_decision = Decision extended: { $subject }
+operation-cancel_decision = Decision cancelled: { $subject }
 
 ## Tasks
 

@@ -114,10 +114,32 @@ rejection-effect-check-on-card = This task is done on the incident’s card: ple
 
 rejection-meeting-closed = This meeting has been held or cancelled and can no longer be changed. If needed, call a new one.
 rejection-attendance-missing = Attendance is not complete. Please say of every member whether they were present, and repeat.
-rejection-votes-invalid = There cannot be more votes than members present: { $present }. Please count the votes again.
-rejection-decision-closed = This decision has already been completed. To change it, first reopen it and give the reason.
+rejection-votes-invalid = The votes must add up to the members entitled to vote: { $present }. Please count the votes again.
+rejection-decision-closed = This decision has been completed or cancelled. To change it, first reopen it and give the reason.
 rejection-task-closed = This cannot be done while the task is in its present state. Please refresh the list and look at its state; reopen it if needed.
 rejection-body-without-members = This body has no members. Please add them under “People” first.
+rejection-meeting-step-forbidden = The meeting stands at “{ $state }”, so this step is not possible now. Please take the step before it first.
+rejection-minutes-signed = The minutes are signed and do not change. If something has to be corrected, open a new version and give the reason.
+rejection-minutes-unsigned = The minutes are not signed yet. An extract is given after they were signed.
+rejection-meeting-not-later = Only a later meeting can extend or cancel a decision. Please name its agenda item.
+rejection-agenda-empty = The agenda is empty. Please add at least one item and convene again.
+rejection-item-decided = A decision is written under this item. Please remove it first.
+rejection-notice-too-short = A meeting is convened at least { $days } days ahead. If that was not possible, please give the reason for the short notice.
+rejection-quorum-missing = There is no quorum: { $present } present, { $needed } needed. Please check attendance or end the meeting without a quorum.
+rejection-quorum-reached = There is a quorum: { $present } present, { $needed } needed. Please open the meeting.
+rejection-presider-absent = “{ $field }”: nobody is named, or they are not in the room. Please choose one of the members present.
+rejection-time-order = “{ $field }” cannot be before the time of arrival. Please correct the time.
+rejection-vote-open = A vote is under way. Please close it or take it back first.
+rejection-vote-by-count = Here the votes are counted. To write down each vote, open a vote by name.
+rejection-votes-missing = Votes not written down: { $missing }. Please mark everybody's vote.
+rejection-not-entitled = This member was not in the room when the vote was opened and cannot vote.
+rejection-nobody-votes = Nobody is left to vote: everybody present is recused. Please put the item off.
+rejection-casting-vote-needed = The votes are equal. Please give the chair's vote, which decides.
+rejection-decision-voted = This decision has been voted on. To change it, first take the vote back.
+rejection-decision-not-adopted = This decision was not adopted. Please put it to the vote first.
+rejection-decision-undecided = Decision { $number } was not voted on. Please vote on it or remove it, then end the meeting.
+rejection-decision-untranslated = Decision { $number } has to be written in two languages. Please complete the Kazakh and the Russian text.
+rejection-task-of-decision = This task carries out a decision. Please change its text, deadline or cancellation through the decision.
 
 ## People
 

@@ -106,6 +106,26 @@ operation-record_decision = Шешім жазылды: { $subject }
 operation-edit_decision = Шешім өзгертілді: { $subject }
 operation-complete_decision = Шешім орындалды: { $subject }
 operation-reopen_decision = Шешім қайта ашылды: { $subject }
+operation-edit_body = Орган ережелері өзгертілді: { $subject }
+operation-convene_meeting = { $subject } күнгі отырыс туралы хабарланды
+operation-open_meeting = { $subject } күнгі отырыс ашылды
+operation-declare_no_quorum = { $subject } күнгі отырыста кворум болмады
+operation-draw_up_minutes = № { $subject } хаттама рәсімделе бастады
+operation-sign_minutes = № { $subject } хаттамаға қол қойылды
+operation-correct_minutes = № { $subject } хаттама түзетуге ашылды
+operation-archive_minutes = № { $subject } хаттама мұрағатқа тапсырылды
+operation-add_agenda_items = { $subject } күнгі отырыстың күн тәртібі толықтырылды
+operation-move_agenda_item = Күн тәртібінің мәселесі жылжытылды: { $subject }
+operation-defer_agenda_item = Мәселе кейінге қалдырылды: { $subject }
+operation-remove_decision = Ұсынылған шешім алынды: { $subject }
+operation-open_vote = Дауыс беру ашылды: { $subject }
+operation-cast_vote = Дауыс жазылды: { $subject }
+operation-close_vote = Дауыс беру аяқталды: { $subject }
+operation-count_vote = Дауыстар саналды: { $subject }
+operation-withdraw_vote = Дауыс беру қайтарып алынды: { $subject }
+operation-verify_decision = Шешімнің орындалуы тексерілді: { $subject }
+operation-extend_decision = Шешімнің мерзімі ұзартылды: { $subject }
+operation-cancel_decision = Шешімнің күші жойылды: { $subject }
 
 ## Tasks
 

@@ -106,6 +106,26 @@ operation-record_decision = Решение записано: { $subject }
 operation-edit_decision = Решение изменено: { $subject }
 operation-complete_decision = Решение исполнено: { $subject }
 operation-reopen_decision = Решение возобновлено: { $subject }
+operation-edit_body = Изменены правила органа: { $subject }
+operation-convene_meeting = Члены извещены о заседании { $subject }
+operation-open_meeting = Открыто заседание { $subject }
+operation-declare_no_quorum = Заседание { $subject } не состоялось: нет кворума
+operation-draw_up_minutes = Начато оформление протокола № { $subject }
+operation-sign_minutes = Подписан протокол № { $subject }
+operation-correct_minutes = Протокол № { $subject } открыт для поправки
+operation-archive_minutes = Протокол № { $subject } сдан в архив
+operation-add_agenda_items = Дополнена повестка заседания { $subject }
+operation-move_agenda_item = Перемещён вопрос повестки: { $subject }
+operation-defer_agenda_item = Вопрос отложен: { $subject }
+operation-remove_decision = Убрано предложенное решение: { $subject }
+operation-open_vote = Открыто голосование: { $subject }
+operation-cast_vote = Записан голос: { $subject }
+operation-close_vote = Голосование завершено: { $subject }
+operation-count_vote = Голоса подсчитаны: { $subject }
+operation-withdraw_vote = Голосование отозвано: { $subject }
+operation-verify_decision = Проверено исполнение решения: { $subject }
+operation-extend_decision = Продлён срок решения: { $subject }
+operation-cancel_decision = Решение отменено: { $subject }
 
 ## Tasks
 

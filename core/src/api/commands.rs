@@ -85,6 +85,7 @@ const DAYS: &[&str] = &[
     "marked_on",
     "occurred_on",
     "on",
+    "signed_on",
     "starts_on",
     "to_on",
     "until_on",
@@ -196,7 +197,7 @@ commands! {
 
     // History.
     read list_operations(changes::ListOperations) -> changes::OperationPage, needs HistoryRead, watching [History] => |file: &Reader<'_>, _: &Session, r: changes::ListOperations| changes::list_operations(file, r.before);
-    read history(RecordChoice) -> Vec<changes::HistoryEntry>, needs HistoryRead, watching [History] => |file: &Reader<'_>, _: &Session, r: RecordChoice| changes::history(file, &r.record_id);
+    read history(RecordChoice) -> Vec<changes::HistoryEntry>, needs HistoryRead, watching [History] => |file: &Reader<'_>, who: &Session, r: RecordChoice| incidents::history(file, who.language, &r.record_id);
     read verify_chain(Nothing) -> changes::ChainState, needs HistoryRead => |file: &Reader<'_>, _: &Session, _| changes::verify_chain(file);
     read undo_state(Nothing) -> changes::UndoState, needs anyone, watching [History] => |file: &Reader<'_>, who: &Session, _| changes::undo_state(file, who);
     school undo(Undo) -> changes::UndoneStep, needs anyone => |school: &School, who: &Session, r: Undo| school.undo(who, r.operation.as_ref());
@@ -253,7 +254,7 @@ commands! {
     write set_reminder_settings(reminders::ReminderSettings) -> (), needs anyone => |file: &mut Writer<'_>, r: reminders::ReminderSettings| reminders::set_reminder_settings(file, &r);
     write note_digest_shown(Nothing) -> (), needs anyone => |file: &mut Writer<'_>, _| reminders::note_digest_shown(file);
     write set_activity_reminders(reminders::SetActivityReminders) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: reminders::SetActivityReminders| reminders::set_activity_reminders(file, &r);
-    read list_tasks(tasks::ListTasks) -> Vec<tasks::TaskRow>, needs PlanRead, watching [Tasks, People, Plan, Incidents] => |file: &Reader<'_>, who: &Session, r: tasks::ListTasks| tasks::list_tasks(file, who.language, &r);
+    read list_tasks(tasks::ListTasks) -> Vec<tasks::TaskRow>, needs PlanRead, watching [Tasks, People, Plan, Incidents, Council] => |file: &Reader<'_>, who: &Session, r: tasks::ListTasks| tasks::list_tasks(file, who.language, &r);
     write give_task(tasks::GiveTask) -> crate::ids::TaskId, needs PlanMark => |file: &mut Writer<'_>, r: tasks::GiveTask| tasks::give_task(file, &r);
     write edit_task(tasks::EditTask) -> (), needs PlanMark => |file: &mut Writer<'_>, r: tasks::EditTask| tasks::edit_task(file, &r);
     write complete_task(tasks::CompleteTask) -> (), needs PlanMark => |file: &mut Writer<'_>, r: tasks::CompleteTask| tasks::complete_task(file, &r);
@@ -300,22 +301,47 @@ commands! {
     write restore_checklist_step(incidents::ChecklistStepChoice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::ChecklistStepChoice| incidents::restore_checklist_step(file, &r);
 
     // The council and the other bodies.
-    read list_bodies(Nothing) -> Vec<council::BodyRow>, needs CouncilRead, watching [Council, People] => |file: &Reader<'_>, _: &Session, _| council::list_bodies(file);
-    read list_meetings(council::ListMeetings) -> Vec<council::MeetingRow>, needs CouncilRead, watching [Council] => |file: &Reader<'_>, _: &Session, r: council::ListMeetings| council::list_meetings(file, &r);
-    read meeting(council::MeetingChoice) -> council::MeetingCard, needs CouncilRead, watching [Council, Incidents, People] => |file: &Reader<'_>, _: &Session, r: council::MeetingChoice| council::meeting(file, &r);
+    read list_bodies(Nothing) -> Vec<council::BodyRow>, needs CouncilRead, watching [Council, People] => |file: &Reader<'_>, who: &Session, _| council::list_bodies(file, who.language);
+    write edit_body(council::EditBody) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::EditBody| council::edit_body(file, &r);
+    read list_meetings(council::ListMeetings) -> Vec<council::MeetingRow>, needs CouncilRead, watching [Council, Tasks] => |file: &Reader<'_>, _: &Session, r: council::ListMeetings| council::list_meetings(file, &r);
+    read meeting(council::MeetingChoice) -> council::MeetingCard, needs CouncilRead, watching [Council, Incidents, People, Tasks] => |file: &Reader<'_>, who: &Session, r: council::MeetingChoice| council::meeting(file, who.language, &r);
     write call_meeting(council::CallMeeting) -> crate::ids::MeetingId, needs CouncilWrite => |file: &mut Writer<'_>, r: council::CallMeeting| council::call_meeting(file, &r);
     write edit_meeting(council::EditMeeting) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::EditMeeting| council::edit_meeting(file, &r);
+    write convene_meeting(council::ConveneMeeting) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::ConveneMeeting| council::convene_meeting(file, &r);
+    write open_meeting(council::OpenMeeting) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::OpenMeeting| council::open_meeting(file, &r);
     write set_attendance(council::SetAttendance) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::SetAttendance| council::set_attendance(file, &r);
     write hold_meeting(council::MeetingChoice) -> council::MeetingNumber, needs CouncilWrite => |file: &mut Writer<'_>, r: council::MeetingChoice| council::hold_meeting(file, &r);
+    write declare_no_quorum(council::NoQuorum) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::NoQuorum| council::declare_no_quorum(file, &r);
     write cancel_meeting(council::CancelMeeting) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::CancelMeeting| council::cancel_meeting(file, &r);
+    write draw_up_minutes(council::MeetingChoice) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::MeetingChoice| council::draw_up_minutes(file, &r);
+    write sign_minutes(council::SignMinutes) -> council::SignedMinutes, needs CouncilWrite => |file: &mut Writer<'_>, r: council::SignMinutes| council::sign_minutes(file, &r);
+    write correct_minutes(council::CorrectMinutes) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::CorrectMinutes| council::correct_minutes(file, &r);
+    write archive_minutes(council::ArchiveMinutes) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::ArchiveMinutes| council::archive_minutes(file, &r);
+    read list_agenda_proposals(council::ListAgendaProposals) -> Vec<council::AgendaProposal>, needs CouncilRead, watching [Council, Incidents, Tasks] => |file: &Reader<'_>, who: &Session, r: council::ListAgendaProposals| council::list_agenda_proposals(file, who.language, &r);
+    write add_agenda_items(council::AddAgendaItems) -> Vec<crate::ids::AgendaItemId>, needs CouncilWrite => |file: &mut Writer<'_>, r: council::AddAgendaItems| council::add_agenda_items(file, &r);
     write add_agenda_item(council::AddAgendaItem) -> crate::ids::AgendaItemId, needs CouncilWrite => |file: &mut Writer<'_>, r: council::AddAgendaItem| council::add_agenda_item(file, &r);
     write edit_agenda_item(council::EditAgendaItem) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::EditAgendaItem| council::edit_agenda_item(file, &r);
+    write move_agenda_item(council::MoveAgendaItem) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::MoveAgendaItem| council::move_agenda_item(file, &r);
+    write defer_agenda_item(council::DeferAgendaItem) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::DeferAgendaItem| council::defer_agenda_item(file, &r);
     write remove_agenda_item(council::AgendaItemChoice) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::AgendaItemChoice| council::remove_agenda_item(file, &r);
     write record_decision(council::RecordDecision) -> crate::ids::DecisionId, needs CouncilWrite => |file: &mut Writer<'_>, r: council::RecordDecision| council::record_decision(file, &r);
     write edit_decision(council::EditDecision) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::EditDecision| council::edit_decision(file, &r);
+    write remove_decision(council::DecisionChoice) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::DecisionChoice| council::remove_decision(file, &r);
+    write open_vote(council::OpenVote) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::OpenVote| council::open_vote(file, &r);
+    write cast_vote(council::CastVote) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::CastVote| council::cast_vote(file, &r);
+    write close_vote(council::CloseVote) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::CloseVote| council::close_vote(file, &r);
+    write count_vote(council::CountVote) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::CountVote| council::count_vote(file, &r);
+    write withdraw_vote(council::DecisionChoice) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::DecisionChoice| council::withdraw_vote(file, &r);
     write complete_decision(council::CompleteDecision) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::CompleteDecision| council::complete_decision(file, &r);
+    write verify_decision(council::DecisionChoice) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::DecisionChoice| council::verify_decision(file, &r);
     write reopen_decision(council::ReopenDecision) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::ReopenDecision| council::reopen_decision(file, &r);
-    read list_decisions(council::ListDecisions) -> Vec<council::DecisionRow>, needs CouncilRead, watching [Council, People] => |file: &Reader<'_>, _: &Session, r: council::ListDecisions| council::list_decisions(file, &r);
+    write extend_decision(council::ExtendDecision) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::ExtendDecision| council::extend_decision(file, &r);
+    write cancel_decision(council::CancelDecision) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::CancelDecision| council::cancel_decision(file, &r);
+    read list_decisions(council::ListDecisions) -> Vec<council::DecisionRow>, needs CouncilRead, watching [Council, People, Tasks] => |file: &Reader<'_>, _: &Session, r: council::ListDecisions| council::list_decisions(file, &r);
+    read decision_pictures(council::ShowDecisionPictures) -> council::DecisionPictures, needs CouncilRead, watching [Council, Tasks, Calendar] => |file: &Reader<'_>, _: &Session, r: council::ShowDecisionPictures| council::decision_pictures(file, &r);
+    read agenda_paper(council::ShowAgendaPaper) -> council::CouncilPaper, needs CouncilRead, watching [Council, Incidents, People, School] => |file: &Reader<'_>, _: &Session, r: council::ShowAgendaPaper| council::agenda_paper(file, &r);
+    read minutes_paper(council::ShowMinutes) -> council::CouncilPaper, needs CouncilRead, watching [Council, Incidents, People, School] => |file: &Reader<'_>, _: &Session, r: council::ShowMinutes| council::minutes_paper(file, &r);
+    read extract_paper(council::ShowExtract) -> council::CouncilPaper, needs CouncilRead, watching [Council] => |file: &Reader<'_>, _: &Session, r: council::ShowExtract| council::extract_paper(file, &r);
 
     // Long work.
     job export_workbook(report::ExportWorkbook) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportWorkbook, progress: &Progress| report::export_workbook(school, who, &r, progress);
@@ -324,6 +350,9 @@ commands! {
     job save_evidence(evidence::SaveEvidence) -> report::SavedFile, needs PlanRead => |school: &School, who: &Session, r: evidence::SaveEvidence, progress: &Progress| evidence::save_evidence(school, who, &r, progress);
     job save_all_evidence(evidence::SaveAllEvidence) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: evidence::SaveAllEvidence, progress: &Progress| evidence::save_all_evidence(school, who, &r, progress);
     job export_inspection(report::ExportInspection) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportInspection, progress: &Progress| report::export_inspection(school, who, &r, progress);
+    job export_agenda(report::ExportAgenda) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportAgenda, progress: &Progress| report::export_agenda(school, who, &r, progress);
+    job export_minutes(report::ExportMinutes) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportMinutes, progress: &Progress| report::export_minutes(school, who, &r, progress);
+    job export_extract(report::ExportExtract) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportExtract, progress: &Progress| report::export_extract(school, who, &r, progress);
     job read_people_table(imports::ReadPeopleTable) -> imports::TablePreview, needs PeopleWrite => |school: &School, who: &Session, r: imports::ReadPeopleTable, progress: &Progress| imports::read_people_table(school, who, &r, progress);
     job export_people_template(imports::ExportPeopleTemplate) -> report::SavedFile, needs PeopleWrite => |school: &School, who: &Session, r: imports::ExportPeopleTemplate, progress: &Progress| imports::export_people_template(school, who, &r, progress);
     job backup(SaveTo) -> report::SavedFile, needs SchoolWrite => doors::backup;

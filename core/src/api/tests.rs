@@ -169,3 +169,84 @@ fn rejection_codes() -> Vec<String> {
     assert!(codes.len() > 40, "the codes were read from: {line}");
     codes
 }
+
+/// What any write command might be asked, pointed at a line of the timeline: every field that requests have, filled in.
+fn aimed_at(entry: &Value, incident: &Value, state: &str) -> Value {
+    let wording = json!({ "kk": "Басқа", "ru": "Другое", "en": "Other" });
+    let mut request = serde_json::Map::new();
+    for field in ["id", "record_id", "entry_id", "task_id", "link_id", "before", "other_id"] {
+        request.insert(field.into(), entry["id"].clone());
+    }
+    for field in [
+        "text",
+        "what",
+        "reason",
+        "note",
+        "title",
+        "outcome",
+        "cause",
+        "measures",
+        "harm",
+        "impact",
+        "tool",
+        "process",
+        "place",
+        "school_class",
+        "discussion",
+    ] {
+        request.insert(field.into(), json!("басқа мәтін"));
+    }
+    for field in ["checked_on", "done_on", "held_on", "on", "marked_on", "occurred_on", "detected_on", "from_on"] {
+        request.insert(field.into(), json!("2026-11-23"));
+    }
+    let more = json!({
+        "incident_id": incident, "corrects": entry["position"], "position": entry["position"], "to": state, "name": wording,
+        "hint": wording, "list": "type", "kind": "related", "effective": false, "minors": true, "required": true,
+        "due_count": 1, "due_unit": "hours", "incident_type": "outage", "reported_by": "біреу",
+        "immediate_action": "шара", "severity": null, "assigned_to_id": null, "role": null, "operation": null,
+    });
+    request.extend(more.as_object().expect("an object").clone());
+    Value::Object(request)
+}
+
+#[test]
+fn no_command_changes_a_line_of_the_timeline() {
+    let desk = Desk::demo();
+    let page = desk.done("list_incidents", json!({ "limit": 200 }));
+    let ids: Vec<Value> = page["items"].as_array().expect("rows").iter().map(|row| row["id"].clone()).collect();
+    let lines = || -> HashMap<String, Vec<Value>> {
+        let of = |id: &Value| {
+            let mut entries = desk.done("incident", json!({ "id": id }))["entries"].as_array().expect("lines").clone();
+            // Said of a line, and not in it.
+            entries.iter_mut().for_each(|entry| entry["corrected_by"] = Value::Null);
+            (id.to_string(), entries)
+        };
+        ids.iter().map(of).collect()
+    };
+    let first = lines();
+    let mut accepted = 0;
+    for command in COMMANDS.iter().filter(|command| command.kind == Kind::Write) {
+        // The session has to last to the end of the test.
+        if ["disable_account", "person_leaves", "end_role", "hand_over"].contains(&command.name) {
+            continue;
+        }
+        for id in &ids[..4] {
+            let entry = &first[&id.to_string()][0];
+            for state in ["reopened", "void", "dismissed"] {
+                let mut request = aimed_at(entry, id, state);
+                accepted += usize::from(desk.call(command.name, request.clone())["kind"] == "done");
+                // And the same request with the incident itself in the place of the line.
+                request["id"] = id.clone();
+                accepted += usize::from(desk.call(command.name, request)["kind"] == "done");
+            }
+        }
+    }
+    assert!(accepted > 20, "some of the requests were good ones: {accepted}");
+    for seq in desk.done("list_operations", json!({}))["items"].as_array().expect("operations") {
+        desk.call("undo", json!({ "operation": seq["id"] }));
+    }
+    let last = lines();
+    for (id, entries) in &first {
+        assert_eq!(last[id][..entries.len()], entries[..], "the lines of {id} are there, as they were, in their order");
+    }
+}

@@ -22,10 +22,11 @@ pub struct ChainState {
     pub first_broken: Option<i64>,
 }
 
-/// The hash of the last operation as it stands, for printing; whether it holds is for `verify_chain` to say.
+/// The hash of the last finished operation as it stands, for printing; whether it holds is for `verify_chain` to say.
 pub fn chain_head(file: &Reader<'_>) -> Result<String> {
     let last = store::list_operations_before(file.conn(), i64::MAX, 1)?.pop();
-    Ok(last.map(|operation| operation.hash).unwrap_or_default())
+    // An operation under way has no hash of its own yet; it names the one before it.
+    Ok(last.map(|one| if one.hash.is_empty() { one.previous_hash } else { one.hash }).unwrap_or_default())
 }
 
 /// Recomputes every hash of the record, from the first operation to the last.

@@ -31,7 +31,12 @@ pub struct FieldChange {
     pub field: String,
     pub before: Option<String>,
     pub after: Option<String>,
+    /// Before and after are words for a reader already, not the stored values.
+    pub worded: bool,
 }
+
+/// Words a stored value of a table's column, where the school keeps the words itself.
+pub type Wording<'a> = dyn Fn(&str, &str, &str) -> Option<String> + 'a;
 
 /// One operation in the list of all.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -63,10 +68,10 @@ pub struct ListOperations {
 }
 
 /// Tells what happened to a record and to the rows it owns, newest first.
-pub fn history(file: &Reader<'_>, record_id: &str) -> Result<Vec<HistoryEntry>> {
+pub fn history(file: &Reader<'_>, record_id: &str, words: &Wording<'_>) -> Result<Vec<HistoryEntry>> {
     let mut entries: Vec<(i64, HistoryEntry)> = Vec::new();
     for change in store::list_changes_of(file.conn(), record_id, LONGEST_HISTORY)? {
-        let fields = field_changes(&change)?;
+        let fields = field_changes(&change, words)?;
         match entries.last_mut().filter(|(seq, _)| *seq == change.operation_seq) {
             // Changes come newest first; inside one operation they read in the order they were made.
             Some((_, entry)) => {
@@ -117,7 +122,7 @@ pub fn list_operations(file: &Reader<'_>, before: Option<i64>) -> Result<Operati
     Ok(OperationPage { items, next })
 }
 
-fn field_changes(change: &RowChange) -> Result<Vec<FieldChange>> {
+fn field_changes(change: &RowChange, words: &Wording<'_>) -> Result<Vec<FieldChange>> {
     let before = parsed(change.before.as_deref())?;
     let after = parsed(change.after.as_deref())?;
     let mut columns: Vec<&String> = after.keys().collect();
@@ -129,9 +134,19 @@ fn field_changes(change: &RowChange) -> Result<Vec<FieldChange>> {
             field: column.clone(),
             before: before.get(column).and_then(told),
             after: after.get(column).and_then(told),
+            worded: false,
         })
         .filter(|change| change.before != change.after)
+        .map(|field| in_words(&change.table_name, field, words))
         .collect())
+}
+
+fn in_words(table: &str, change: FieldChange, words: &Wording<'_>) -> FieldChange {
+    let word = |stored: &Option<String>| stored.as_ref().and_then(|stored| words(table, &change.field, stored));
+    let (before, after) = (word(&change.before), word(&change.after));
+    // Both or neither: a word beside a key would tell nobody anything.
+    let is_whole = before.is_some() == change.before.is_some() && after.is_some() == change.after.is_some();
+    if is_whole { FieldChange { before, after, worded: true, ..change } } else { change }
 }
 
 /// Identifiers and positions mean nothing to a reader.

@@ -168,9 +168,10 @@ fn history_tells_what_changed_in_a_record() {
             )
         })
         .expect("edited");
-    let entries = school.read(|file| history(file, id.as_str())).expect("history");
+    let entries = school.read(|file| history(file, id.as_str(), &|_, _, _| None)).expect("history");
     assert_eq!(entries.len(), 2);
     assert_eq!(entries[0].name, "edit_person", "newest first");
-    let changed = FieldChange { field: "post".into(), before: None, after: Some("мұғалім".into()) };
+    let changed =
+        FieldChange { field: "post".into(), before: None, after: Some("мұғалім".into()), worded: false };
     assert_eq!(entries[0].fields, [changed], "only what changed is told");
 }

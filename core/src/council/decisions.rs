@@ -1,26 +1,59 @@
-//! Decisions: what was decided, who carries it out and by when, and that it was done.
+//! Decisions: what was decided, who carries it out and by when, and whether it was done.
+//!
+//! A decision that somebody answers for has exactly one task; its execution is read from there.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::store;
-use super::{StoredMeeting, meeting_of_item, require_not_cancelled};
+use super::{AHEAD, MeetingState, StoredMeeting, meeting_of_item, store};
 use crate::calendar;
 use crate::clock::Day;
 use crate::error::{Rejection, Result};
-use crate::ids::{AgendaItemId, DecisionId, IncidentId, MeetingId, PersonId, SchoolYearId};
+use crate::ids::{AgendaItemId, DecisionId, IncidentId, MeetingId, PersonId, SchoolYearId, TaskId};
 use crate::named_values;
 use crate::people;
 use crate::roles::BodyKey;
 use crate::store::{Reader, Writer};
+use crate::tasks::{self, CompleteTask, TaskChoice, TaskReason};
 use crate::text::{self, TEXT, Wording};
 
 named_values! {
+    /// What the vote made of a decision.
+    DecisionState {
+        Proposed = "proposed",
+        Adopted = "adopted",
+        Rejected = "rejected",
+    }
+}
+
+named_values! {
+    /// How a decision stands; overdue and soon are derived from the day.
     DecisionStatus {
+        Proposed = "proposed",
+        Rejected = "rejected",
         Open = "open",
+        Soon = "soon",
         Overdue = "overdue",
         Done = "done",
+        Verified = "verified",
+        Cancelled = "cancelled",
         NoDeadline = "no_deadline",
+    }
+}
+
+impl DecisionStatus {
+    /// Still to be carried out.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::Soon | Self::Overdue | Self::NoDeadline)
+    }
+
+    pub fn is_done(self) -> bool {
+        matches!(self, Self::Done | Self::Verified)
+    }
+
+    /// The vote adopted it, whatever became of it afterwards.
+    pub fn was_adopted(self) -> bool {
+        !matches!(self, Self::Proposed | Self::Rejected)
     }
 }
 
@@ -35,17 +68,28 @@ pub struct DecisionRow {
     pub held_on: Day,
     /// "2.1": the agenda item and the decision under it.
     pub number: String,
-    pub agenda_title: String,
+    pub agenda_title: Wording,
     pub text: Wording,
+    pub state: DecisionState,
+    /// Who answers for it now; the minutes keep whom they named.
     pub responsible_id: Option<PersonId>,
     pub responsible: Option<String>,
+    /// The day that counts now.
     pub due_on: Option<Day>,
+    /// The day that was decided first, when a later meeting extended it.
+    pub first_due_on: Option<Day>,
+    #[ts(type = "number | null")]
+    pub days_left: Option<i64>,
     pub votes_for: Option<u32>,
     pub votes_against: Option<u32>,
     pub votes_abstained: Option<u32>,
+    pub votes_recused: Option<u32>,
     pub status: DecisionStatus,
+    pub task_id: Option<TaskId>,
     pub done_on: Option<Day>,
     pub done_note: String,
+    pub verified_by: Option<String>,
+    pub cancelled_reason: String,
 }
 
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -54,6 +98,8 @@ pub struct ListDecisions {
     pub school_year_id: Option<SchoolYearId>,
     #[serde(default)]
     pub status: Option<DecisionStatus>,
+    #[serde(default)]
+    pub body: Option<BodyKey>,
     #[serde(default)]
     pub text: String,
 }
@@ -66,12 +112,6 @@ pub struct RecordDecision {
     pub responsible_id: Option<PersonId>,
     #[serde(default)]
     pub due_on: Option<Day>,
-    #[serde(default)]
-    pub votes_for: Option<u32>,
-    #[serde(default)]
-    pub votes_against: Option<u32>,
-    #[serde(default)]
-    pub votes_abstained: Option<u32>,
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -80,9 +120,11 @@ pub struct EditDecision {
     pub text: Wording,
     pub responsible_id: Option<PersonId>,
     pub due_on: Option<Day>,
-    pub votes_for: Option<u32>,
-    pub votes_against: Option<u32>,
-    pub votes_abstained: Option<u32>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct DecisionChoice {
+    pub id: DecisionId,
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -99,6 +141,25 @@ pub struct ReopenDecision {
     pub reason: String,
 }
 
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ExtendDecision {
+    pub id: DecisionId,
+    pub due_on: Day,
+    pub reason: String,
+    /// The item of the later meeting that grants it.
+    #[serde(default)]
+    pub agenda_item_id: Option<AgendaItemId>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct CancelDecision {
+    pub id: DecisionId,
+    pub reason: String,
+    /// The item of the later meeting that takes it back.
+    #[serde(default)]
+    pub agenda_item_id: Option<AgendaItemId>,
+}
+
 /// Lists decisions by the day they fall due, those without a day last.
 pub fn list_decisions(file: &Reader<'_>, request: &ListDecisions) -> Result<Vec<DecisionRow>> {
     let days = match &request.school_year_id {
@@ -106,52 +167,76 @@ pub fn list_decisions(file: &Reader<'_>, request: &ListDecisions) -> Result<Vec<
         None => None,
     };
     let mut rows = store::list_decisions(file, days, &request.text)?;
-    if let Some(status) = request.status {
-        rows.retain(|row| row.status == status);
-    }
+    rows.retain(|row| request.status.is_none_or(|status| row.status == status));
+    rows.retain(|row| request.body.is_none_or(|body| row.body == body));
     Ok(rows)
 }
 
-/// Lists the decisions taken on an incident, in the order they were taken.
+/// Lists the decisions taken on an incident.
 pub fn list_decisions_on_incident(file: &Reader<'_>, incident: &IncidentId) -> Result<Vec<DecisionRow>> {
     store::list_decisions_on_incident(file, incident)
 }
 
-/// Records a decision under an agenda item, with the next number of the item.
+/// Proposes a decision under an agenda item, with the next number of the item; a vote makes it one.
 ///
-/// Rejects an empty text, a deadline without anybody responsible or before the meeting, and more votes than members
-/// present.
+/// Rejects an empty text, and a deadline without anybody responsible or before the meeting.
 pub fn record_decision(file: &mut Writer<'_>, new: &RecordDecision) -> Result<DecisionId> {
     let meeting = meeting_of_item(file, &new.agenda_item_id)?;
-    let checked = check(
-        file,
-        &meeting,
-        EditDecision {
-            id: DecisionId::fresh(),
-            text: new.text.clone(),
-            responsible_id: new.responsible_id.clone(),
-            due_on: new.due_on,
-            votes_for: new.votes_for,
-            votes_against: new.votes_against,
-            votes_abstained: new.votes_abstained,
-        },
-    )?;
+    meeting.require(AHEAD)?;
+    let decision = EditDecision {
+        id: DecisionId::fresh(),
+        text: new.text.clone(),
+        responsible_id: new.responsible_id.clone(),
+        due_on: new.due_on,
+    };
+    let checked = check(file, &meeting, decision)?;
     let position = store::next_decision_position(file, &new.agenda_item_id)?;
     store::insert_decision(file, &new.agenda_item_id, position, &checked)?;
     file.about(checked.text.pick(file.who().language));
     Ok(checked.id)
 }
 
-/// Changes a decision that was not carried out yet.
+/// Changes a decision until the minutes are signed; its task follows.
+///
+/// Rejects another person or day once it was carried out or cancelled.
 pub fn edit_decision(file: &mut Writer<'_>, edit: &EditDecision) -> Result<()> {
-    let stored = find(file, &edit.id)?;
-    if stored.done_on.is_some() {
+    let known = find(file, &edit.id)?;
+    let meeting = meeting_of_item(file, &known.agenda_item_id)?;
+    meeting.require_written_up()?;
+    let checked = check(file, &meeting, edit.clone())?;
+    let (responsible_id, due_on) = store::decided_terms(file, &edit.id)?;
+    let same_terms = (&responsible_id, due_on) == (&checked.responsible_id, checked.due_on);
+    if known.state == DecisionState::Adopted && !same_terms && !known.status.is_open() {
         return Err(Rejection::DecisionClosed.into());
     }
-    let meeting = meeting_of_item(file, &stored.agenda_item_id)?;
-    let checked = check(file, &meeting, edit.clone())?;
     store::update_decision(file, &checked)?;
+    if known.state == DecisionState::Adopted && known.status.is_open() {
+        match (&known.task_id, &checked.responsible_id) {
+            (Some(_), None) => return Err(Rejection::ResponsibleMissing.into()),
+            (Some(task), Some(responsible)) => {
+                // An extension keeps the first day apart from the one that counts.
+                let due_on = if known.first_due_on.is_some() { known.due_on } else { checked.due_on };
+                let responsible =
+                    if same_terms { known.responsible_id.as_ref().unwrap_or(responsible) } else { responsible };
+                tasks::change_decision_task(file, task, &title_of(&checked.text), responsible, due_on)?;
+            }
+            (None, Some(_)) => give_task(file, &checked.id)?,
+            (None, None) => {}
+        }
+    }
     file.about(checked.text.pick(file.who().language));
+    Ok(())
+}
+
+/// Takes back a proposed decision on which nobody has voted.
+pub fn remove_decision(file: &mut Writer<'_>, choice: &DecisionChoice) -> Result<()> {
+    let known = find(file, &choice.id)?;
+    meeting_of_item(file, &known.agenda_item_id)?.require(AHEAD)?;
+    if known.state != DecisionState::Proposed || store::find_vote(file, &choice.id)?.is_some() {
+        return Err(Rejection::DecisionVoted.into());
+    }
+    store::delete_decision(file, &choice.id)?;
+    file.about(known.text.pick(file.who().language));
     Ok(())
 }
 
@@ -159,58 +244,181 @@ pub fn edit_decision(file: &mut Writer<'_>, edit: &EditDecision) -> Result<()> {
 ///
 /// Rejects a day in the future or before the meeting.
 pub fn complete_decision(file: &mut Writer<'_>, request: &CompleteDecision) -> Result<()> {
-    let stored = find(file, &request.id)?;
-    if stored.done_on.is_some() {
+    let known = find_adopted(file, &request.id)?;
+    if !known.status.is_open() {
         return Err(Rejection::DecisionClosed.into());
     }
     if request.done_on > file.today() {
         return Err(Rejection::DayInFuture { field: "done_on" }.into());
     }
-    if request.done_on < stored.held_on {
+    if request.done_on < known.held_on {
         return Err(Rejection::DayOrder { field: "done_on" }.into());
     }
-    let note = text::optional_paragraph("done_note", &request.note)?;
-    store::set_done(file, &request.id, Some(request.done_on), &note)?;
-    file.about(stored.text.pick(file.who().language));
+    match known.task_id {
+        Some(id) => {
+            let (done_on, note) = (request.done_on, request.note.clone());
+            tasks::complete_task(file, &CompleteTask { id, done_on, note })?;
+        }
+        None => {
+            let note = text::optional_paragraph("done_note", &request.note)?;
+            store::set_done(file, &request.id, Some(request.done_on), &note)?;
+        }
+    }
+    file.about(known.text.pick(file.who().language));
     Ok(())
 }
 
-/// Opens a decision again that was said to be carried out, with a reason.
+/// Records that somebody looked and the decision was really carried out.
+pub fn verify_decision(file: &mut Writer<'_>, choice: &DecisionChoice) -> Result<()> {
+    let known = find_adopted(file, &choice.id)?;
+    let id = known.task_id.filter(|_| known.status == DecisionStatus::Done).ok_or(Rejection::DecisionClosed)?;
+    tasks::verify_task(file, &TaskChoice { id })?;
+    file.about(known.text.pick(file.who().language));
+    Ok(())
+}
+
+/// Opens a decision again that was said to be carried out, or was cancelled, with a reason.
 pub fn reopen_decision(file: &mut Writer<'_>, request: &ReopenDecision) -> Result<()> {
-    let stored = find(file, &request.id)?;
+    let known = find_adopted(file, &request.id)?;
     let reason = text::reason(&request.reason)?;
-    if stored.done_on.is_none() {
+    if known.status.is_open() {
         return Err(Rejection::NotFound { what: "decision" }.into());
     }
-    store::set_done(file, &request.id, None, &reason)?;
-    file.about(stored.text.pick(file.who().language));
+    if known.status == DecisionStatus::Cancelled {
+        store::set_cancelled_decision(file, &request.id, None)?;
+    }
+    match known.task_id {
+        Some(id) => tasks::reopen_decision_task(file, &TaskReason { id, reason })?,
+        None => store::set_done(file, &request.id, None, &reason)?,
+    }
+    file.about(known.text.pick(file.who().language));
     Ok(())
+}
+
+/// Gives a decision a later day, with a reason; the first day is kept.
+///
+/// Rejects a day that is not later, a decision that is not open, and an item of a meeting that is not a later one.
+pub fn extend_decision(file: &mut Writer<'_>, request: &ExtendDecision) -> Result<()> {
+    let known = find_adopted(file, &request.id)?;
+    if !known.status.is_open() {
+        return Err(Rejection::DecisionClosed.into());
+    }
+    let reason = text::reason(&request.reason)?;
+    if known.due_on.is_some_and(|due_on| request.due_on <= due_on) || request.due_on < known.held_on {
+        return Err(Rejection::DayOrder { field: "due_on" }.into());
+    }
+    require_later(file, &known, request.agenda_item_id.as_ref())?;
+    store::insert_extension(file, request, &reason)?;
+    if let Some(task) = &known.task_id {
+        tasks::extend_decision_task(file, task, request.due_on)?;
+    }
+    file.about(known.text.pick(file.who().language));
+    Ok(())
+}
+
+/// Cancels a decision that was not carried out, with a reason; its task is cancelled with it.
+pub fn cancel_decision(file: &mut Writer<'_>, request: &CancelDecision) -> Result<()> {
+    let known = find_adopted(file, &request.id)?;
+    if !known.status.is_open() {
+        return Err(Rejection::DecisionClosed.into());
+    }
+    let reason = text::reason(&request.reason)?;
+    require_later(file, &known, request.agenda_item_id.as_ref())?;
+    store::set_cancelled_decision(file, &request.id, Some((&reason, request.agenda_item_id.as_ref())))?;
+    if let Some(id) = known.task_id {
+        tasks::cancel_decision_task(file, &TaskReason { id, reason })?;
+    }
+    file.about(known.text.pick(file.who().language));
+    Ok(())
+}
+
+fn require_later(file: &Reader<'_>, known: &DecisionRow, item: Option<&AgendaItemId>) -> Result<()> {
+    let Some(item) = item else { return Ok(()) };
+    let meeting = meeting_of_item(file, item)?;
+    let sits = meeting.state == MeetingState::InSession || meeting.state.took_place();
+    if sits && meeting.id != known.meeting_id && meeting.held_on >= known.held_on {
+        return Ok(());
+    }
+    Err(Rejection::MeetingNotLater.into())
+}
+
+/// Writes down what a vote made of a decision; an adopted one that somebody answers for gets its task.
+pub(super) fn settle(file: &Writer<'_>, id: &DecisionId, adopted: bool) -> Result<()> {
+    let state = if adopted { DecisionState::Adopted } else { DecisionState::Rejected };
+    store::set_decision_state(file, id, state)?;
+    if adopted { give_task(file, id) } else { Ok(()) }
+}
+
+/// Takes the outcome of a vote back, and the task with it.
+pub(super) fn unsettle(file: &Writer<'_>, id: &DecisionId) -> Result<()> {
+    let known = find(file, id)?;
+    if known.state == DecisionState::Adopted && !known.status.is_open() {
+        return Err(Rejection::DecisionClosed.into());
+    }
+    if let Some(task) = &known.task_id {
+        tasks::remove_decision_task(file, task)?;
+    }
+    store::set_decision_state(file, id, DecisionState::Proposed)
+}
+
+fn give_task(file: &Writer<'_>, id: &DecisionId) -> Result<()> {
+    let (responsible_id, due_on) = store::decided_terms(file, id)?;
+    let Some(responsible) = responsible_id else { return Ok(()) };
+    let title = title_of(&find(file, id)?.text);
+    tasks::give_decision_task(file, id, &title, &responsible, due_on)
+}
+
+/// A task is called by its decision, in the language that papers come first in, cut to the length of a line.
+fn title_of(wording: &Wording) -> String {
+    let whole = wording.pick(crate::words::Language::Kk).replace('\n', " ");
+    whole.chars().take(text::LINE).collect()
 }
 
 /// Lists the decisions that a person is still to carry out, with a deadline or without.
 pub(crate) fn list_open_of_person(file: &Reader<'_>, person: &PersonId) -> Result<Vec<DecisionRow>> {
     let mut rows = store::list_decisions(file, None, "")?;
-    rows.retain(|row| row.done_on.is_none() && row.responsible_id.as_ref() == Some(person));
+    rows.retain(|row| row.status.is_open() || row.status == DecisionStatus::Proposed);
+    rows.retain(|row| row.responsible_id.as_ref() == Some(person));
     Ok(rows)
 }
 
-/// Makes another person responsible for a decision that was not carried out yet.
+/// Makes another person answer for a decision that was not carried out yet; the minutes keep whom they named.
 pub(crate) fn pass_decision(file: &Writer<'_>, id: &DecisionId, to: &PersonId) -> Result<()> {
-    store::set_responsible(file, id, to)
+    match find(file, id)?.task_id {
+        Some(task) => tasks::pass_task(file, &task, to),
+        None => store::set_responsible(file, id, to),
+    }
 }
 
-/// A decision is overdue from the day after its deadline until it is carried out.
-pub(super) fn status_of(due_on: Option<Day>, done_on: Option<Day>, today: Day) -> DecisionStatus {
-    match (done_on, due_on) {
-        (Some(_), _) => DecisionStatus::Done,
-        (None, None) => DecisionStatus::NoDeadline,
-        (None, Some(due_on)) if due_on < today => DecisionStatus::Overdue,
-        (None, Some(_)) => DecisionStatus::Open,
+/// What of a decision its status follows from.
+pub(super) struct Standing {
+    pub state: DecisionState,
+    pub cancelled: bool,
+    pub due_on: Option<Day>,
+    pub done_on: Option<Day>,
+    pub verified: bool,
+}
+
+impl Standing {
+    /// A decision is overdue from the day after its deadline until it is carried out.
+    pub(super) fn status(&self, today: Day) -> DecisionStatus {
+        match (self.state, self.due_on) {
+            (DecisionState::Proposed, _) => DecisionStatus::Proposed,
+            (DecisionState::Rejected, _) => DecisionStatus::Rejected,
+            _ if self.cancelled => DecisionStatus::Cancelled,
+            _ if self.verified => DecisionStatus::Verified,
+            _ if self.done_on.is_some() => DecisionStatus::Done,
+            (_, None) => DecisionStatus::NoDeadline,
+            (_, Some(due_on)) => match today.days_until(due_on) {
+                left if left < 0 => DecisionStatus::Overdue,
+                left if left <= crate::deadlines::SOON_DAYS => DecisionStatus::Soon,
+                _ => DecisionStatus::Open,
+            },
+        }
     }
 }
 
 fn check(file: &Reader<'_>, meeting: &StoredMeeting, decision: EditDecision) -> Result<EditDecision> {
-    require_not_cancelled(meeting)?;
     let wording = decision.text.required("text", TEXT)?;
     if let Some(person) = &decision.responsible_id {
         people::name(file, person)?;
@@ -223,18 +431,14 @@ fn check(file: &Reader<'_>, meeting: &StoredMeeting, decision: EditDecision) -> 
             return Err(Rejection::DayOrder { field: "due_on" }.into());
         }
     }
-    let votes: i64 = [decision.votes_for, decision.votes_against, decision.votes_abstained]
-        .into_iter()
-        .flatten()
-        .map(i64::from)
-        .sum();
-    let (_, present) = store::count_attendance(file, &meeting.id)?;
-    if votes > 0 && votes > present {
-        return Err(Rejection::VotesInvalid { present }.into());
-    }
     Ok(EditDecision { text: wording, ..decision })
 }
 
-fn find(file: &Reader<'_>, id: &DecisionId) -> Result<DecisionRow> {
+pub(super) fn find(file: &Reader<'_>, id: &DecisionId) -> Result<DecisionRow> {
     Ok(store::find_decision(file, id)?.ok_or(Rejection::NotFound { what: "decision" })?)
+}
+
+fn find_adopted(file: &Reader<'_>, id: &DecisionId) -> Result<DecisionRow> {
+    let known = find(file, id)?;
+    if known.state == DecisionState::Adopted { Ok(known) } else { Err(Rejection::DecisionNotAdopted.into()) }
 }

@@ -1,245 +1,156 @@
-//! Meetings of the council and of the other bodies: attendance, agenda, decisions and whether they were carried out.
+//! The council and the other bodies: meetings from the call to the archive, what they decide, and whether it was done.
+//!
+//! A meeting goes draft → convened → in session → held → minutes → signed → archived; it may also be cancelled, or end
+//! without a quorum. Whether a decision was carried out is read from its task, which belongs to `tasks`.
 
+mod agenda;
+mod bodies;
 mod decisions;
+mod meetings;
+mod minutes;
+mod paper;
+mod pictures;
+mod proposals;
+mod rules;
 mod store;
 mod view;
+mod votes;
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use crate::clock::Day;
+use crate::error::{Rejection, Result};
+use crate::ids::{AgendaItemId, MeetingId, PersonId};
+use crate::named_values;
+use crate::roles::BodyKey;
+use crate::store::Reader;
 
+pub use agenda::{
+    AddAgendaItem, AgendaItemChoice, AgendaKind, DeferAgendaItem, EditAgendaItem, ItemState, MoveAgendaItem,
+    add_agenda_item, defer_agenda_item, edit_agenda_item, move_agenda_item, remove_agenda_item,
+};
+pub use bodies::{
+    BodyMember, BodyRow, BodyRules, EditBody, EditStandingItem, Numbering, StandingItem, edit_body, list_bodies,
+};
 pub use decisions::{
-    CompleteDecision, DecisionRow, DecisionStatus, EditDecision, ListDecisions, RecordDecision, ReopenDecision,
-    complete_decision, edit_decision, list_decisions, list_decisions_on_incident, record_decision, reopen_decision,
+    CancelDecision, CompleteDecision, DecisionChoice, DecisionRow, DecisionState, DecisionStatus, EditDecision,
+    ExtendDecision, ListDecisions, RecordDecision, ReopenDecision, cancel_decision, complete_decision, edit_decision,
+    extend_decision, list_decisions, list_decisions_on_incident, record_decision, remove_decision, reopen_decision,
+    verify_decision,
 };
 pub(crate) use decisions::{list_open_of_person, pass_decision};
-pub use view::{
-    AgendaItem, Attendee, BodyMember, BodyRow, ListMeetings, MeetingCard, MeetingChoice, MeetingRow, Quorum,
-    list_bodies, list_meetings, meeting,
+pub use meetings::{
+    CallMeeting, CancelMeeting, ConveneMeeting, EditMeeting, MeetingNumber, NoQuorum, OpenMeeting, SetAttendance,
+    call_meeting, cancel_meeting, convene_meeting, declare_no_quorum, edit_meeting, hold_meeting, open_meeting,
+    set_attendance,
 };
-
-use crate::clock::{Day, TimeOfDay};
-use crate::error::{Rejection, Result};
-use crate::ids::{AgendaItemId, AttendanceId, IncidentId, MeetingId, PersonId};
-use crate::incidents;
-use crate::named_values;
-use crate::people;
-use crate::profile;
-use crate::roles::BodyKey;
-use crate::store::{Reader, Writer};
-use crate::text;
+pub use minutes::{
+    ArchiveMinutes, CorrectMinutes, MinutesVersion, PendingCorrection, SignMinutes, SignedMinutes, archive_minutes,
+    correct_minutes, draw_up_minutes, sign_minutes,
+};
+pub use paper::{
+    CouncilPaper, PaperDecision, PaperItem, PaperKind, PaperLine, PaperSignature, ShowAgendaPaper, ShowExtract,
+    ShowMinutes, agenda_paper, extract_paper, minutes_paper,
+};
+pub use pictures::{DecisionMonth, DecisionPictures, ShowDecisionPictures, decision_pictures};
+pub use proposals::{
+    AddAgendaItems, AgendaProposal, ListAgendaProposals, ProposalSource, add_agenda_items, list_agenda_proposals,
+};
+pub use rules::{Casting, MajorityRule, Quorum, QuorumRule};
+pub use view::{AgendaItem, Attendee, ListMeetings, MeetingCard, MeetingChoice, MeetingRow, list_meetings, meeting};
+pub use votes::{
+    CastVote, CloseVote, CountVote, OpenVote, Totals, VoteChoice, VoteMode, VoteView, Voter, cast_vote, close_vote,
+    count_vote, open_vote, withdraw_vote,
+};
 
 named_values! {
     MeetingState {
+        /// The agenda is being put together.
         Draft = "draft",
+        /// The members have been told.
+        Convened = "convened",
+        InSession = "in_session",
+        /// Over; the meeting has its number.
         Held = "held",
+        /// The minutes are drawn up, for the first time or as a correction.
+        Minutes = "minutes",
+        Signed = "signed",
+        Archived = "archived",
+        NoQuorum = "no_quorum",
         Cancelled = "cancelled",
     }
 }
 
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct CallMeeting {
-    pub body: BodyKey,
-    pub held_on: Day,
-    #[serde(default)]
-    pub starts_at: Option<TimeOfDay>,
-    #[serde(default)]
-    pub place: String,
-}
-
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct EditMeeting {
-    pub id: MeetingId,
-    pub held_on: Day,
-    pub starts_at: Option<TimeOfDay>,
-    pub place: String,
-}
-
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct SetAttendance {
-    pub meeting_id: MeetingId,
-    pub person_id: PersonId,
-    /// `None` while nobody has said.
-    pub present: Option<bool>,
-    #[serde(default)]
-    pub reason: String,
-}
-
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct CancelMeeting {
-    pub id: MeetingId,
-    pub reason: String,
-}
-
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct AddAgendaItem {
-    pub meeting_id: MeetingId,
-    pub title: String,
-    #[serde(default)]
-    pub incident_id: Option<IncidentId>,
-    #[serde(default)]
-    pub presenter_id: Option<PersonId>,
-}
-
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct EditAgendaItem {
-    pub id: AgendaItemId,
-    pub title: String,
-    pub presenter_id: Option<PersonId>,
-    pub discussion: String,
-}
-
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct AgendaItemChoice {
-    pub id: AgendaItemId,
-}
-
-/// The number that a meeting was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct MeetingNumber {
-    #[ts(type = "number")]
-    pub number: i64,
-}
-
-/// Calls a meeting of a body; its members of that day are listed for attendance.
-///
-/// Rejects a body that has no members on that day.
-pub fn call_meeting(file: &mut Writer<'_>, new: &CallMeeting) -> Result<MeetingId> {
-    let place = text::optional_line("place", &new.place)?;
-    let members = people::list_members_on(file, new.body, new.held_on)?;
-    if members.is_empty() {
-        return Err(Rejection::BodyWithoutMembers.into());
+impl MeetingState {
+    /// Still to come or under way.
+    pub fn is_ahead(self) -> bool {
+        matches!(self, Self::Draft | Self::Convened | Self::InSession)
     }
-    let id = MeetingId::fresh();
-    store::insert_meeting(file, &id, new, &place)?;
-    for member in &members {
-        store::insert_attendance(file, &AttendanceId::fresh(), &id, member)?;
-    }
-    file.about(crate::words::day_short(new.held_on));
-    Ok(id)
-}
 
-/// Changes the day, time and place of a meeting.
-///
-/// Rejects when the meeting was held or cancelled.
-pub fn edit_meeting(file: &mut Writer<'_>, edit: &EditMeeting) -> Result<()> {
-    open_meeting(file, &edit.id)?;
-    let place = text::optional_line("place", &edit.place)?;
-    store::update_meeting(file, edit, &place)?;
-    file.about(crate::words::day_short(edit.held_on));
-    Ok(())
-}
+    /// The body met, and the meeting has its number.
+    pub fn took_place(self) -> bool {
+        matches!(self, Self::Held | Self::Minutes | Self::Signed | Self::Archived)
+    }
 
-/// Records whether a member is present; an absent one may have a reason.
-pub fn set_attendance(file: &mut Writer<'_>, request: &SetAttendance) -> Result<()> {
-    let meeting = open_meeting(file, &request.meeting_id)?;
-    let person = people::name(file, &request.person_id)?;
-    let reason = match request.present {
-        Some(false) => text::optional_line("reason", &request.reason)?,
-        _ => String::new(),
-    };
-    if !store::update_attendance(file, request, &reason)? {
-        return Err(Rejection::NotFound { what: "person" }.into());
+    /// What was said and decided may still be written up.
+    fn is_written_up(self) -> bool {
+        self.is_ahead() || matches!(self, Self::Held | Self::Minutes)
     }
-    file.about(format!("{}, {}", crate::words::day_short(meeting.held_on), person.short()));
-    Ok(())
-}
-
-/// Declares a meeting held and gives it the next number of the body and calendar year.
-///
-/// Rejects a day in the future, and an attendance list with nobody present or somebody unaccounted for.
-pub fn hold_meeting(file: &mut Writer<'_>, choice: &MeetingChoice) -> Result<MeetingNumber> {
-    let meeting = open_meeting(file, &choice.id)?;
-    if meeting.held_on > file.today() {
-        return Err(Rejection::DayInFuture { field: "held_on" }.into());
-    }
-    let (unknown, present) = store::count_attendance(file, &choice.id)?;
-    if unknown > 0 || present == 0 {
-        return Err(Rejection::AttendanceMissing.into());
-    }
-    let register = format!("meetings-{}", meeting.body.name());
-    let number = profile::next_number(file, &register, &meeting.held_on.year().to_string())?;
-    store::set_held(file, &choice.id, number)?;
-    // The minutes have their number from now on.
-    file.never_undone();
-    file.about(number.to_string());
-    Ok(MeetingNumber { number })
-}
-
-/// Cancels a meeting with a reason; its incidents are free for another agenda.
-pub fn cancel_meeting(file: &mut Writer<'_>, request: &CancelMeeting) -> Result<()> {
-    let meeting = open_meeting(file, &request.id)?;
-    let reason = text::reason(&request.reason)?;
-    store::set_cancelled(file, &request.id, &reason)?;
-    file.about(crate::words::day_short(meeting.held_on));
-    Ok(())
-}
-
-/// Puts a question, or an incident, on a meeting's agenda.
-pub fn add_agenda_item(file: &mut Writer<'_>, new: &AddAgendaItem) -> Result<AgendaItemId> {
-    open_meeting(file, &new.meeting_id)?;
-    let title = text::line("title", &new.title)?;
-    if let Some(incident) = &new.incident_id {
-        incidents::find_number(file, incident)?.ok_or(Rejection::NotFound { what: "incident" })?;
-        if store::has_incident(file, &new.meeting_id, incident)? {
-            return Err(Rejection::NameExists.into());
-        }
-    }
-    if let Some(presenter) = &new.presenter_id {
-        people::name(file, presenter)?;
-    }
-    let id = AgendaItemId::fresh();
-    store::insert_agenda_item(file, &id, new, &title)?;
-    file.about(title);
-    Ok(id)
-}
-
-/// Changes an agenda item; what was discussed may be written up after the meeting.
-pub fn edit_agenda_item(file: &mut Writer<'_>, edit: &EditAgendaItem) -> Result<()> {
-    let meeting = meeting_of_item(file, &edit.id)?;
-    require_not_cancelled(&meeting)?;
-    let title = text::line("title", &edit.title)?;
-    let discussion = text::optional_paragraph("discussion", &edit.discussion)?;
-    if let Some(presenter) = &edit.presenter_id {
-        people::name(file, presenter)?;
-    }
-    store::update_agenda_item(file, edit, &title, &discussion)?;
-    file.about(title);
-    Ok(())
-}
-
-/// Takes an item off the agenda of a meeting that was not held yet.
-///
-/// Rejects an item with decisions.
-pub fn remove_agenda_item(file: &mut Writer<'_>, choice: &AgendaItemChoice) -> Result<()> {
-    let meeting = meeting_of_item(file, &choice.id)?;
-    if meeting.state != MeetingState::Draft || store::count_decisions_of_item(file, &choice.id)? > 0 {
-        return Err(Rejection::MeetingClosed.into());
-    }
-    let title = store::trash_agenda_item(file, &choice.id)?;
-    file.about(title);
-    Ok(())
 }
 
 /// What the rules need of a meeting.
+#[derive(Clone, Debug)]
 pub(crate) struct StoredMeeting {
     pub id: MeetingId,
     pub body: BodyKey,
+    pub number: Option<i64>,
     pub held_on: Day,
     pub state: MeetingState,
+    /// Frozen when the session was opened.
+    pub members_count: Option<u32>,
+    pub quorum_rule: Option<QuorumRule>,
+    pub quorum_needed: Option<u32>,
+    pub chaired_by_id: Option<PersonId>,
+    pub recorded_by_id: Option<PersonId>,
 }
 
-fn open_meeting(file: &Reader<'_>, id: &MeetingId) -> Result<StoredMeeting> {
-    let meeting = store::find_meeting(file, id)?.ok_or(Rejection::NotFound { what: "meeting" })?;
-    if meeting.state == MeetingState::Draft { Ok(meeting) } else { Err(Rejection::MeetingClosed.into()) }
+impl StoredMeeting {
+    /// Lets only meetings in one of some states through; the rejection names the state that it is in.
+    fn require(&self, states: &[MeetingState]) -> Result<()> {
+        if states.contains(&self.state) {
+            return Ok(());
+        }
+        let finished = !self.state.is_ahead();
+        let wants_ahead = states.iter().all(|state| state.is_ahead());
+        if finished && wants_ahead {
+            return Err(Rejection::MeetingClosed.into());
+        }
+        Err(Rejection::MeetingStepForbidden { state: self.state.name().to_owned() }.into())
+    }
+
+    fn require_written_up(&self) -> Result<()> {
+        match self.state {
+            MeetingState::Signed | MeetingState::Archived => Err(Rejection::MinutesSigned.into()),
+            state if state.is_written_up() => Ok(()),
+            _ => Err(Rejection::MeetingClosed.into()),
+        }
+    }
+
+    /// The number of a meeting that took place, or else its day, as history names it.
+    fn called(&self) -> String {
+        self.number.map_or_else(|| crate::words::day_short(self.held_on), |number| number.to_string())
+    }
+}
+
+const AHEAD: &[MeetingState] = &[MeetingState::Draft, MeetingState::Convened, MeetingState::InSession];
+
+fn find_meeting(file: &Reader<'_>, id: &MeetingId) -> Result<StoredMeeting> {
+    Ok(store::find_meeting(file, id)?.ok_or(Rejection::NotFound { what: "meeting" })?)
 }
 
 fn meeting_of_item(file: &Reader<'_>, id: &AgendaItemId) -> Result<StoredMeeting> {
     Ok(store::find_meeting_of_item(file, id)?.ok_or(Rejection::NotFound { what: "agenda_item" })?)
 }
 
-fn require_not_cancelled(meeting: &StoredMeeting) -> Result<()> {
-    if meeting.state == MeetingState::Cancelled { Err(Rejection::MeetingClosed.into()) } else { Ok(()) }
-}
-
+#[cfg(test)]
+pub(crate) mod for_tests;
 #[cfg(test)]
 mod tests;

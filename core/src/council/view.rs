@@ -1,32 +1,25 @@
-//! Meetings as they are read: the list, and the card with attendance, quorum, agenda and decisions.
+//! Meetings as they are read: the list, and the card with attendance, quorum, agenda, votes, decisions and minutes.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::agenda::{AgendaKind, ItemState};
 use super::decisions::DecisionRow;
-use super::{MeetingState, store};
+use super::meetings::quorum_among;
+use super::minutes::{MinutesVersion, PendingCorrection};
+use super::rules::Quorum;
+use super::votes::VoteView;
+use super::{MeetingState, find_meeting, store};
 use crate::calendar;
-use crate::clock::{Day, TimeOfDay};
+use crate::clock::{Day, Instant, TimeOfDay};
 use crate::error::{Rejection, Result};
-use crate::ids::{AgendaItemId, AttendanceId, IncidentId, MeetingId, PersonId, SchoolYearId};
-use crate::people;
+use crate::ids::{
+    AgendaItemId, AttendanceId, DecisionId, IncidentId, MeetingId, PersonId, SchoolYearId, StandingItemId,
+};
 use crate::roles::{BodyKey, BodyPost};
 use crate::store::Reader;
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct BodyRow {
-    pub key: BodyKey,
-    pub members: Vec<BodyMember>,
-    #[ts(type = "number")]
-    pub meetings: i64,
-}
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct BodyMember {
-    pub person_id: PersonId,
-    pub short_name: String,
-    pub post: BodyPost,
-}
+use crate::text::Wording;
+use crate::words::Language;
 
 #[derive(Clone, Debug, Default, Deserialize, TS)]
 pub struct ListMeetings {
@@ -50,8 +43,22 @@ pub struct MeetingRow {
     pub held_on: Day,
     pub starts_at: Option<TimeOfDay>,
     pub place: String,
+    pub remote: bool,
+    pub invited: String,
     pub state: MeetingState,
+    /// Why it was cancelled, or what was noted when there was no quorum.
     pub cancelled_reason: String,
+    pub repeats_id: Option<MeetingId>,
+    pub urgent_reason: String,
+    pub opened_at: Option<Instant>,
+    pub closed_at: Option<Instant>,
+    pub chaired_by_id: Option<PersonId>,
+    pub recorded_by_id: Option<PersonId>,
+    /// The file that the minutes were put in, by the school's list of files.
+    pub archive_index: String,
+    pub archived_on: Option<Day>,
+    /// Frozen when the session was opened.
+    pub quorum_needed: Option<u32>,
     #[ts(type = "number")]
     pub present: i64,
     #[ts(type = "number")]
@@ -69,8 +76,16 @@ pub struct MeetingCard {
     #[serde(flatten)]
     pub row: MeetingRow,
     pub attendees: Vec<Attendee>,
+    /// Who is in the room now; once the meeting is over, who was present.
     pub quorum: Quorum,
     pub agenda: Vec<AgendaItem>,
+    pub votes: Vec<VoteView>,
+    /// The signed versions, the first one first.
+    pub minutes: Vec<MinutesVersion>,
+    /// The correction being written.
+    pub correction: Option<PendingCorrection>,
+    /// Less notice than this needs a reason when the meeting is convened.
+    pub notice_days: u32,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -81,46 +96,37 @@ pub struct Attendee {
     pub post: BodyPost,
     pub present: Option<bool>,
     pub reason: String,
+    pub arrived_time: Option<TimeOfDay>,
+    pub left_time: Option<TimeOfDay>,
 }
 
-/// More than half of the members must be present.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Quorum {
-    pub members: usize,
-    pub needed: usize,
-    pub present: usize,
-    pub reached: bool,
+impl Attendee {
+    /// Present and not gone.
+    pub(super) fn is_in_the_room(&self) -> bool {
+        self.present == Some(true) && self.left_time.is_none()
+    }
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct AgendaItem {
     pub id: AgendaItemId,
     pub position: u32,
-    pub title: String,
+    pub kind: AgendaKind,
+    pub title: Wording,
     pub incident_id: Option<IncidentId>,
     pub incident_number: Option<String>,
+    /// The decision whose execution is looked at.
+    pub decision_id: Option<DecisionId>,
+    pub standing_item_id: Option<StandingItemId>,
+    pub deferred_from_id: Option<AgendaItemId>,
     pub presenter_id: Option<PersonId>,
     pub presenter: Option<String>,
-    pub discussion: String,
+    pub speakers: String,
+    pub discussion: Wording,
+    pub proposal: Wording,
+    pub state: ItemState,
+    pub deferred_reason: String,
     pub decisions: Vec<DecisionRow>,
-}
-
-/// Lists the bodies with their members of today.
-pub fn list_bodies(file: &Reader<'_>) -> Result<Vec<BodyRow>> {
-    [BodyKey::Council, BodyKey::WorkingGroup, BodyKey::Commission, BodyKey::CreativeGroup]
-        .into_iter()
-        .map(|key| {
-            let members = people::list_members_on(file, key, file.today())?
-                .into_iter()
-                .map(|member| BodyMember {
-                    short_name: member.person.short(),
-                    person_id: member.person.id,
-                    post: member.post,
-                })
-                .collect();
-            Ok(BodyRow { key, members, meetings: store::count_meetings(file, key)? })
-        })
-        .collect()
 }
 
 /// Lists meetings, the latest day first.
@@ -132,33 +138,35 @@ pub fn list_meetings(file: &Reader<'_>, request: &ListMeetings) -> Result<Vec<Me
     store::list_meetings(file, request.body, days)
 }
 
-/// A meeting with its attendance, quorum, agenda and decisions.
-pub fn meeting(file: &Reader<'_>, choice: &MeetingChoice) -> Result<MeetingCard> {
+/// A meeting with its attendance, quorum, agenda, votes, decisions and minutes.
+pub fn meeting(file: &Reader<'_>, language: Language, choice: &MeetingChoice) -> Result<MeetingCard> {
     let row = store::find_meeting_row(file, &choice.id)?.ok_or(Rejection::NotFound { what: "meeting" })?;
+    let stored = find_meeting(file, &choice.id)?;
     let attendees = store::list_attendees(file, &choice.id)?;
-    let decisions = store::list_decisions_of_meeting(file, &choice.id)?;
-    let mut agenda = store::list_agenda(file, &choice.id)?;
+    let agenda = agenda_with_decisions(file, &choice.id)?;
+    let mut votes = Vec::new();
+    for decision in agenda.iter().flat_map(|item| &item.decisions) {
+        if let Some(vote) = store::find_vote(file, &decision.id)? {
+            votes.push(VoteView::of(vote, store::list_voters(file, &decision.id)?, language));
+        }
+    }
+    Ok(MeetingCard {
+        quorum: quorum_among(file, &stored, &attendees, language)?,
+        attendees,
+        agenda,
+        votes,
+        minutes: store::list_versions(file, &choice.id)?,
+        correction: store::find_pending_correction(file, &choice.id)?,
+        notice_days: store::body_rules(file, row.body)?.notice_days,
+        row,
+    })
+}
+
+pub(super) fn agenda_with_decisions(file: &Reader<'_>, meeting: &MeetingId) -> Result<Vec<AgendaItem>> {
+    let decisions = store::list_decisions_of_meeting(file, meeting)?;
+    let mut agenda = store::list_agenda(file, meeting)?;
     for item in &mut agenda {
         item.decisions = decisions.iter().filter(|row| row.agenda_item_id == item.id).cloned().collect();
     }
-    let present = attendees.iter().filter(|attendee| attendee.present == Some(true)).count();
-    Ok(MeetingCard { quorum: quorum(attendees.len(), present), row, attendees, agenda })
-}
-
-fn quorum(members: usize, present: usize) -> Quorum {
-    let needed = members / 2 + 1;
-    Quorum { members, needed, present, reached: present >= needed }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_quorum_is_more_than_half_of_the_members() {
-        assert!(!quorum(7, 3).reached);
-        assert!(quorum(7, 4).reached);
-        assert!(!quorum(6, 3).reached, "half is not more than half");
-        assert_eq!(quorum(6, 3).needed, 4);
-    }
+    Ok(agenda)
 }

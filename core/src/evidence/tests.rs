@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::*;
 use crate::calendar::{self, AddSchoolYear};
 use crate::changes::Operation;
@@ -44,7 +46,7 @@ impl Desk {
             .read(|file| plan::show_plan(file, &self.who, &ShowPlan::whole(self.year.clone())))
             .expect("the plan");
         let rows = plan.stages.into_iter().flat_map(|stage| stage.activities);
-        rows.into_iter().find(|row| row.number == number).expect("the row")
+        rows.into_iter().find(|row| row.number == number).map(Arc::unwrap_or_clone).expect("the row")
     }
 
     fn path(&self, name: &str, content: &[u8]) -> FileSource {

@@ -160,7 +160,9 @@ impl OpenWork {
         let language = who.language;
         let activities = plan::list_open_of_person(file, language, person)?;
         let own = ListTasks { responsible_id: Some(person.clone()), ..ListTasks::default() };
-        let tasks = tasks::list_tasks(file, language, &own)?;
+        // A decision's task changes hands as the decision.
+        let mut tasks = tasks::list_tasks(file, language, &own)?;
+        tasks.retain(|row| row.decision_id.is_none());
         let decisions = council::list_open_of_person(file, person)?;
         let incidents = incidents::list_open_of_person(file, person)?;
         Ok(Self {

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use proptest::prelude::*;
 use serde_json::Value;
@@ -90,7 +91,8 @@ impl Desk {
             .school
             .read(|file| plan::show_plan(file, &self.who, &ShowPlan::whole(self.year.clone())))
             .expect("a plan");
-        view.stages.into_iter().flat_map(|stage| stage.activities).find(|row| row.number == number).expect("a row")
+        let mut rows = view.stages.into_iter().flat_map(|stage| stage.activities);
+        rows.find(|row| row.number == number).map(Arc::unwrap_or_clone).expect("a row")
     }
 
     fn name(&self, number: &str, duty: Duty, parties: Vec<Party>) {
@@ -333,13 +335,10 @@ fn incident(desk: &Desk, assigned: &PersonId, finished: bool) -> IncidentId {
 fn decisions(desk: &Desk, wanted: &[(PersonId, bool)]) -> Vec<DecisionId> {
     desk.seat(&desk.other, BodyKey::Council, BodyPost::Chair, "2026-09-18");
     desk.do_it(|file| {
-        let meeting = council::call_meeting(
-            file,
-            &CallMeeting { body: BodyKey::Council, held_on: day("2026-11-10"), starts_at: None, place: String::new() },
-        )?;
-        let title = "Қауіпсіздік туралы".to_owned();
-        let item = AddAgendaItem { meeting_id: meeting, title, incident_id: None, presenter_id: None };
+        let meeting = council::call_meeting(file, &CallMeeting::of(BodyKey::Council, day("2026-11-10")))?;
+        let item = AddAgendaItem::question(&meeting, "Қауіпсіздік туралы");
         let agenda_item_id = council::add_agenda_item(file, &item)?;
+        council::for_tests::sit(file, &meeting)?;
         let mut ids = Vec::new();
         for (person, done) in wanted {
             let new = RecordDecision {
@@ -347,11 +346,9 @@ fn decisions(desk: &Desk, wanted: &[(PersonId, bool)]) -> Vec<DecisionId> {
                 text: Wording::only(Language::Kk, "Тексерілсін"),
                 responsible_id: Some(person.clone()),
                 due_on: Some(day("2026-12-04")),
-                votes_for: None,
-                votes_against: None,
-                votes_abstained: None,
             };
             let id = council::record_decision(file, &new)?;
+            council::for_tests::adopt(file, &id)?;
             if *done {
                 let done_on = day("2026-11-20");
                 council::complete_decision(file, &CompleteDecision { id: id.clone(), done_on, note: String::new() })?;

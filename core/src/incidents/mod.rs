@@ -37,13 +37,15 @@ pub use workflow::{FactState, MoveIncident, StepView, move_incident};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::changes;
 use crate::clock::{Day, TimeOfDay};
 use crate::error::{Rejection, Result};
 use crate::ids::{EntryId, IncidentId};
 use crate::named_values;
 use crate::profile;
-use crate::store::Writer;
+use crate::store::{Reader, Writer};
 use crate::text;
+use crate::words::Language;
 
 named_values! {
     /// Hazard: could have caused harm; near miss: harm was averted; incident and serious: harm happened.
@@ -159,6 +161,15 @@ pub fn add_incident_entry(file: &mut Writer<'_>, new: &AddIncidentEntry) -> Resu
     Ok(id)
 }
 
+/// Tells what happened to a record, with what the school's lists say in the place of their keys.
+pub fn history(file: &Reader<'_>, language: Language, record_id: &str) -> Result<Vec<changes::HistoryEntry>> {
+    let names = Names::read(file)?;
+    changes::history(file, record_id, &|table, column, key| {
+        let list = ClassifierList::ALL.iter().find(|list| table == "incidents" && list.field() == column)?;
+        Some(names.word(*list, key, language))
+    })
+}
+
 /// The ids of a list with one of them moved before another, or to the end.
 fn placed<Id: PartialEq + Clone>(ids: impl Iterator<Item = Id>, moved: &Id, before: Option<&Id>) -> Result<Vec<Id>> {
     let mut order: Vec<Id> = ids.filter(|id| id != moved).collect();
@@ -197,5 +208,7 @@ fn check_times(file: &Writer<'_>, new: &RegisterIncident) -> Result<()> {
     Ok(())
 }
 
+#[cfg(test)]
+mod bench;
 #[cfg(test)]
 mod tests;

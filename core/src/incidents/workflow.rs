@@ -159,7 +159,8 @@ pub(super) fn required_facts(
                 fact("checklist", !checklists::waits(file, &incident.id)?),
             ];
             if incident.kind == Some(IncidentKind::Serious) {
-                facts.push(fact("decision", !council::list_decisions_on_incident(file, &incident.id)?.is_empty()));
+                let decisions = council::list_decisions_on_incident(file, &incident.id)?;
+                facts.push(fact("decision", decisions.iter().any(|row| row.status.was_adopted())));
             }
             facts
         }

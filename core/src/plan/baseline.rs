@@ -1,5 +1,6 @@
 //! The plan as it was approved, and where it has departed from that since.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
@@ -129,8 +130,10 @@ pub(super) fn freeze(file: &Writer<'_>, year: &SchoolYearId, request: &ApprovePl
 /// What the plan is compared with.
 pub(super) struct Comparison {
     rows: HashMap<ActivityId, FrozenRow>,
+    plan: PlanId,
+    /// Read when a rule differs: in most plans none does.
+    names: OnceCell<ActivityNames>,
     stages: HashMap<u32, Wording>,
-    names: ActivityNames,
     language: Language,
 }
 
@@ -145,12 +148,9 @@ impl Comparison {
     pub(super) fn with(file: &Reader<'_>, plan: &PlanId, baseline: &BaselineId, language: Language) -> Result<Self> {
         let rows = store::list_baseline_rows(file, baseline)?;
         let stages = store::list_stages(file, plan)?.into_iter().map(|stage| (stage.number, stage.title)).collect();
-        let names = store::list_activities(file, plan)?.into_iter().map(|activity| {
-            let title = activity.title.pick(language).to_owned();
-            (activity.id, ActivityName { number: activity.number, title })
-        });
         Ok(Self {
-            names: names.collect(),
+            plan: plan.clone(),
+            names: OnceCell::new(),
             rows: rows.into_iter().map(|row| (row.activity_id.clone(), row)).collect(),
             stages,
             language,
@@ -188,7 +188,8 @@ impl Comparison {
             }
         }
         if was.rule != now.rule {
-            let in_words = |rule: &Rule| rule.in_words_naming(self.language, &self.names);
+            let names = self.names(file)?;
+            let in_words = |rule: &Rule| rule.in_words_naming(self.language, names);
             note(VarianceField::Deadline, (in_words(&was.rule), in_words(&now.rule)));
         }
         if was.expected_document != now.expected_document {
@@ -218,6 +219,18 @@ impl Comparison {
         Ok(removed.collect())
     }
 
+    /// What the plan's activities are called, for rules that count from one.
+    fn names(&self, file: &Reader<'_>) -> Result<&ActivityNames> {
+        if let Some(names) = self.names.get() {
+            return Ok(names);
+        }
+        let names = store::list_activities(file, &self.plan)?.into_iter().map(|activity| {
+            let title = activity.title.pick(self.language).to_owned();
+            (activity.id, ActivityName { number: activity.number, title })
+        });
+        Ok(self.names.get_or_init(|| names.collect()))
+    }
+
     fn stage(&self, number: u32) -> String {
         let title = self.stages.get(&number).map(|title| title.pick(self.language)).unwrap_or_default();
         words::say_with(self.language, "workbook-stage-heading", &[("number", number.into()), ("title", title.into())])
@@ -236,11 +249,15 @@ pub(super) fn texts(language: Language, was: &Wording, now: &Wording) -> (String
 
 /// Parties as the plan's columns of people say them.
 pub(super) fn named(file: &Reader<'_>, resolver: &mut Resolver, parties: &[Party]) -> Result<String> {
-    let labels = parties.iter().map(|party| Ok(resolver.view(file, party.clone())?.label));
+    let labels = parties.iter().map(|party| Ok(resolver.view(file, party.clone())?.label.clone()));
     Ok(labels.collect::<Result<Vec<_>>>()?.join(", "))
 }
 
 fn rescheduled(was: &FrozenRow, rule: &Rule, occurrences: &[OccurrenceView]) -> Vec<Variance> {
+    let days = was.due_days.iter().map(|due| (&due.key, due.due_on));
+    if days.eq(occurrences.iter().map(|occurrence| (&occurrence.key, occurrence.due_on))) {
+        return Vec::new();
+    }
     let is_same_rule = was.rule == *rule;
     let frozen: HashMap<&str, Option<Day>> = was.due_days.iter().map(|due| (due.key.as_str(), due.due_on)).collect();
     let standing: HashSet<&str> = occurrences.iter().map(|occurrence| occurrence.key.as_str()).collect();
@@ -265,6 +282,8 @@ fn rescheduled(was: &FrozenRow, rule: &Rule, occurrences: &[OccurrenceView]) -> 
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::deadlines::{Anchor, Period};
     use crate::people::GiveRole;
@@ -380,7 +399,7 @@ mod tests {
     #[test]
     fn other_people_are_told_by_name_and_a_new_holder_of_a_role_is_no_change() {
         let desk = approved();
-        let (first, was) = (desk.row("2"), |parties: &[crate::plan::PartyView]| {
+        let (first, was) = (desk.row("2"), |parties: &[Arc<crate::plan::PartyView>]| {
             parties.iter().map(|party| party.label.clone()).collect::<Vec<_>>().join(", ")
         });
         let set = |duty, parties| {

@@ -71,9 +71,8 @@ pub fn preview_next_plan(file: &Reader<'_>, who: &Session, choice: &PlanChoice) 
     let standing = stages.iter().flat_map(|stage| &stage.activities).map(|row| (row.id.clone(), row.id.clone()));
     let going = Going { rows: standing.collect(), year: &next.calendar };
     let mut rows = Vec::new();
-    for stage in stages {
-        let row = |row: ActivityRow| going.preview(row, stage.number, &open_tasks);
-        rows.extend(stage.activities.into_iter().map(row));
+    for stage in &stages {
+        rows.extend(stage.activities.iter().map(|row| going.preview(row, stage.number, &open_tasks)));
     }
     Ok(NextPlan { label: next.label, plan_exists: next.added.is_some_and(|year| year.plan_id.is_some()), rows })
 }
@@ -187,7 +186,7 @@ impl Going<'_> {
         day.year_later().min(self.year.ends_on).max(self.year.starts_on)
     }
 
-    fn preview(&self, row: ActivityRow, stage_number: u32, open_tasks: &HashMap<ActivityId, u32>) -> NextRow {
+    fn preview(&self, row: &ActivityRow, stage_number: u32, open_tasks: &HashMap<ActivityId, u32>) -> NextRow {
         let rule = self.rule(&row.rule);
         NextRow {
             stage_number,
@@ -195,9 +194,9 @@ impl Going<'_> {
             dues: deadlines::due_dates(&rule, self.year).into_iter().map(|due| due.due_on).collect(),
             open_tasks: open_tasks.get(&row.id).copied().unwrap_or_default(),
             rule,
-            id: row.id,
-            number: row.number,
-            title: row.title,
+            id: row.id.clone(),
+            number: row.number.clone(),
+            title: row.title.clone(),
             status: row.status,
         }
     }

@@ -1,6 +1,7 @@
 //! Who answers for an activity: a role, a body, a person, or words; roles and bodies are resolved to people by day.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -51,7 +52,7 @@ pub(super) struct Resolver {
     on: Day,
     language: Language,
     people: HashMap<PersonId, PersonName>,
-    known: HashMap<Party, PartyView>,
+    known: HashMap<Party, Arc<PartyView>>,
 }
 
 impl Resolver {
@@ -60,12 +61,12 @@ impl Resolver {
         Ok(Self { on, language, people, known: HashMap::new() })
     }
 
-    pub(super) fn view(&mut self, file: &Reader<'_>, party: Party) -> Result<PartyView> {
+    pub(super) fn view(&mut self, file: &Reader<'_>, party: Party) -> Result<Arc<PartyView>> {
         if let Some(known) = self.known.get(&party) {
-            return Ok(known.clone());
+            return Ok(Arc::clone(known));
         }
-        let view = self.resolve(file, party.clone())?;
-        self.known.insert(party, view.clone());
+        let view = Arc::new(self.resolve(file, party.clone())?);
+        self.known.insert(party, Arc::clone(&view));
         Ok(view)
     }
 

@@ -1,30 +1,34 @@
 //! The plan as it is read: rows with computed due days and statuses, and the meters of the stages.
 
-use std::collections::{HashMap, HashSet};
+mod composer;
+mod filter;
+
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use ts_rs::TS;
 
 use super::Register;
-use super::baseline::{self, Baseline, Comparison, RemovedRow, Variance};
-use super::carried::{self, Carried};
+use super::baseline::{self, Baseline, RemovedRow, Variance};
+use super::carried::Carried;
 use super::events;
 use super::marks::Mark;
-use super::parties::{Party, PartyView, Resolver};
-use super::store::{self, StoredActivity};
+use super::parties::PartyView;
+use super::store;
 use super::work::{Exemption, Extension};
 use crate::calendar::{self, SchoolYear};
 use crate::changes;
 use crate::clock::Day;
-use crate::deadlines::{self, Due, OccurrenceKind, Rule, Status, Why, YearCalendar};
+use crate::deadlines::{self, OccurrenceKind, Rule, Status, Why};
 use crate::error::{Rejection, Result};
 use crate::evidence::EvidenceStates;
 use crate::ids::{ActivityId, BaselineId, PersonId, PlanId, SchoolYearId, StageId};
 use crate::session::Session;
 use crate::store::Reader;
 use crate::text::Wording;
-use crate::words::{self, Language};
+use crate::words::Language;
+use composer::{Composer, Standing, occurrence};
+use filter::Filter;
 
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct ShowPlan {
@@ -115,7 +119,9 @@ pub struct StageView {
     pub done: usize,
     pub soon: usize,
     pub overdue: usize,
-    pub activities: Vec<ActivityRow>,
+    // Shared with other answers that show the same plan.
+    #[serde(serialize_with = "as_a_list")]
+    pub activities: Vec<Arc<ActivityRow>>,
 }
 
 #[derive(Clone, Debug, Default, Serialize, TS)]
@@ -131,8 +137,10 @@ pub struct ActivityRow {
     pub id: ActivityId,
     pub number: String,
     pub title: String,
-    pub responsible: Vec<PartyView>,
-    pub co_executors: Vec<PartyView>,
+    #[serde(serialize_with = "as_a_list")]
+    pub responsible: Vec<Arc<PartyView>>,
+    #[serde(serialize_with = "as_a_list")]
+    pub co_executors: Vec<Arc<PartyView>>,
     pub rule: Rule,
     /// The next day due, or the last one when everything is done.
     pub due_on: Option<Day>,
@@ -262,7 +270,7 @@ fn composed(file: &Reader<'_>, language: Language, year: &SchoolYearId, against:
             let row = composer.row(file, activity)?;
             shown.count(row.status);
             view.changed += usize::from(!row.variance.is_empty());
-            shown.activities.push(row);
+            shown.activities.push(Arc::new(row));
         }
         view.counts.add(&shown);
         view.shown += shown.activities.len();
@@ -328,6 +336,11 @@ pub fn preview_rule(file: &Reader<'_>, request: &PreviewRule) -> Result<Vec<Occu
         .collect())
 }
 
+/// Sends what is shared as if it were the list's own.
+fn as_a_list<T: Serialize, S: Serializer>(shared: &[Arc<T>], serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    serializer.collect_seq(shared.iter().map(Arc::as_ref))
+}
+
 impl StageView {
     fn count(&mut self, status: Status) {
         // What does not apply is not part of the work.
@@ -350,213 +363,11 @@ impl PlanCounts {
     }
 }
 
-/// Makes rows out of what is stored.
-struct Composer {
-    calendar: YearCalendar,
-    marks: HashMap<ActivityId, Vec<Mark>>,
-    parties: HashMap<ActivityId, store::StoredParties>,
-    extensions: HashMap<ActivityId, HashMap<String, Extension>>,
-    exemptions: HashMap<ActivityId, HashMap<String, Exemption>>,
-    evidence: HashMap<ActivityId, (EvidenceStates, Option<String>)>,
-    carried: HashMap<ActivityId, Carried>,
-    resolver: Resolver,
-    comparison: Option<Comparison>,
-    today: Day,
-    language: Language,
-}
-
-impl Composer {
-    fn new(file: &Reader<'_>, year: &SchoolYear, plan: &PlanId, language: Language) -> Result<Self> {
-        let today = file.today();
-        // A plan of a past year names those who held the roles at its end.
-        let on = today.min(year.ends_on).max(year.starts_on.min(today));
-        Ok(Self {
-            calendar: events::plan_calendar(file, year)?,
-            marks: store::list_standing_marks(file, plan)?,
-            parties: store::list_parties(file, plan)?,
-            extensions: by_activity(store::list_extensions(file, plan)?),
-            exemptions: by_activity(store::list_exemptions(file, plan)?),
-            evidence: store::list_evidence_states(file, plan)?,
-            carried: carried::list_carried(file, plan)?,
-            resolver: Resolver::new(file, on, language)?,
-            comparison: None,
-            today,
-            language,
-        })
-    }
-
-    /// Makes rows tell in what they differ from a baseline.
-    fn compare(&mut self, file: &Reader<'_>, plan: &PlanId, baseline: Option<&Baseline>) -> Result<()> {
-        let with = |baseline: &Baseline| Comparison::with(file, plan, &baseline.id, self.language);
-        self.comparison = baseline.map(with).transpose()?;
-        Ok(())
-    }
-
-    fn row(&mut self, file: &Reader<'_>, stored: StoredActivity) -> Result<ActivityRow> {
-        let mut marks = self.marks.remove(&stored.id).unwrap_or_default();
-        let parties = self.parties.remove(&stored.id).unwrap_or_default();
-        let (evidence, handed_in) = self.evidence.remove(&stored.id).unwrap_or_default();
-        let document = marks
-            .iter()
-            .max_by_key(|mark| (mark.marked_on, mark.marked_at))
-            .map(|mark| mark.document.clone())
-            .filter(|document| !document.is_empty())
-            .or(handed_in);
-        let mut extensions = self.extensions.remove(&stored.id).unwrap_or_default();
-        let mut exemptions = self.exemptions.remove(&stored.id).unwrap_or_default();
-        let exemption = exemptions.remove("");
-        let occurrences: Vec<OccurrenceView> = deadlines::due_dates(&stored.rule, &self.calendar)
-            .into_iter()
-            .map(|due| {
-                let place = marks.iter().position(|mark| mark.occurrence_key == due.key);
-                let standing = Standing {
-                    mark: place.map(|place| marks.swap_remove(place)),
-                    extension: extensions.remove(&due.key),
-                    exemption: exemptions.remove(&due.key).or_else(|| exemption.clone()),
-                };
-                occurrence(due, standing, self.today)
-            })
-            .collect();
-        let variance = match &self.comparison {
-            Some(comparison) => comparison.variance(file, &mut self.resolver, &stored, &parties, &occurrences)?,
-            None => Vec::new(),
-        };
-        let statuses: Vec<Status> = occurrences.iter().map(|occurrence| occurrence.status).collect();
-        let next = occurrences.iter().find(|occurrence| occurrence.is_open()).or(occurrences.last());
-        Ok(ActivityRow {
-            title: stored.title.pick(self.language).to_owned(),
-            expected_document: stored.expected_document.pick(self.language).to_owned(),
-            responsible: self.views(file, parties.responsible)?,
-            co_executors: self.views(file, parties.co_executors)?,
-            due_on: next.and_then(|occurrence| occurrence.due_on),
-            days_left: next.filter(|occurrence| occurrence.is_open()).and_then(|occurrence| occurrence.days_left),
-            status: deadlines::overall(statuses),
-            carried: self.carried.remove(&stored.id),
-            id: stored.id,
-            number: stored.number,
-            rule: stored.rule,
-            register: stored.register,
-            occurrences,
-            document,
-            evidence,
-            exemption,
-            variance,
-        })
-    }
-
-    fn views(&mut self, file: &Reader<'_>, parties: Vec<Party>) -> Result<Vec<PartyView>> {
-        parties.into_iter().map(|party| self.resolver.view(file, party)).collect()
-    }
-}
-
-fn by_activity<T>(found: HashMap<(ActivityId, String), T>) -> HashMap<ActivityId, HashMap<String, T>> {
-    let mut grouped: HashMap<ActivityId, HashMap<String, T>> = HashMap::new();
-    for ((activity, key), one) in found {
-        grouped.entry(activity).or_default().insert(key, one);
-    }
-    grouped
-}
-
-/// What was written about one occurrence.
-#[derive(Default)]
-struct Standing {
-    mark: Option<Mark>,
-    extension: Option<Extension>,
-    exemption: Option<Exemption>,
-}
-
-impl OccurrenceView {
-    /// Still to be done: neither marked nor declared not applicable.
-    pub(crate) fn is_open(&self) -> bool {
-        self.mark.is_none() && self.exemption.is_none()
-    }
-}
-
-fn occurrence(due: Due, standing: Standing, today: Day) -> OccurrenceView {
-    let Standing { mark, extension, exemption } = standing;
-    let original_due_on = extension.as_ref().and(due.due_on);
-    let due_on = extension.as_ref().map(|extension| extension.due_on).or(due.due_on);
-    let status = match &exemption {
-        Some(_) if mark.is_none() => Status::NotApplicable,
-        _ => deadlines::status_of(due_on, mark.is_some(), today),
-    };
-    OccurrenceView {
-        status,
-        days_left: due_on.map(|due_on| today.days_until(due_on)),
-        original_due_on,
-        extension,
-        exemption,
-        key: due.key,
-        kind: due.kind,
-        number: due.number,
-        due_on,
-        why: due.why,
-        mark,
-    }
-}
-
-/// Which rows are asked for.
-struct Filter<'a> {
-    request: &'a ShowPlan,
-    found: Option<HashSet<ActivityId>>,
-    folded: String,
-}
-
-impl<'a> Filter<'a> {
-    fn new(file: &Reader<'_>, request: &'a ShowPlan) -> Result<Self> {
-        let found = store::search_activities(file, &request.text)?;
-        Ok(Self { request, found, folded: words::fold(&request.text) })
-    }
-
-    /// Leaves the rows that are asked for; counts and meters keep telling of all.
-    fn apply(&self, whole: &PlanView) -> PlanView {
-        let stage = |stage: &StageView| StageView {
-            id: stage.id.clone(),
-            title: stage.title.clone(),
-            activities: stage.activities.iter().filter(|row| self.lets_through(&stage.id, row)).cloned().collect(),
-            ..*stage
-        };
-        let stages: Vec<StageView> = whole.stages.iter().map(stage).collect();
-        PlanView {
-            plan: whole.plan.clone(),
-            school_year: whole.school_year.clone(),
-            counts: whole.counts.clone(),
-            shown: stages.iter().map(|stage| stage.activities.len()).sum(),
-            baseline: whole.baseline.clone(),
-            changed: whole.changed,
-            removed: whole.removed.clone(),
-            stages,
-        }
-    }
-
-    fn lets_through(&self, stage: &StageId, row: &ActivityRow) -> bool {
-        let in_stage = self.request.stage_ids.is_empty() || self.request.stage_ids.contains(stage);
-        let in_status = self.request.statuses.is_empty() || self.request.statuses.contains(&row.status);
-        let of_person = self.request.person_id.as_ref().is_none_or(|person| {
-            row.responsible.iter().chain(&row.co_executors).any(|party| party.holder_id.as_ref() == Some(person))
-        });
-        let by_text = self.found.as_ref().is_none_or(|found| found.contains(&row.id))
-            || row.names().any(|name| words::fold(name).contains(&self.folded))
-            || (!row.number.is_empty() && row.number == self.request.text.trim());
-        let is_changed = !self.request.only_changed || !row.variance.is_empty();
-        in_stage && in_status && of_person && by_text && is_changed
-    }
-}
-
 impl ActivityRow {
     /// The plan expects a document of work that was done, begun or is late, and there is none.
     pub(crate) fn lacks_document(&self) -> bool {
         self.document.is_none()
             && !self.expected_document.is_empty()
             && matches!(self.status, Status::Done | Status::Overdue | Status::InProgress)
-    }
-
-    /// The names a reader would look a row up by.
-    fn names(&self) -> impl Iterator<Item = &str> {
-        self.responsible
-            .iter()
-            .chain(&self.co_executors)
-            .flat_map(|party| [Some(party.label.as_str()), party.holder.as_deref()])
-            .flatten()
     }
 }

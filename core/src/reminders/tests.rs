@@ -105,7 +105,7 @@ impl Desk {
             self.school.read(|file| plan::show_plan(file, &who, &ShowPlan::whole(self.year.clone()))).expect("a plan");
         let mut rows = view.stages.into_iter().flat_map(|stage| stage.activities);
         let row = rows.find(|row| row.due_on.is_some_and(|due_on| due_on > day(after))).expect("a later row");
-        (row.id, row.days_left.expect("open"))
+        (row.id.clone(), row.days_left.expect("open"))
     }
 
     fn set_days(&self, activity: &ActivityId, days_before: &[u32]) -> Option<crate::changes::Step> {

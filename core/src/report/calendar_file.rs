@@ -5,6 +5,7 @@
 
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::TimeDelta;
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, EventStatus, Property};
@@ -76,25 +77,27 @@ fn compose(file: &Reader<'_>, who: &Session, request: &ExportCalendar) -> Result
             }
         }
     }
+    let reads_council = who.require(Right::CouncilRead).is_ok();
     if let Some(person) = &request.person_id {
         let own = ListTasks { group: TaskGroup::All, responsible_id: Some(person.clone()), ..ListTasks::default() };
         for task in tasks::list_tasks(file, request.language, &own)? {
-            let Some(due_on) = task.due_on else { continue };
+            // A decision's task is entered as the decision, below.
+            let Some(due_on) = task.due_on.filter(|_| task.decision_id.is_none() || !reads_council) else { continue };
             let mut event = entries.entry(task.id.as_str(), "task", &task.title, due_on)?;
             event.description(&task.note);
             let open = matches!(task.status, TaskStatus::Open | TaskStatus::Soon | TaskStatus::Overdue);
             found.push(entries.finished(event, open, task.status == TaskStatus::Cancelled));
         }
-        if who.require(Right::CouncilRead).is_ok() {
+        if reads_council {
             let of_year =
                 ListDecisions { school_year_id: Some(request.school_year_id.clone()), ..ListDecisions::default() };
             for decision in council::list_decisions(file, &of_year)? {
-                let (Some(due_on), true) = (decision.due_on, decision.responsible_id.as_ref() == Some(person)) else {
-                    continue;
-                };
+                let is_own = decision.responsible_id.as_ref() == Some(person) && decision.status.was_adopted();
+                let (Some(due_on), true) = (decision.due_on, is_own) else { continue };
                 let title = decision.text.pick(request.language);
                 let event = entries.entry(decision.id.as_str(), "decision", title, due_on)?;
-                found.push(entries.finished(event, decision.status != DecisionStatus::Done, false));
+                let cancelled = decision.status == DecisionStatus::Cancelled;
+                found.push(entries.finished(event, decision.status.is_open(), cancelled));
             }
         }
     }
@@ -165,7 +168,7 @@ impl Entries<'_> {
     }
 
     fn description(&self, row: &ActivityRow, occurrence: &OccurrenceView) -> String {
-        let names = |parties: &[plan::PartyView]| -> Vec<String> {
+        let names = |parties: &[Arc<plan::PartyView>]| -> Vec<String> {
             parties
                 .iter()
                 .map(|party| match &party.holder {

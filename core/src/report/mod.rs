@@ -3,6 +3,7 @@
 //! Which file formats there are and how they are written belongs to `documents`.
 
 mod calendar_file;
+mod council_paper;
 mod inspection;
 mod workbook;
 
@@ -10,6 +11,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 pub use calendar_file::{ExportCalendar, export_calendar};
+pub use council_paper::{ExportAgenda, ExportExtract, ExportMinutes, export_agenda, export_extract, export_minutes};
 pub use inspection::{ExportInspection, export_inspection};
 pub use workbook::{ExportPlan, ExportWorkbook, export_plan, export_workbook};
 

@@ -149,7 +149,9 @@ impl<'f> Year<'f> {
                 let of_year =
                     ListDecisions { school_year_id: Some(school_year.id.clone()), ..ListDecisions::default() };
                 let incidents = usize::try_from(incidents::count_of_year(file, days)?).unwrap_or_default();
-                (incidents, council::list_decisions(file, &of_year)?)
+                let mut decisions = council::list_decisions(file, &of_year)?;
+                decisions.retain(|decision| decision.status.was_adopted());
+                (incidents, decisions)
             }
         };
         let plan = plan::plan_in_language(file, language, &ShowPlan::whole(school_year_id.clone()))?;

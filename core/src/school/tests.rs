@@ -1,7 +1,11 @@
 use std::fs;
 
 use super::*;
-use crate::ids::SchoolId;
+use crate::calendar;
+use crate::ids::{IncidentId, SchoolId};
+use crate::incidents::{self, IncidentChoice, IncidentState, ListIncidents, SetIncidentFacts};
+use crate::session::Session;
+use crate::tasks::{self, ListTasks, TaskPurpose};
 use crate::words::Language;
 
 /// A folder with a file of an earlier version in it.
@@ -53,4 +57,59 @@ fn what_was_promised_of_the_file_is_switched_on() {
     let school = School::open(folder, keys, key, "device".into(), Clock::System).expect("opened");
     let settings = store::settings_for_tests(&school.writing().conn).expect("settings");
     assert_eq!(settings, ["wal", "2", "1", "0", "1"], "journal, synchronous, foreign keys, trusted schema, cell size");
+}
+
+/// A journal, its timeline, a meeting and a task, as version 9 kept them.
+const JOURNAL_OF_VERSION_9: &str = "
+    INSERT INTO school_profile (id, name_kk) VALUES ('school', 'Ақбұлақ орта мектебі');
+    INSERT INTO school_years (id, label, starts_on, ends_on) VALUES ('y', '2026-2027', '2026-09-01', '2027-05-25');
+    INSERT INTO people (id, surname, given_name) VALUES ('p', 'Қасенов', 'Бауыржан');
+    INSERT INTO incidents (id, year, serial, number, occurred_on, detected_on, recorded_at, recorded_by, incident_type, what,
+                           reported_by, immediate_action, kind, severity, assigned_to_id, tool, minors, cause, state) VALUES
+        ('a', 2026, 1, '2026-07/01', '2026-10-05', '2026-10-05', '2026-10-05T05:00:00Z', 'Сейітова Г. Б.', 'data_leak',
+         'Тізім чат-ботқа жүктелген', 'мұғалім', 'Файл жойылды', 'serious', 'high', 'p', 'чат-бот', 1, 'білмеген', 'measures'),
+        ('b', 2026, 2, '2026-07/02', '2026-11-03', '2026-11-03', '2026-11-03T05:00:00Z', 'Сейітова Г. Б.', 'outage',
+         'Құрал ашылмады', 'мұғалім', 'Баспа материал', NULL, NULL, NULL, '', 0, '', 'void');
+    INSERT INTO incident_entries (id, incident_id, position, kind, text, state_to, corrects, recorded_at, recorded_by) VALUES
+        ('e1', 'a', 1, 'registered', '2026-07/01', NULL, NULL, '2026-10-05T05:00:00Z', 'Сейітова Г. Б.'),
+        ('e2', 'a', 2, 'state', '', 'measures', NULL, '2026-10-06T05:00:00Z', 'Сейітова Г. Б.');
+    INSERT INTO meetings (id, body, held_on, state) VALUES ('m', 'council', '2026-10-09', 'draft');
+    INSERT INTO agenda_items (id, meeting_id, position, title, incident_id) VALUES ('i', 'm', 1, 'Тізім', 'a');
+    INSERT INTO tasks (id, title, responsible_id, incident_id, given_at, given_by)
+        VALUES ('t', 'Жадынама тарату', 'p', 'a', '2026-10-06T05:00:00Z', 'Сейітова Г. Б.');
+    INSERT INTO search_texts (area, record_id, folded) VALUES
+        ('incidents', 'b', 'ескі мәтін'), ('people', 'p', 'касенов бауыржан'), ('incidents', 'a', 'ескі мәтін');";
+
+#[test]
+fn an_older_school_keeps_its_journal_its_timeline_and_what_refers_to_them() {
+    let (_temp, folder, keys, key) = older(9);
+    store::write_in_older(&folder.database(), &key, JOURNAL_OF_VERSION_9).expect("rows");
+    let school = School::open(folder, keys, key, "device".into(), Clock::System).expect("migrated");
+    let list = |text: &str| {
+        let years = school.read(calendar::list_school_years).expect("years");
+        let request =
+            ListIncidents { school_year_id: Some(years[0].id.clone()), text: text.into(), ..ListIncidents::default() };
+        school.read(|file| incidents::list_incidents(file, Language::Ru, &request)).expect("a page")
+    };
+    let page = list("");
+    let numbers: Vec<&str> = page.items.iter().map(|row| row.number.as_str()).collect();
+    assert_eq!(numbers, ["2026-07/02", "2026-07/01"]);
+    assert_eq!((page.counts.all, page.counts.open), (2, 1), "the tallies were made of what was there");
+    assert_eq!(page.items[1].type_name, "Утечка данных");
+    assert_eq!(list("чат").items.len(), 1, "the search was made anew");
+    assert_eq!(list("ескі").items.len(), 0);
+    let choice = IncidentChoice { id: IncidentId::from("a") };
+    let card = school.read(|file| incidents::incident(file, Language::Kk, &choice)).expect("a card");
+    assert_eq!((card.row.state, card.cause.as_str()), (IncidentState::Measures, "білмеген"));
+    assert!(card.personal_data, "a data leak concerns personal data");
+    assert_eq!((card.entries.len(), card.agenda.len()), (2, 1));
+    let rows = school.read(|file| tasks::list_tasks(file, Language::Kk, &ListTasks::default())).expect("tasks");
+    assert_eq!((rows[0].incident.as_deref(), rows[0].purpose), (Some("2026-07/01"), TaskPurpose::Given));
+    let broken = school.read(|file| store::broken_references(file.conn())).expect("checked");
+    assert!(broken.is_empty(), "{broken:?}");
+    let who = Session::founding(Language::Kk);
+    let facts = SetIncidentFacts { severity: card.row.severity, ..SetIncidentFacts::nothing(&choice.id) };
+    school
+        .transact(&who, Operation("set_incident_facts"), |file| incidents::set_incident_facts(file, &facts))
+        .expect("the journal goes on");
 }

@@ -40,6 +40,9 @@ const ONE_THREAD_AT_A_TIME: OpenFlags = OpenFlags::SQLITE_OPEN_NO_MUTEX;
 /// How many prepared statements a connection keeps; a day's page alone asks some forty different questions.
 const STATEMENTS_KEPT: usize = 128;
 
+/// How much of the file a connection keeps deciphered, in KiB: what one year's lists lie in.
+const KIB_KEPT: u32 = 8 * 1024;
+
 /// A look at the school's file, at one moment.
 pub struct Reader<'c> {
     conn: &'c Connection,
@@ -241,6 +244,12 @@ pub(crate) fn make_older(path: &Path, key: &DataKey, version: i64) -> Result<()>
     migrations::migrate_to(&mut conn, version)
 }
 
+/// Puts rows into a file as an earlier version of the program would have.
+#[cfg(test)]
+pub(crate) fn write_in_older(path: &Path, key: &DataKey, sql: &str) -> Result<()> {
+    Ok(open_writer(path, key)?.execute_batch(sql)?)
+}
+
 /// Journal mode, synchronous, foreign keys, trusted schema and cell size check, as the connection reads them back.
 #[cfg(test)]
 pub(crate) fn settings_for_tests(conn: &Connection) -> Result<Vec<String>> {
@@ -313,12 +322,13 @@ fn unlock(conn: &Connection, key: &DataKey) -> Result<()> {
 fn harden(conn: &Connection) -> Result<()> {
     conn.busy_timeout(Duration::from_secs(10))?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
-    conn.execute_batch(
+    conn.execute_batch(&format!(
         "PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF;
          PRAGMA cell_size_check = ON;
-         PRAGMA temp_store = MEMORY;",
-    )
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -{KIB_KEPT};",
+    ))
     .map_err(as_unreadable)?;
     let version: i32 = rusqlite::version_number();
     if version < OLDEST_SQLITE {

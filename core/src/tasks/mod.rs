@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 use crate::clock::{Day, Instant};
 use crate::error::{Rejection, Result};
-use crate::ids::{ActivityId, ChecklistStepId, IncidentId, PersonId, TaskId};
+use crate::ids::{ActivityId, ChecklistStepId, DecisionId, IncidentId, PersonId, TaskId};
 use crate::incidents;
 use crate::named_values;
 use crate::people;
@@ -62,6 +62,10 @@ pub struct TaskRow {
     pub activity: Option<String>,
     pub incident_id: Option<IncidentId>,
     pub incident: Option<String>,
+    /// The decision that the task carries out.
+    pub decision_id: Option<DecisionId>,
+    /// The minutes' number and the decision's in them: "3/2.1".
+    pub decision: Option<String>,
     pub given_at: Instant,
     pub given_by: String,
     pub done_on: Option<Day>,
@@ -213,6 +217,10 @@ pub fn edit_task(file: &mut Writer<'_>, edit: &EditTask) -> Result<()> {
     let title = text::line("title", &edit.title)?;
     let note = text::optional_paragraph("note", &edit.note)?;
     people::name(file, &edit.responsible_id)?;
+    // What is to be done and by when was decided; only a meeting decides otherwise.
+    if task.decision_id.is_some() && (title != task.title || edit.due_on != task.due_on) {
+        return Err(Rejection::TaskOfDecision.into());
+    }
     store::update_task(file, edit, &title, &note)?;
     file.about(title);
     Ok(())
@@ -250,6 +258,9 @@ pub fn reopen_task(file: &mut Writer<'_>, request: &TaskReason) -> Result<()> {
     require_by_hand(&task)?;
     let reason = text::reason(&request.reason)?;
     require(matches!(task.status, TaskStatus::Done | TaskStatus::Verified | TaskStatus::Cancelled))?;
+    if task.decision_id.is_some() && task.status == TaskStatus::Cancelled {
+        return Err(Rejection::TaskOfDecision.into());
+    }
     store::set_done(file, &request.id, None, &reason)?;
     file.about(task.title);
     Ok(())
@@ -261,9 +272,57 @@ pub fn cancel_task(file: &mut Writer<'_>, request: &TaskReason) -> Result<()> {
     require_by_hand(&task)?;
     let reason = text::reason(&request.reason)?;
     require(matches!(task.status, TaskStatus::Open | TaskStatus::Soon | TaskStatus::Overdue))?;
+    if task.decision_id.is_some() {
+        return Err(Rejection::TaskOfDecision.into());
+    }
     store::set_cancelled(file, &request.id, &reason)?;
     file.about(task.title);
     Ok(())
+}
+
+/// Gives the task that carries out an adopted decision.
+pub(crate) fn give_decision_task(
+    file: &Writer<'_>,
+    decision: &DecisionId,
+    title: &str,
+    responsible: &PersonId,
+    due_on: Option<Day>,
+) -> Result<()> {
+    store::insert_decision_task(file, &TaskId::fresh(), decision, title, responsible, due_on)
+}
+
+/// Lets the task of a decision follow its wording, person and day.
+pub(crate) fn change_decision_task(
+    file: &Writer<'_>,
+    id: &TaskId,
+    title: &str,
+    responsible: &PersonId,
+    due_on: Option<Day>,
+) -> Result<()> {
+    let note = find(file, id)?.note;
+    let (id, responsible_id) = (id.clone(), responsible.clone());
+    let edit = EditTask { id, title: title.to_owned(), note: note.clone(), responsible_id, due_on };
+    store::update_task(file, &edit, title, &note)
+}
+
+/// Gives the task of a decision the later day that was granted.
+pub(crate) fn extend_decision_task(file: &Writer<'_>, id: &TaskId, due_on: Day) -> Result<()> {
+    store::set_due_on(file, id, due_on)
+}
+
+/// Cancels the task of a decision together with it.
+pub(crate) fn cancel_decision_task(file: &Writer<'_>, request: &TaskReason) -> Result<()> {
+    store::set_cancelled(file, &request.id, &request.reason)
+}
+
+/// Opens the task of a decision together with it.
+pub(crate) fn reopen_decision_task(file: &Writer<'_>, request: &TaskReason) -> Result<()> {
+    store::set_done(file, &request.id, None, &request.reason)
+}
+
+/// Takes back the task of a decision whose vote is taken back.
+pub(crate) fn remove_decision_task(file: &Writer<'_>, id: &TaskId) -> Result<()> {
+    store::delete_task(file, id)
 }
 
 /// Gives an open task to another person.

@@ -8,7 +8,7 @@ use super::{EditTask, GiveTask, ListTasks, NewTask, TaskGroup, TaskPurpose, Task
 use crate::clock::{Day, Instant};
 use crate::deadlines::SOON_DAYS;
 use crate::error::Result;
-use crate::ids::{ActivityId, IncidentId, PersonId, TaskId};
+use crate::ids::{ActivityId, DecisionId, IncidentId, PersonId, TaskId};
 use crate::store::{Cells, Reader, Writer, search_query};
 use crate::words::{self, Language};
 
@@ -16,9 +16,12 @@ const TASK: &str = "SELECT t.id, t.title, t.note, t.responsible_id, t.due_on, t.
         t.given_by, t.done_on, t.done_note, t.verified_at, t.verified_by, t.cancelled_at, t.cancelled_reason,
         p.surname, p.given_name, p.patronymic, p.phone, a.number AS activity_number,
         coalesce(a.title_kk, '') AS title_kk, coalesce(a.title_ru, '') AS title_ru, coalesce(a.title_en, '') AS title_en,
-        i.number AS incident_number, t.purpose, t.checklist_step_id
+        i.number AS incident_number, t.purpose, t.checklist_step_id,
+        t.decision_id, coalesce(m.number || '/', '') || q.position || '.' || d.position AS decision_number
      FROM tasks AS t JOIN people AS p ON p.id = t.responsible_id
-          LEFT JOIN activities AS a ON a.id = t.activity_id LEFT JOIN incidents AS i ON i.id = t.incident_id";
+          LEFT JOIN activities AS a ON a.id = t.activity_id LEFT JOIN incidents AS i ON i.id = t.incident_id
+          LEFT JOIN decisions AS d ON d.id = t.decision_id LEFT JOIN agenda_items AS q ON q.id = d.agenda_item_id
+          LEFT JOIN meetings AS m ON m.id = q.meeting_id";
 
 fn task_row(row: &Row<'_>, language: Language, today: Day) -> rusqlite::Result<TaskRow> {
     let mut cells = Cells::of(row);
@@ -58,6 +61,8 @@ fn task_row(row: &Row<'_>, language: Language, today: Day) -> rusqlite::Result<T
         activity: number.map(|number| if number.is_empty() { activity.pick(language).to_owned() } else { number }),
         incident_id,
         incident,
+        decision_id: cells.read()?,
+        decision: cells.read()?,
         given_at,
         given_by,
         done_on,
@@ -127,6 +132,33 @@ pub(super) fn insert_task(file: &Writer<'_>, id: &TaskId, new: &GiveTask) -> Res
             file.now(),
             file.who().name(),
         ])?;
+    Ok(())
+}
+
+pub(super) fn insert_decision_task(
+    file: &Writer<'_>,
+    id: &TaskId,
+    decision: &DecisionId,
+    title: &str,
+    responsible: &PersonId,
+    due_on: Option<Day>,
+) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "INSERT INTO tasks (id, title, responsible_id, due_on, given_at, given_by, purpose, decision_id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'decision', ?7)",
+        )?
+        .execute(params![id, title, responsible, due_on, file.now(), file.who().name(), decision])?;
+    Ok(())
+}
+
+pub(super) fn set_due_on(file: &Writer<'_>, id: &TaskId, due_on: Day) -> Result<()> {
+    file.conn().prepare_cached("UPDATE tasks SET due_on = ?2 WHERE id = ?1")?.execute(params![id, due_on])?;
+    Ok(())
+}
+
+pub(super) fn delete_task(file: &Writer<'_>, id: &TaskId) -> Result<()> {
+    file.conn().prepare_cached("DELETE FROM tasks WHERE id = ?1")?.execute([id])?;
     Ok(())
 }
 

@@ -17,7 +17,7 @@ pub use steps::{NextStep, StepToTake};
 
 use crate::calendar::{self, SchoolYear};
 use crate::clock::{Day, TimeOfDay};
-use crate::council::{self, DecisionStatus, ListDecisions, ListMeetings, MeetingState};
+use crate::council::{self, ListDecisions, ListMeetings, MeetingChoice};
 use crate::error::Result;
 use crate::ids::{ActivityId, MeetingId, PersonId};
 use crate::incidents::{self, IncidentGroup, IncidentRow, ListIncidents};
@@ -115,6 +115,8 @@ pub struct NextMeeting {
     /// Members who have said that they will come.
     #[ts(type = "number")]
     pub confirmed: i64,
+    /// How many make a quorum.
+    pub needed: u32,
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -184,7 +186,7 @@ fn year_and_plan(file: &Reader<'_>, who: &Session) -> Result<(Option<SchoolYear>
 }
 
 fn rows(plan: &PlanView) -> impl Iterator<Item = &ActivityRow> {
-    plan.stages.iter().flat_map(|stage| &stage.activities)
+    plan.stages.iter().flat_map(|stage| &stage.activities).map(Arc::as_ref)
 }
 
 /// What reminders are made of, from one reading of the plan.
@@ -256,7 +258,7 @@ fn due_decisions(file: &Reader<'_>, who: &Session) -> Result<Vec<DueRow>> {
     let decisions = council::list_decisions(file, &ListDecisions::default())?;
     Ok(decisions
         .into_iter()
-        .filter(|row| matches!(row.status, DecisionStatus::Open | DecisionStatus::Overdue))
+        .filter(|row| row.status.is_open())
         .filter_map(|row| {
             let due_on = row.due_on?;
             Some(DueRow {
@@ -278,14 +280,17 @@ fn due_decisions(file: &Reader<'_>, who: &Session) -> Result<Vec<DueRow>> {
 
 fn due_tasks(file: &Reader<'_>, who: &Session) -> Result<Vec<DueRow>> {
     let tasks = tasks::list_tasks(file, who.language, &ListTasks::default())?;
+    // A decision's task is shown as the decision, to whom may read it.
+    let shown_as_decisions = may(who, Right::CouncilRead);
     Ok(tasks
         .into_iter()
+        .filter(|row| row.decision_id.is_none() || !shown_as_decisions)
         .filter_map(|row| {
             Some(DueRow {
                 source: DueSource::Task,
                 id: row.id.to_string(),
                 occurrence_key: None,
-                number: row.activity.or(row.incident).unwrap_or_default(),
+                number: row.activity.or(row.incident).or(row.decision).unwrap_or_default(),
                 title: row.title,
                 mine: Some(&row.responsible_id) == who.person_id(),
                 who: Some(row.responsible),
@@ -327,9 +332,10 @@ fn next_meeting(file: &Reader<'_>, who: &Session) -> Result<Option<NextMeeting>>
     }
     let meetings = council::list_meetings(file, &ListMeetings::default())?;
     // Listed from the latest day down, so the last that is still to come is the next.
-    let next =
-        meetings.into_iter().rfind(|meeting| meeting.state == MeetingState::Draft && meeting.held_on >= file.today());
-    Ok(next.map(|meeting| NextMeeting {
+    let next = meetings.into_iter().rfind(|meeting| meeting.state.is_ahead() && meeting.held_on >= file.today());
+    let Some(next) = next else { return Ok(None) };
+    let quorum = council::meeting(file, who.language, &MeetingChoice { id: next.id.clone() })?.quorum;
+    Ok(Some(next).map(|meeting| NextMeeting {
         id: meeting.id,
         body: meeting.body,
         held_on: meeting.held_on,
@@ -338,6 +344,7 @@ fn next_meeting(file: &Reader<'_>, who: &Session) -> Result<Option<NextMeeting>>
         agenda_items: meeting.agenda_items,
         members: meeting.members,
         confirmed: meeting.present,
+        needed: quorum.needed,
     }))
 }
 

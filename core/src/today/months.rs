@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::{may, rows};
 use crate::calendar::SchoolYear;
 use crate::clock::Day;
-use crate::council::{self, ListMeetings, MeetingRow, MeetingState};
+use crate::council::{self, ListMeetings, MeetingRow};
 use crate::deadlines::Status;
 use crate::error::Result;
 use crate::ids::ActivityId;
@@ -59,7 +59,7 @@ fn month(first: Day, today: Day, plan: Option<&PlanView>, meetings: &[MeetingRow
     items.sort_by_key(|item| item.due_on);
     let mut met: Vec<Day> = meetings
         .iter()
-        .filter(|meeting| meeting.state != MeetingState::Cancelled && inside(meeting.held_on))
+        .filter(|meeting| (meeting.state.is_ahead() || meeting.state.took_place()) && inside(meeting.held_on))
         .map(|meeting| meeting.held_on)
         .collect();
     met.sort();

@@ -67,10 +67,12 @@ pub(super) fn to_sign(
         }));
     }
     let unverified = ListTasks { group: TaskGroup::Unverified, ..ListTasks::default() };
-    waiting.extend(tasks::list_tasks(file, who.language, &unverified)?.into_iter().map(|row| ToSign {
+    // Whether a decision was carried out is verified by its body, on the decision.
+    let said_done = tasks::list_tasks(file, who.language, &unverified)?.into_iter();
+    waiting.extend(said_done.filter(|row| row.decision_id.is_none()).map(|row| ToSign {
         what: ToSignKind::Task,
         id: row.id.to_string(),
-        number: row.activity.or(row.incident).unwrap_or_default(),
+        number: row.activity.or(row.incident).or(row.decision).unwrap_or_default(),
         title: row.title,
         who: Some(row.responsible),
         since: row.done_on,

@@ -2,7 +2,7 @@
 
 /// Writes a name whole: «Сейітова Гүлнар Болатқызы».
 pub fn full_name(surname: &str, given_name: &str, patronymic: &str) -> String {
-    joined(&[surname.trim().to_owned(), given_name.trim().to_owned(), patronymic.trim().to_owned()])
+    joined(&[surname.trim(), given_name.trim(), patronymic.trim()])
 }
 
 /// Writes a name as lists do: «Сейітова Г. Б.»; a person without a surname keeps the names that are known.
@@ -10,7 +10,7 @@ pub fn short_name(surname: &str, given_name: &str, patronymic: &str) -> String {
     if surname.trim().is_empty() {
         return full_name(surname, given_name, patronymic);
     }
-    joined(&[surname.trim().to_owned(), initials(given_name, patronymic)])
+    joined(&[surname.trim(), &initials(given_name, patronymic)])
 }
 
 /// Writes a name as signatures do: «Г. Б. Сейітова».
@@ -18,35 +18,52 @@ pub fn initials_first(surname: &str, given_name: &str, patronymic: &str) -> Stri
     if surname.trim().is_empty() {
         return full_name(surname, given_name, patronymic);
     }
-    joined(&[initials(given_name, patronymic), surname.trim().to_owned()])
+    joined(&[&initials(given_name, patronymic), surname.trim()])
 }
 
 fn initials(given_name: &str, patronymic: &str) -> String {
     // «Серік ұлы» and «Мамед оглы» are one patronymic in two words.
     let words = given_name.split_whitespace().chain(patronymic.split_whitespace().take(1));
-    joined(&words.map(initial).collect::<Vec<_>>())
+    let mut initials = String::new();
+    for word in words {
+        add_initial(&mut initials, word);
+    }
+    initials
 }
 
 /// Shortens one name; both halves of a double one keep their letters: «А.-М.».
-fn initial(word: &str) -> String {
-    let halves = word.split('-').filter_map(|half| {
-        let letters: String = half.chars().filter(|letter| letter.is_alphabetic()).take(2).collect();
-        let length = if begins_with_two_letter_sound(&letters) { 2 } else { 1 };
-        let mut kept = letters.chars().take(length);
-        let first = kept.next()?;
-        Some(first.to_uppercase().chain(kept.flat_map(char::to_lowercase)).chain(['.']).collect::<String>())
-    });
-    halves.collect::<Vec<_>>().join("-")
+fn add_initial(initials: &mut String, word: &str) {
+    let mut before = " ";
+    for half in word.split('-') {
+        let mut letters = half.chars().filter(|letter| letter.is_alphabetic());
+        let Some(first) = letters.next() else { continue };
+        if !initials.is_empty() {
+            initials.push_str(before);
+        }
+        initials.extend(first.to_uppercase());
+        if let Some(second) = letters.next().filter(|second| is_one_sound(first, *second)) {
+            initials.extend(second.to_lowercase());
+        }
+        initials.push('.');
+        before = "-";
+    }
 }
 
 /// One Kazakh or Russian letter is often two Latin ones, which an initial does not split.
-fn begins_with_two_letter_sound(letters: &str) -> bool {
-    const SOUNDS: [&str; 9] = ["ch", "gh", "kh", "sh", "ts", "ya", "yo", "yu", "zh"];
-    letters.get(..2).is_some_and(|start| SOUNDS.contains(&start.to_ascii_lowercase().as_str()))
+fn is_one_sound(first: char, second: char) -> bool {
+    let pair = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
+    matches!(pair, ['c' | 'g' | 'k' | 's' | 'z', 'h'] | ['t', 's'] | ['y', 'a' | 'o' | 'u'])
 }
 
-fn joined(parts: &[String]) -> String {
-    parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+fn joined(parts: &[&str]) -> String {
+    let mut joined = String::with_capacity(parts.iter().map(|part| part.len() + 1).sum());
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(part);
+    }
+    joined
 }
 
 #[cfg(test)]

@@ -58,7 +58,16 @@ variance: Array<Variance>,
 carried: Carried | null, };
 export type AddAccount = { person_id: PersonId, login: string, password: string, };
 export type AddActivity = { stage_id: StageId, title: string, rule: Rule, };
-export type AddAgendaItem = { meeting_id: MeetingId, title: string, incident_id: IncidentId | null, presenter_id: PersonId | null, };
+export type AddAgendaItem = { meeting_id: MeetingId, title: Wording, incident_id: IncidentId | null, decision_id: DecisionId | null, standing_item_id: StandingItemId | null, 
+/**
+ * The item of an earlier meeting that was put off.
+ */
+deferred_from_id: AgendaItemId | null, presenter_id: PersonId | null, };
+export type AddAgendaItems = { meeting_id: MeetingId, 
+/**
+ * The keys of the chosen proposals, in the order of the agenda.
+ */
+proposals: Array<string>, };
 export type AddChecklistStep = { incident_type: IncidentType, title: Wording, role: Role | null, due_count: number, due_unit: DueUnit, required: boolean, };
 export type AddClassifier = { list: ClassifierList, name: Wording, hint: Wording, };
 export type AddDayOff = { day: Day, kind: DayOffKind, name: Wording, };
@@ -69,13 +78,36 @@ export type AddIncidentEntry = { incident_id: IncidentId, text: string,
 corrects: number | null, };
 export type AddPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
 export type AddSchoolYear = { label: string, };
-export type AgendaItem = { id: AgendaItemId, position: number, title: string, incident_id: IncidentId | null, incident_number: string | null, presenter_id: PersonId | null, presenter: string | null, discussion: string, decisions: Array<DecisionRow>, };
+export type AgendaItem = { id: AgendaItemId, position: number, kind: AgendaKind, title: Wording, incident_id: IncidentId | null, incident_number: string | null, 
+/**
+ * The decision whose execution is looked at.
+ */
+decision_id: DecisionId | null, standing_item_id: StandingItemId | null, deferred_from_id: AgendaItemId | null, presenter_id: PersonId | null, presenter: string | null, speakers: string, discussion: Wording, proposal: Wording, state: ItemState, deferred_reason: string, decisions: Array<DecisionRow>, };
 export type AgendaItemChoice = { id: AgendaItemId, };
 export type AgendaItemId = string;
+export type AgendaKind = "question" | "incident" | "decision" | "standing";
 export type AgendaMention = { meeting_id: MeetingId, body: BodyKey, number: number | null, held_on: Day, position: number, };
+export type AgendaProposal = { 
+/**
+ * Names the proposal when it is chosen.
+ */
+key: string, source: ProposalSource, kind: AgendaKind, title: Wording, 
+/**
+ * Why it waits, in words.
+ */
+why: string, 
+/**
+ * Serious, or overdue.
+ */
+urgent: boolean, incident_id: IncidentId | null, decision_id: DecisionId | null, standing_item_id: StandingItemId | null, deferred_from_id: AgendaItemId | null, presenter_id: PersonId | null, };
 export type Anchor = { "kind": "year_start" } | { "kind": "year_end" } | { "kind": "term_start", term: number, } | { "kind": "term_end", term: number, } | { "kind": "plan_approved" } | { "kind": "activity_done", activity_id: ActivityId, };
 export type AppState = { version: string, schools: Array<SchoolCard>, session: SessionCard | null, language: Language, data_folder: string, };
 export type ApprovePlan = { plan_id: PlanId, approved_on: Day, order_no: string, };
+export type ArchiveMinutes = { id: MeetingId, 
+/**
+ * The file they are put in, such as 01-05.
+ */
+archive_index: string, };
 export type Area = "school" | "calendar" | "accounts" | "people" | "plan" | "incidents" | "council" | "tasks" | "evidence" | "reminders" | "history";
 export type AttachEvidence = { activity_id: ActivityId, 
 /**
@@ -87,7 +119,7 @@ occurrence_key: string | null,
  */
 title: string, source: FileSource, };
 export type AttendanceId = string;
-export type Attendee = { id: AttendanceId, person_id: PersonId, short_name: string, post: BodyPost, present: boolean | null, reason: string, };
+export type Attendee = { id: AttendanceId, person_id: PersonId, short_name: string, post: BodyPost, present: boolean | null, reason: string, arrived_time: TimeOfDay | null, left_time: TimeOfDay | null, };
 export type Baseline = { id: BaselineId, approved_on: Day, order_no: string, 
 /**
  * Who was the director on that day; empty when nobody was.
@@ -97,10 +129,51 @@ export type BaselineId = string;
 export type BodyKey = "working_group" | "creative_group" | "commission" | "council";
 export type BodyMember = { person_id: PersonId, short_name: string, post: BodyPost, };
 export type BodyPost = "chair" | "deputy" | "secretary" | "member";
-export type BodyRow = { key: BodyKey, members: Array<BodyMember>, meetings: number, };
+export type BodyRow = { key: BodyKey, standing_items: Array<StandingItem>, members: Array<BodyMember>, 
+/**
+ * What a quorum of today's members would be; nobody is present.
+ */
+quorum: Quorum, 
+/**
+ * The term set by the order has ended.
+ */
+term_over: boolean, meetings: number, 
+/**
+ * The name as the order writes it; empty where the usual one will do.
+ */
+name: Wording, order_no: string, order_on: Day | null, term_from_on: Day | null, term_to_on: Day | null, quorum_rule: QuorumRule, 
+/**
+ * Only for a fixed number.
+ */
+quorum_count: number | null, majority_rule: MajorityRule, 
+/**
+ * Between equal votes the chair decides.
+ */
+casting_vote: boolean, 
+/**
+ * How many days before it a meeting is to be convened.
+ */
+notice_days: number, numbering: Numbering, };
 export type BulkChange = { "kind": "set_responsible", parties: Array<Party>, } | { "kind": "set_co_executors", parties: Array<Party>, } | { "kind": "set_rule", rule: Rule, } | { "kind": "move", stage_id: StageId, } | { "kind": "mark_done", marked_on: Day, document: string, note: string, signed_by: PersonId, } | { "kind": "extend", due_on: Day, reason: string, } | { "kind": "not_applicable", reason: string, } | { "kind": "remove", reason: string, };
 export type BulkDone = { changed: number, skipped: Array<SkippedRow>, };
-export type CallMeeting = { body: BodyKey, held_on: Day, starts_at: TimeOfDay | null, place: string, };
+export type CallMeeting = { body: BodyKey, held_on: Day, starts_at: TimeOfDay | null, place: string, 
+/**
+ * Members take part from afar.
+ */
+remote: boolean, 
+/**
+ * Guests, as the minutes are to name them.
+ */
+invited: string, 
+/**
+ * A meeting that had no quorum or was cancelled; its agenda is taken over.
+ */
+repeats_id: MeetingId | null, };
+export type CancelDecision = { id: DecisionId, reason: string, 
+/**
+ * The item of the later meeting that takes it back.
+ */
+agenda_item_id: AgendaItemId | null, };
 export type CancelMeeting = { id: MeetingId, reason: string, };
 export type Carried = { 
 /**
@@ -115,6 +188,16 @@ open: number,
  * How many of them apply.
  */
 total: number, };
+export type CastVote = { decision_id: DecisionId, person_id: PersonId, 
+/**
+ * `None` takes the choice back.
+ */
+choice: VoteChoice | null, 
+/**
+ * Why somebody takes no part.
+ */
+reason: string, };
+export type Casting = "for" | "against";
 export type CauseKind = string;
 export type ChainState = { operations: number, 
 /**
@@ -164,9 +247,50 @@ retired_at: Instant | null,
  * How many incidents have it.
  */
 used: number, };
+export type CloseVote = { decision_id: DecisionId, votes_for: number | null, votes_against: number | null, 
+/**
+ * When left out, all the others.
+ */
+votes_abstained: number | null, 
+/**
+ * How the chair decides between equal votes; by name it is the chair's own choice.
+ */
+casting: Casting | null, };
 export type Closing = { closed: number, median_days: number | null, longest_days: number | null, };
 export type CompleteDecision = { id: DecisionId, done_on: Day, note: string, };
 export type CompleteTask = { id: TaskId, done_on: Day, note: string, };
+export type ConveneMeeting = { id: MeetingId, 
+/**
+ * Why there is less notice than the body's rule asks for.
+ */
+urgent_reason: string, };
+export type CorrectMinutes = { id: MeetingId, reason: string, };
+export type CouncilPaper = { kind: PaperKind, language: string, school: string, body: string, 
+/**
+ * The kind of paper with its number: «№ 3 хаттама».
+ */
+title: string, dated: string, place: string, 
+/**
+ * Chair, secretary, present, absent, guests, quorum.
+ */
+facts: Array<PaperLine>, agenda_heading: string, 
+/**
+ * One item a line; empty in an extract.
+ */
+agenda: Array<string>, items: Array<PaperItem>, signatures: Array<PaperSignature>, 
+/**
+ * Whether it is a draft, a correction or a true extract.
+ */
+notes: Array<string>, };
+export type CountVote = { decision_id: DecisionId, votes_for: number | null, votes_against: number | null, 
+/**
+ * When left out, all the others.
+ */
+votes_abstained: number | null, 
+/**
+ * How the chair decides between equal votes; by name it is the chair's own choice.
+ */
+casting: Casting | null, };
 export type CreateDemo = { language: Language, };
 export type CreateNextPlan = { plan_id: PlanId, 
 /**
@@ -190,19 +314,56 @@ export type DayOffChoice = { id: DayOffId, };
 export type DayOffId = string;
 export type DayOffKind = "holiday" | "moved_rest" | "moved_work";
 export type DayOffRow = { id: DayOffId, day: Day, kind: DayOffKind, name: Wording, };
+export type DecisionChoice = { id: DecisionId, };
 export type DecisionId = string;
+export type DecisionMonth = { year: number, month: number, on_time: number, 
+/**
+ * Done after their day.
+ */
+late: number, overdue: number, 
+/**
+ * Not due yet.
+ */
+ahead: number, };
+export type DecisionPictures = { months: Array<DecisionMonth>, on_time: number, late: number, overdue: number, ahead: number, 
+/**
+ * Those to which a later meeting gave more time.
+ */
+extended: number, 
+/**
+ * Without a day to be measured by.
+ */
+without_deadline: number, 
+/**
+ * Of a hundred that were due by now, how many were on time; nothing while none was due.
+ */
+percent_on_time: number | null, };
 export type DecisionRow = { id: DecisionId, meeting_id: MeetingId, agenda_item_id: AgendaItemId, body: BodyKey, meeting_number: number | null, held_on: Day, 
 /**
  * "2.1": the agenda item and the decision under it.
  */
-number: string, agenda_title: string, text: Wording, responsible_id: PersonId | null, responsible: string | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, status: DecisionStatus, done_on: Day | null, done_note: string, };
-export type DecisionStatus = "open" | "overdue" | "done" | "no_deadline";
+number: string, agenda_title: Wording, text: Wording, state: DecisionState, 
+/**
+ * Who answers for it now; the minutes keep whom they named.
+ */
+responsible_id: PersonId | null, responsible: string | null, 
+/**
+ * The day that counts now.
+ */
+due_on: Day | null, 
+/**
+ * The day that was decided first, when a later meeting extended it.
+ */
+first_due_on: Day | null, days_left: number | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, votes_recused: number | null, status: DecisionStatus, task_id: TaskId | null, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, };
+export type DecisionState = "proposed" | "adopted" | "rejected";
+export type DecisionStatus = "proposed" | "rejected" | "open" | "soon" | "overdue" | "done" | "verified" | "cancelled" | "no_deadline";
 export type DeclareApplicable = { id: ExemptionId, };
 export type DeclareNotApplicable = { activity_id: ActivityId, 
 /**
  * `None` for the whole activity.
  */
 occurrence_key: string | null, reason: string, };
+export type DeferAgendaItem = { id: AgendaItemId, reason: string, };
 export type DemoCreated = { school_id: SchoolId, recovery_code: string, session: SessionCard, login: string, password: string, };
 export type Digest = { overdue: number, today: number, week: number, meeting: DigestMeeting | null, to_sign: number, 
 /**
@@ -231,14 +392,44 @@ export type DueSource = "activity" | "decision" | "task";
 export type DueUnit = "hours" | "working_days";
 export type Duty = "responsible" | "co_executor";
 export type EditActivity = { id: ActivityId, field: ActivityField, language: Language, text: string, };
-export type EditAgendaItem = { id: AgendaItemId, title: string, presenter_id: PersonId | null, discussion: string, };
+export type EditAgendaItem = { id: AgendaItemId, title: Wording, presenter_id: PersonId | null, speakers: string, discussion: Wording, 
+/**
+ * What is proposed to the body.
+ */
+proposal: Wording, };
+export type EditBody = { key: BodyKey, 
+/**
+ * The whole list in its order; an item that is left out is retired.
+ */
+standing_items: Array<EditStandingItem>, 
+/**
+ * The name as the order writes it; empty where the usual one will do.
+ */
+name: Wording, order_no: string, order_on: Day | null, term_from_on: Day | null, term_to_on: Day | null, quorum_rule: QuorumRule, 
+/**
+ * Only for a fixed number.
+ */
+quorum_count: number | null, majority_rule: MajorityRule, 
+/**
+ * Between equal votes the chair decides.
+ */
+casting_vote: boolean, 
+/**
+ * How many days before it a meeting is to be convened.
+ */
+notice_days: number, numbering: Numbering, };
 export type EditChecklistStep = { id: ChecklistStepId, title: Wording, role: Role | null, due_count: number, due_unit: DueUnit, required: boolean, };
 export type EditClassifier = { id: ClassifierId, name: Wording, hint: Wording, };
-export type EditDecision = { id: DecisionId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, };
+export type EditDecision = { id: DecisionId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, };
 export type EditEvidence = { id: EvidenceId, title: string, occurrence_key: string | null, };
-export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | null, place: string, };
+export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, };
 export type EditPerson = { id: PersonId, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
 export type EditPlan = { plan_id: PlanId, title: Wording, purpose: Wording, };
+export type EditStandingItem = { 
+/**
+ * `None` for a new one.
+ */
+id: StandingItemId | null, title: Wording, };
 export type EditTask = { id: TaskId, title: string, note: string, responsible_id: PersonId, due_on: Day | null, };
 export type EditTerm = { id: TermId, starts_on: Day, ends_on: Day, };
 export type EndRole = { id: RoleHoldingId, to_on: Day, };
@@ -269,24 +460,40 @@ size: number, sha256: string, revisions: number, added_at: Instant, added_by: st
 export type EvidenceStates = { submitted: number, accepted: number, returned: number, };
 export type Exemption = { id: ExemptionId, reason: string, declared_at: Instant, declared_by: string, };
 export type ExemptionId = string;
+export type ExportAgenda = { meeting_id: MeetingId, language: Language, path: string, };
 export type ExportCalendar = { school_year_id: SchoolYearId, 
 /**
  * Only what this person answers for or takes part in; everything when `None`.
  */
 person_id: PersonId | null, language: Language, path: string, };
+export type ExportExtract = { decision_id: DecisionId, language: Language, path: string, };
 export type ExportInspection = { school_year_id: SchoolYearId, language: Language, 
 /**
  * A name ending in .pdf gets the paper alone, any other an archive.
  */
 path: string, };
+export type ExportMinutes = { meeting_id: MeetingId, language: Language, 
+/**
+ * A signed version; without it the newest.
+ */
+version: number | null, path: string, };
 export type ExportPeopleTemplate = { language: Language, path: string, };
 export type ExportPlan = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExtendDeadline = { activity_id: ActivityId, occurrence_key: string, due_on: Day, reason: string, };
+export type ExtendDecision = { id: DecisionId, due_on: Day, reason: string, 
+/**
+ * The item of the later meeting that grants it.
+ */
+agenda_item_id: AgendaItemId | null, };
 export type Extension = { id: ExtensionId, due_on: Day, reason: string, granted_at: Instant, granted_by: string, };
 export type ExtensionId = string;
 export type FactState = { field: string, present: boolean, };
-export type FieldChange = { field: string, before: string | null, after: string | null, };
+export type FieldChange = { field: string, before: string | null, after: string | null, 
+/**
+ * Before and after are words for a reader already, not the stored values.
+ */
+worded: boolean, };
 export type FileSource = { "kind": "path", path: string, } | { "kind": "upload", upload_id: UploadId, file_name: string, };
 export type GiveRole = { person_id: PersonId, role: Role, from_on: Day, order_no: string, };
 export type GiveTask = { title: string, note: string, responsible_id: PersonId, due_on: Day | null, activity_id: ActivityId | null, incident_id: IncidentId | null, };
@@ -369,6 +576,7 @@ export type IncidentState = "registered" | "under_review" | "measures" | "closed
 export type IncidentType = string;
 export type Instant = string;
 export type Intent = string;
+export type ItemState = "open" | "decided" | "deferred";
 export type JobChoice = { job: JobId, };
 export type JobId = string;
 export type JobStage = "running" | "done" | "failed" | "cancelled";
@@ -391,6 +599,7 @@ export type LinkIncidents = {
  */
 id: IncidentId, other_id: IncidentId, kind: LinkKind, };
 export type LinkKind = "duplicate" | "related";
+export type ListAgendaProposals = { meeting_id: MeetingId, };
 export type ListChecklists = { 
 /**
  * `None` for the checklists of all types.
@@ -401,7 +610,7 @@ export type ListClassifiers = {
  * `None` for all the lists.
  */
 list: ClassifierList | null, include_retired: boolean, };
-export type ListDecisions = { school_year_id: SchoolYearId | null, status: DecisionStatus | null, text: string, };
+export type ListDecisions = { school_year_id: SchoolYearId | null, status: DecisionStatus | null, body: BodyKey | null, text: string, };
 export type ListEvidence = { school_year_id: SchoolYearId, group: EvidenceGroup, stage_ids: Array<StageId>, text: string, };
 export type ListIncidents = { school_year_id: SchoolYearId | null, group: IncidentGroup, 
 /**
@@ -416,17 +625,68 @@ export type ListMeetings = { body: BodyKey | null, school_year_id: SchoolYearId 
 export type ListOperations = { before: number | null, };
 export type ListPeople = { text: string, include_left: boolean, };
 export type ListTasks = { group: TaskGroup, responsible_id: PersonId | null, activity_id: ActivityId | null, incident_id: IncidentId | null, text: string, };
+export type MajorityRule = "more_than_half_of_present" | "more_than_half_of_voting" | "more_than_half_of_members" | "two_thirds_of_present";
 export type Mark = { id: MarkId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: string, signed_post: string, marked_at: Instant, withdrawn_at: Instant | null, withdrawn_by: string | null, withdrawn_reason: string | null, };
 export type MarkDone = { activity_id: ActivityId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: PersonId, };
 export type MarkId = string;
-export type MeetingCard = { attendees: Array<Attendee>, quorum: Quorum, agenda: Array<AgendaItem>, id: MeetingId, body: BodyKey, number: number | null, held_on: Day, starts_at: TimeOfDay | null, place: string, state: MeetingState, cancelled_reason: string, present: number, members: number, agenda_items: number, decisions: number, open_decisions: number, };
+export type MeetingCard = { attendees: Array<Attendee>, 
+/**
+ * Who is in the room now; once the meeting is over, who was present.
+ */
+quorum: Quorum, agenda: Array<AgendaItem>, votes: Array<VoteView>, 
+/**
+ * The signed versions, the first one first.
+ */
+minutes: Array<MinutesVersion>, 
+/**
+ * The correction being written.
+ */
+correction: PendingCorrection | null, 
+/**
+ * Less notice than this needs a reason when the meeting is convened.
+ */
+notice_days: number, id: MeetingId, body: BodyKey, number: number | null, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, state: MeetingState, 
+/**
+ * Why it was cancelled, or what was noted when there was no quorum.
+ */
+cancelled_reason: string, repeats_id: MeetingId | null, urgent_reason: string, opened_at: Instant | null, closed_at: Instant | null, chaired_by_id: PersonId | null, recorded_by_id: PersonId | null, 
+/**
+ * The file that the minutes were put in, by the school's list of files.
+ */
+archive_index: string, archived_on: Day | null, 
+/**
+ * Frozen when the session was opened.
+ */
+quorum_needed: number | null, present: number, members: number, agenda_items: number, decisions: number, open_decisions: number, };
 export type MeetingChoice = { id: MeetingId, };
 export type MeetingId = string;
 export type MeetingNumber = { number: number, };
-export type MeetingRow = { id: MeetingId, body: BodyKey, number: number | null, held_on: Day, starts_at: TimeOfDay | null, place: string, state: MeetingState, cancelled_reason: string, present: number, members: number, agenda_items: number, decisions: number, open_decisions: number, };
-export type MeetingState = "draft" | "held" | "cancelled";
+export type MeetingRow = { id: MeetingId, body: BodyKey, number: number | null, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, state: MeetingState, 
+/**
+ * Why it was cancelled, or what was noted when there was no quorum.
+ */
+cancelled_reason: string, repeats_id: MeetingId | null, urgent_reason: string, opened_at: Instant | null, closed_at: Instant | null, chaired_by_id: PersonId | null, recorded_by_id: PersonId | null, 
+/**
+ * The file that the minutes were put in, by the school's list of files.
+ */
+archive_index: string, archived_on: Day | null, 
+/**
+ * Frozen when the session was opened.
+ */
+quorum_needed: number | null, present: number, members: number, agenda_items: number, decisions: number, open_decisions: number, };
+export type MeetingState = "draft" | "convened" | "in_session" | "held" | "minutes" | "signed" | "archived" | "no_quorum" | "cancelled";
 export type Membership = { id: MembershipId, body: BodyKey, post: BodyPost, from_on: Day, to_on: Day | null, order_no: string, };
 export type MembershipId = string;
+export type MinutesId = string;
+export type MinutesVersion = { id: MinutesId, version: number, sha256: string, 
+/**
+ * The head of the chain of changes when they were signed.
+ */
+chain_head: string, signed_on: Day, chair_name: string, chair_post: string, secretary_name: string, secretary_post: string, 
+/**
+ * Empty for the first version.
+ */
+correction_reason: string, signed_at: Instant, signed_by: string, };
 export type MissingDocument = { activity_id: ActivityId, number: string, document: string, who: string | null, };
 export type MissingEvidence = { activity_id: ActivityId, number: string, title: string, stage_number: number, 
 /**
@@ -444,6 +704,11 @@ export type MoveActivity = { id: ActivityId, stage_id: StageId,
  * The row that this one is to stand before; `None` for the end of the stage.
  */
 before: ActivityId | null, };
+export type MoveAgendaItem = { id: AgendaItemId, 
+/**
+ * Its place from one; beyond the end it goes last.
+ */
+to: number, };
 export type MoveChecklistStep = { id: ChecklistStepId, 
 /**
  * The step that this one is to stand before; `None` for the end of the checklist.
@@ -460,7 +725,11 @@ export type NextMeeting = { id: MeetingId, body: BodyKey, held_on: Day, starts_a
 /**
  * Members who have said that they will come.
  */
-confirmed: number, };
+confirmed: number, 
+/**
+ * How many make a quorum.
+ */
+needed: number, };
 export type NextPlan = { 
 /**
  * "2027-2028"
@@ -480,7 +749,9 @@ rule: Rule, dues: Array<Day | null>,
  */
 open_tasks: number, };
 export type NextStep = "create_plan" | "approve_plan" | "mark_overdue" | "carry_out_decisions" | "assign_incidents" | "prepare_meeting" | "name_members" | "register_documents";
+export type NoQuorum = { id: MeetingId, reason: string, };
 export type Nothing = Record<string, never>;
+export type Numbering = "calendar_year" | "school_year";
 export type OccurrenceKind = "single" | "month" | "term" | "quarter" | "half_year" | "date" | "year";
 export type OccurrenceView = { key: string, kind: OccurrenceKind, number: number | null, due_on: Day | null, status: Status, days_left: number | null, why: Why, mark: Mark | null, 
 /**
@@ -494,10 +765,37 @@ exemption: Exemption | null, };
 export type OpenActivity = { id: ActivityId, number: string, title: string, };
 export type OpenDecision = { id: DecisionId, title: string, };
 export type OpenIncident = { id: IncidentId, number: string, };
+export type OpenMeeting = { id: MeetingId, 
+/**
+ * Who chairs; the chair who is present, or else the deputy.
+ */
+chaired_by_id: PersonId | null, 
+/**
+ * Who keeps the minutes; the secretary who is present.
+ */
+recorded_by_id: PersonId | null, };
 export type OpenTask = { id: TaskId, title: string, due_on: Day | null, };
+export type OpenVote = { decision_id: DecisionId, mode: VoteMode, };
 export type OperationId = string;
 export type OperationPage = { items: Array<OperationRow>, next: number | null, };
 export type OperationRow = { seq: number, id: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, permanent: boolean, undoes: OperationId | null, };
+export type PaperDecision = { number: string, 
+/**
+ * The result of the vote, and who took no part.
+ */
+vote: Array<PaperLine>, 
+/**
+ * «ҚАУЛЫ ЕТТІ», or that it was not adopted.
+ */
+heading: string, text: string, 
+/**
+ * Responsible person and deadline.
+ */
+terms: Array<PaperLine>, };
+export type PaperItem = { number: number, title: string, lines: Array<PaperLine>, decisions: Array<PaperDecision>, };
+export type PaperKind = "agenda" | "minutes" | "extract";
+export type PaperLine = { label: string, text: string, };
+export type PaperSignature = { post: string, name: string, };
 export type Party = { "kind": "role", role: Role, } | { "kind": "body", body: BodyKey, } | { "kind": "person", person_id: PersonId, } | { "kind": "text", text: string, };
 export type PartyView = { 
 /**
@@ -512,6 +810,7 @@ holder: string | null, holder_id: PersonId | null,
  * The person's post.
  */
 post: string | null, } & ({ "kind": "role", role: Role, } | { "kind": "body", body: BodyKey, } | { "kind": "person", person_id: PersonId, } | { "kind": "text", text: string, });
+export type PendingCorrection = { version: number, reason: string, opened_at: Instant, opened_by: string, };
 export type Period = "month" | "term" | "quarter" | "half_year";
 export type PersonChoice = { person_id: PersonId, };
 export type PersonId = string;
@@ -551,14 +850,20 @@ export type PreviewEvidence = { revision_id: RevisionId,
 page: number | null, };
 export type PreviewKind = "image" | "text" | "page" | "none";
 export type PreviewRule = { school_year_id: SchoolYearId, rule: Rule, };
-export type Quorum = { members: number, needed: number, present: number, reached: boolean, };
+export type ProposalSource = "incident" | "deferred" | "decision" | "standing";
+export type Quorum = { members: number, needed: number, present: number, reached: boolean, 
+/**
+ * The rule with its numbers, in words.
+ */
+why: string, };
+export type QuorumRule = "more_than_half" | "half" | "two_thirds" | "count";
 export type ReadPeopleTable = { path: string, 
 /**
  * What each column is; the core decides by the headings when `None`.
  */
 mapping: Array<string | null> | null, };
 export type RecordChoice = { record_id: string, };
-export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, };
+export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, };
 export type RecordEffectCheck = { id: IncidentId, checked_on: Day, effective: boolean, 
 /**
  * What was seen; why the incident is reopened when the measures did not work.
@@ -573,7 +878,7 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" };
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
 export type ReminderSettings = { 
@@ -647,7 +952,15 @@ export type SetAttendance = { meeting_id: MeetingId, person_id: PersonId,
 /**
  * `None` while nobody has said.
  */
-present: boolean | null, reason: string, };
+present: boolean | null, reason: string, 
+/**
+ * When somebody who came late arrived.
+ */
+arrived_time: TimeOfDay | null, 
+/**
+ * When somebody left before the end; from then on they count no more.
+ */
+left_time: TimeOfDay | null, };
 export type SetIncidentFacts = { id: IncidentId, 
 /**
  * `None` leaves the type as it is.
@@ -670,6 +983,14 @@ export type SeverityCount = {
  * `None` for those that nobody has judged yet.
  */
 severity: Severity | null, name: string | null, count: number, };
+export type ShowAgendaPaper = { meeting_id: MeetingId, language: Language, };
+export type ShowDecisionPictures = { school_year_id: SchoolYearId, };
+export type ShowExtract = { decision_id: DecisionId, language: Language, };
+export type ShowMinutes = { meeting_id: MeetingId, language: Language, 
+/**
+ * A signed version; without it, the newest signed one, or what is being written.
+ */
+version: number | null, };
 export type ShowPlan = { school_year_id: SchoolYearId, stage_ids: Array<StageId>, statuses: Array<Status>, person_id: PersonId | null, text: string, 
 /**
  * The approval to compare with; the newest when `None`.
@@ -680,6 +1001,12 @@ baseline_id: BaselineId | null,
  */
 only_changed: boolean, };
 export type SignIn = { school_id: SchoolId, login: string, password: string, };
+export type SignMinutes = { id: MeetingId, signed_on: Day, 
+/**
+ * Only where the meeting does not say who chaired and who kept the minutes.
+ */
+chaired_by_id: PersonId | null, recorded_by_id: PersonId | null, };
+export type SignedMinutes = { version: number, sha256: string, };
 export type SkippedRow = { id: ActivityId, number: string, rejection: Rejection, };
 export type SnoozeReminder = { source: DueSource, id: string, occurrence_key: string | null, until_on: Day, };
 export type StageFile = { 
@@ -695,6 +1022,8 @@ export type StageId = string;
 export type StageMeter = { number: number, title: string, total: number, done: number, soon: number, overdue: number, };
 export type StageView = { id: StageId, number: number, title: string, total: number, done: number, soon: number, overdue: number, activities: Array<ActivityRow>, };
 export type StagedFile = { upload_id: UploadId, size: number, };
+export type StandingItem = { id: StandingItemId, title: Wording, };
+export type StandingItemId = string;
 export type StartJob = { name: string, request: unknown, };
 export type StartedJob = { job: JobId, };
 export type Status = "done" | "overdue" | "soon" | "in_progress" | "planned" | "not_applicable";
@@ -729,7 +1058,15 @@ export type TaskRow = { id: TaskId, purpose: TaskPurpose, checklist_step_id: Che
 /**
  * The activity's number, or its title where it has none.
  */
-activity: string | null, incident_id: IncidentId | null, incident: string | null, given_at: Instant, given_by: string, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, };
+activity: string | null, incident_id: IncidentId | null, incident: string | null, 
+/**
+ * The decision that the task carries out.
+ */
+decision_id: DecisionId | null, 
+/**
+ * The minutes' number and the decision's in them: "3/2.1".
+ */
+decision: string | null, given_at: Instant, given_by: string, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, };
 export type TaskStatus = "open" | "soon" | "overdue" | "done" | "verified" | "cancelled";
 export type TemplateChange = { key: string, kind: TemplateChangeKind, number: string, title: string, field: string | null, was: string, becomes: string, edited_here: boolean, };
 export type TemplateChangeKind = "added" | "reworded" | "rescheduled" | "rearranged";
@@ -773,6 +1110,22 @@ export type Variance = { "kind": "added" } | { "kind": "changed", field: Varianc
  */
 days: number | null, };
 export type VarianceField = "number" | "title" | "stage" | "responsible" | "co_executors" | "deadline" | "expected_document";
+export type VoteChoice = "for" | "against" | "abstained" | "recused";
+export type VoteMode = "count" | "by_name";
+export type VoteView = { decision_id: DecisionId, mode: VoteMode, majority_rule: MajorityRule, casting_vote: boolean, open: boolean, members: number, present: number, recused: number, votes_for: number, votes_against: number, votes_abstained: number, 
+/**
+ * Of those who may vote, how many have not been counted yet.
+ */
+missing: number, casting: Casting | null, 
+/**
+ * How many votes adopt the decision; unknown for votes of before.
+ */
+needed: number | null, adopted: boolean | null, 
+/**
+ * The rule with its numbers, in words.
+ */
+why: string, voters: Array<Voter>, };
+export type Voter = { person_id: PersonId, short_name: string, post: BodyPost, choice: VoteChoice | null, reason: string, };
 export type WakeReminder = { source: DueSource, id: string, occurrence_key: string | null, };
 export type WeekDays = 5 | 6;
 export type Why = { "kind": "month", month: number, week_days: WeekDays, } | { "kind": "month_cut_by_year_end", month: number, week_days: WeekDays, } | { "kind": "window", from_month: number, to_month: number, week_days: WeekDays, } | { "kind": "term", term: number, } | { "kind": "quarter" } | { "kind": "half_year" } | { "kind": "all_year" } | { "kind": "schedule_day", day: Day, moved_from: Day | null, } | { "kind": "schedule_empty" } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, moved_from: Day | null, } | { "kind": "every_month", month: number, week_days: WeekDays, } | { "kind": "after", anchor: Anchor, anchor_day: Day, days: number, working: boolean, } | { "kind": "after_waiting", anchor: Anchor, days: number, working: boolean, };
@@ -899,27 +1252,55 @@ export interface Commands {
   retire_checklist_step: { request: ChecklistStepChoice; reply: null };
   restore_checklist_step: { request: ChecklistStepChoice; reply: null };
   list_bodies: { request: Nothing; reply: Array<BodyRow> };
+  edit_body: { request: EditBody; reply: null };
   list_meetings: { request: ListMeetings; reply: Array<MeetingRow> };
   meeting: { request: MeetingChoice; reply: MeetingCard };
   call_meeting: { request: CallMeeting; reply: MeetingId };
   edit_meeting: { request: EditMeeting; reply: null };
+  convene_meeting: { request: ConveneMeeting; reply: null };
+  open_meeting: { request: OpenMeeting; reply: null };
   set_attendance: { request: SetAttendance; reply: null };
   hold_meeting: { request: MeetingChoice; reply: MeetingNumber };
+  declare_no_quorum: { request: NoQuorum; reply: null };
   cancel_meeting: { request: CancelMeeting; reply: null };
+  draw_up_minutes: { request: MeetingChoice; reply: null };
+  sign_minutes: { request: SignMinutes; reply: SignedMinutes };
+  correct_minutes: { request: CorrectMinutes; reply: null };
+  archive_minutes: { request: ArchiveMinutes; reply: null };
+  list_agenda_proposals: { request: ListAgendaProposals; reply: Array<AgendaProposal> };
+  add_agenda_items: { request: AddAgendaItems; reply: Array<AgendaItemId> };
   add_agenda_item: { request: AddAgendaItem; reply: AgendaItemId };
   edit_agenda_item: { request: EditAgendaItem; reply: null };
+  move_agenda_item: { request: MoveAgendaItem; reply: null };
+  defer_agenda_item: { request: DeferAgendaItem; reply: null };
   remove_agenda_item: { request: AgendaItemChoice; reply: null };
   record_decision: { request: RecordDecision; reply: DecisionId };
   edit_decision: { request: EditDecision; reply: null };
+  remove_decision: { request: DecisionChoice; reply: null };
+  open_vote: { request: OpenVote; reply: null };
+  cast_vote: { request: CastVote; reply: null };
+  close_vote: { request: CloseVote; reply: null };
+  count_vote: { request: CountVote; reply: null };
+  withdraw_vote: { request: DecisionChoice; reply: null };
   complete_decision: { request: CompleteDecision; reply: null };
+  verify_decision: { request: DecisionChoice; reply: null };
   reopen_decision: { request: ReopenDecision; reply: null };
+  extend_decision: { request: ExtendDecision; reply: null };
+  cancel_decision: { request: CancelDecision; reply: null };
   list_decisions: { request: ListDecisions; reply: Array<DecisionRow> };
+  decision_pictures: { request: ShowDecisionPictures; reply: DecisionPictures };
+  agenda_paper: { request: ShowAgendaPaper; reply: CouncilPaper };
+  minutes_paper: { request: ShowMinutes; reply: CouncilPaper };
+  extract_paper: { request: ShowExtract; reply: CouncilPaper };
   export_workbook: { request: ExportWorkbook; reply: SavedFile };
   export_plan: { request: ExportPlan; reply: SavedFile };
   export_calendar: { request: ExportCalendar; reply: SavedFile };
   save_evidence: { request: SaveEvidence; reply: SavedFile };
   save_all_evidence: { request: SaveAllEvidence; reply: SavedFile };
   export_inspection: { request: ExportInspection; reply: SavedFile };
+  export_agenda: { request: ExportAgenda; reply: SavedFile };
+  export_minutes: { request: ExportMinutes; reply: SavedFile };
+  export_extract: { request: ExportExtract; reply: SavedFile };
   read_people_table: { request: ReadPeopleTable; reply: TablePreview };
   export_people_template: { request: ExportPeopleTemplate; reply: SavedFile };
   backup: { request: SaveTo; reply: SavedFile };
@@ -1041,27 +1422,55 @@ export const kinds = {
   retire_checklist_step: "write",
   restore_checklist_step: "write",
   list_bodies: "read",
+  edit_body: "write",
   list_meetings: "read",
   meeting: "read",
   call_meeting: "write",
   edit_meeting: "write",
+  convene_meeting: "write",
+  open_meeting: "write",
   set_attendance: "write",
   hold_meeting: "write",
+  declare_no_quorum: "write",
   cancel_meeting: "write",
+  draw_up_minutes: "write",
+  sign_minutes: "write",
+  correct_minutes: "write",
+  archive_minutes: "write",
+  list_agenda_proposals: "read",
+  add_agenda_items: "write",
   add_agenda_item: "write",
   edit_agenda_item: "write",
+  move_agenda_item: "write",
+  defer_agenda_item: "write",
   remove_agenda_item: "write",
   record_decision: "write",
   edit_decision: "write",
+  remove_decision: "write",
+  open_vote: "write",
+  cast_vote: "write",
+  close_vote: "write",
+  count_vote: "write",
+  withdraw_vote: "write",
   complete_decision: "write",
+  verify_decision: "write",
   reopen_decision: "write",
+  extend_decision: "write",
+  cancel_decision: "write",
   list_decisions: "read",
+  decision_pictures: "read",
+  agenda_paper: "read",
+  minutes_paper: "read",
+  extract_paper: "read",
   export_workbook: "job",
   export_plan: "job",
   export_calendar: "job",
   save_evidence: "job",
   save_all_evidence: "job",
   export_inspection: "job",
+  export_agenda: "job",
+  export_minutes: "job",
+  export_extract: "job",
   read_people_table: "job",
   export_people_template: "job",
   backup: "job",
@@ -1086,7 +1495,7 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   list_saved_filters: ["plan"],
   today: ["plan", "evidence", "people", "calendar", "school", "incidents", "council", "tasks"],
   reminders: ["reminders", "plan", "evidence", "people", "calendar", "school", "council", "tasks"],
-  list_tasks: ["tasks", "people", "plan", "incidents"],
+  list_tasks: ["tasks", "people", "plan", "incidents", "council"],
   list_evidence: ["plan", "evidence", "people", "calendar", "school"],
   evidence_of_activity: ["evidence"],
   list_incidents: ["incidents", "council", "people"],
@@ -1095,7 +1504,12 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   list_classifiers: ["incidents"],
   list_checklists: ["incidents"],
   list_bodies: ["council", "people"],
-  list_meetings: ["council"],
-  meeting: ["council", "incidents", "people"],
-  list_decisions: ["council", "people"],
+  list_meetings: ["council", "tasks"],
+  meeting: ["council", "incidents", "people", "tasks"],
+  list_agenda_proposals: ["council", "incidents", "tasks"],
+  list_decisions: ["council", "people", "tasks"],
+  decision_pictures: ["council", "tasks", "calendar"],
+  agenda_paper: ["council", "incidents", "people", "school"],
+  minutes_paper: ["council", "incidents", "people", "school"],
+  extract_paper: ["council"],
 };

@@ -5,7 +5,7 @@ import { shownChanges } from ".";
 beforeEach(() => showIn("kk"));
 
 function shown(field: string, before: string | null, after: string | null) {
-  return shownChanges([{ field, before, after }])[0];
+  return shownChanges([{ field, before, after, worded: false }])[0];
 }
 
 describe("what history keeps of a field", () => {
@@ -16,13 +16,18 @@ describe("what history keeps of a field", () => {
     expect(shown("minors", "0", "1")).toMatchObject({ before: "жоқ", after: "иә" });
   });
 
+  it("is shown as it is where the core said it in words already", () => {
+    const change = { field: "incident_type", before: "Өзге", after: "Жалған дыбыс", worded: true };
+    expect(shownChanges([change])[0]).toMatchObject({ name: "Түрі", before: "Өзге", after: "Жалған дыбыс" });
+  });
+
   it("names the language of a text", () => {
     expect(shown("title_ru", null, "Стенд").name).toBe("Атауы, Рус");
   });
 
   it("leaves out what only the machine reads", () => {
-    expect(shownChanges([{ field: "occurrence_key", before: null, after: "term-1" }])).toEqual([]);
-    expect(shownChanges([{ field: "rule", before: null, after: "{" }])).toEqual([]);
-    expect(shownChanges([{ field: "unheard_of", before: null, after: "1" }])).toEqual([]);
+    expect(shownChanges([{ field: "occurrence_key", before: null, after: "term-1", worded: false }])).toEqual([]);
+    expect(shownChanges([{ field: "rule", before: null, after: "{", worded: false }])).toEqual([]);
+    expect(shownChanges([{ field: "unheard_of", before: null, after: "1", worded: false }])).toEqual([]);
   });
 });

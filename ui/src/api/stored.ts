@@ -49,9 +49,7 @@ const prefixes: Record<string, string[]> = {
   state: ["incident-state-", "evidence-state-"],
   state_to: ["incident-state-"],
   status: ["status-"],
-  incident_type: ["incident-type-"],
   kind: ["incident-kind-"],
-  severity: ["severity-"],
   role: ["role-"],
   body: ["body-"],
   register: ["register-"],
@@ -59,9 +57,27 @@ const prefixes: Record<string, string[]> = {
   theme: ["theme-"],
   language: ["language-"],
 };
-const answers = new Set(["minors", "occurred_approximate", "present", "disabled"]);
+const answers = new Set([
+  "minors",
+  "occurred_approximate",
+  "present",
+  "disabled",
+  "personal_data",
+  "effective",
+  "required",
+]);
 /** Fields that only the machine reads. */
-const internal = new Set(["occurrence_key", "serial", "year", "kept", "revision", "media_type", "size"]);
+const internal = new Set([
+  "purpose",
+  "due_unit",
+  "occurrence_key",
+  "serial",
+  "year",
+  "kept",
+  "revision",
+  "media_type",
+  "size",
+]);
 
 export interface ShownChange {
   name: string;
@@ -73,8 +89,8 @@ export interface ShownChange {
 export function shownChanges(changes: FieldChange[]): ShownChange[] {
   return changes.flatMap((change) => {
     const name = nameOf(change.field);
-    const before = wordsOf(change.field, change.before);
-    const after = wordsOf(change.field, change.after);
+    const before = change.worded ? (change.before ?? "") : wordsOf(change.field, change.before);
+    const after = change.worded ? (change.after ?? "") : wordsOf(change.field, change.after);
     return name === undefined || before === undefined || after === undefined ? [] : [{ name, before, after }];
   });
 }

@@ -53,7 +53,7 @@ describe("a person picker", () => {
 
 describe("a history", () => {
   it("shows a step that set the same field of several rows at once", async () => {
-    const fields = ["chair", "director"].map((after) => ({ field: "role", before: null, after }));
+    const fields = ["chair", "director"].map((after) => ({ field: "role", before: null, after, worded: false }));
     const step = {
       operation: "op1",
       name: "set_parties",

@@ -27,6 +27,15 @@ export interface OpenFilesRequest {
   several: boolean;
 }
 
+export interface Copied {
+  paths: string[];
+  /** A PNG file. */
+  picture: ArrayBuffer | null;
+}
+
+/** Files that another program drags over the window, at a point of the page. */
+export type Dragged = { kind: "over" | "dropped"; paths: string[]; at: { x: number; y: number } } | { kind: "left" };
+
 export interface Platform {
   /** Carries one request to the core and brings its reply back. */
   call(name: string, request: unknown): Promise<unknown>;
@@ -38,6 +47,10 @@ export interface Platform {
   notify(notification: Notification): Promise<void>;
   /** Asks which files to read, of any kind; an empty list when the person changes their mind. */
   chooseFilesToOpen(request: OpenFilesRequest): Promise<string[]>;
+  /** The files or the picture that another program copied, where a paste does not bring them itself. */
+  copied(): Promise<Copied>;
+  /** Tells of files that are dragged over the window, until the returned function is called. */
+  watchDragged(hear: (dragged: Dragged) => void): () => void;
   /** Puts a text on the clipboard; false when the system does not let it. */
   copyText(text: string): Promise<boolean>;
   /** Opens the system's file manager at a file that was just written. */

@@ -231,7 +231,8 @@ fn files(filled: &Filled) -> Vec<String> {
 /// Five pieces of evidence for every two activities; most are accepted, a few returned, and a few wait.
 fn hand_in(file: &mut Writer<'_>, year: &SchoolYearId, files: &[String]) -> crate::error::Result<()> {
     let view = plan::plan_in_language(file, Language::Kk, &ShowPlan::whole(year.clone()))?;
-    let ids: Vec<ActivityId> = view.stages.into_iter().flat_map(|stage| stage.activities).map(|row| row.id).collect();
+    let ids: Vec<ActivityId> =
+        view.stages.iter().flat_map(|stage| &stage.activities).map(|row| row.id.clone()).collect();
     for (n, activity_id) in ids.iter().cycle().take(ids.len() * 5 / 2).enumerate() {
         let source = FileSource::Path { path: files[n % files.len()].clone() };
         let title = format!("{n}-анықтама");
@@ -273,7 +274,7 @@ fn hold_meeting(filled: &Filled, number: usize, people: &[PersonId]) {
     let held_on = format!("2026-09-{:02}", number + 2);
     let meeting = filled.ask("call_meeting", json!({ "body": "council", "held_on": held_on, "place": "215" }));
     for _ in 0..4 {
-        let item = filled.ask("add_agenda_item", json!({ "meeting_id": meeting, "title": "Тексеру туралы" }));
+        let item = filled.ask("add_agenda_item", json!({ "meeting_id": meeting, "title": { "kk": "Тексеру туралы" } }));
         filled.ask(
             "record_decision",
             json!({

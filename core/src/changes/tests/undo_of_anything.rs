@@ -1,6 +1,8 @@
 //! Undo after anything: whatever is done to people, plan, papers, tasks and reminders, undo restores every state before
 //! it exactly, and redo the last one.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::{Operation, chain, store};
@@ -231,7 +233,7 @@ impl Desk {
         let &Move { n, m, .. } = step;
         let plan_id = plan.plan.map(|head| head.id).expect("a plan");
         let stages: Vec<_> = plan.stages.iter().map(|stage| stage.id.clone()).collect();
-        let rows: Vec<ActivityRow> = plan.stages.into_iter().flat_map(|stage| stage.activities).collect();
+        let rows: Vec<Arc<ActivityRow>> = plan.stages.into_iter().flat_map(|stage| stage.activities).collect();
         let row = pick(&rows, n)?;
         let occurrence = pick(&row.occurrences, m)?;
         let (activity_id, occurrence_key) = (row.id.clone(), occurrence.key.clone());

@@ -71,6 +71,24 @@ pub(in super::super) fn list_heaps(file: &Reader<'_>, journal_year: Option<i64>)
 
 const NO_PLACE: Place = (i64::MAX, i64::MAX);
 
+pub(super) const WALK_YEAR: &str =
+    "SELECT year, serial FROM incidents WHERE journal_year = ?1 AND (year, serial) < (?2, ?3)
+     ORDER BY year DESC, serial DESC LIMIT ?4";
+pub(super) const WALK_ALL: &str = "SELECT year, serial FROM incidents WHERE (year, serial) < (?1, ?2)
+     ORDER BY year DESC, serial DESC LIMIT ?3";
+pub(super) const WALK_WANTED_OF_YEAR: &str =
+    "SELECT year, serial, journal_year, incident_type, severity, state FROM incidents
+     WHERE journal_year = ?1 AND (year, serial) < (?2, ?3) ORDER BY year DESC, serial DESC LIMIT ?4";
+pub(super) const WALK_WANTED: &str = "SELECT year, serial, journal_year, incident_type, severity, state FROM incidents
+     WHERE ?1 IS NULL AND (year, serial) < (?2, ?3) ORDER BY year DESC, serial DESC LIMIT ?4";
+pub(super) const WALK_HEAP: &str = "SELECT year, serial FROM incidents
+     WHERE journal_year = ?1 AND incident_type = ?2 AND severity IS ?3 AND state = ?4 AND (year, serial) < (?5, ?6)
+     ORDER BY year DESC, serial DESC LIMIT ?7";
+pub(super) const WALK_SEARCH: &str =
+    "SELECT t.folded, i.year, i.serial, i.journal_year, i.incident_type, i.severity, i.state
+     FROM search CROSS JOIN search_texts AS t ON t.doc = search.rowid CROSS JOIN incidents AS i ON i.id = t.record_id
+     WHERE search MATCH ?1 AND search.rowid < ?2 AND t.area = 'incidents' ORDER BY search.rowid DESC";
+
 /// The newest places of the whole journal, or of one year of it.
 pub(in super::super) fn walk_journal(
     file: &Reader<'_>,
@@ -84,22 +102,67 @@ pub(in super::super) fn walk_journal(
     let rows = match journal_year {
         Some(journal_year) => file
             .conn()
-            .prepare_cached(
-                "SELECT year, serial FROM incidents WHERE journal_year = ?1 AND (year, serial) < (?2, ?3)
-                 ORDER BY year DESC, serial DESC LIMIT ?4",
-            )?
+            .prepare_cached(WALK_YEAR)?
             .query_map(params![journal_year, year, serial, limit], place)?
             .collect::<Result<Vec<_>, _>>()?,
         None => file
             .conn()
-            .prepare_cached(
-                "SELECT year, serial FROM incidents WHERE (year, serial) < (?1, ?2)
-                 ORDER BY year DESC, serial DESC LIMIT ?3",
-            )?
+            .prepare_cached(WALK_ALL)?
             .query_map(params![year, serial, limit], place)?
             .collect::<Result<Vec<_>, _>>()?,
     };
     Ok(rows)
+}
+
+/// The newest places that are wanted, found by walking past the others; `None` when too many others are in the way.
+pub(in super::super) fn walk_wanted(
+    file: &Reader<'_>,
+    journal_year: Option<i64>,
+    wanted: impl Fn(&Heap) -> bool,
+    after: Option<Place>,
+    limit: usize,
+    looked_at: usize,
+) -> Result<Option<Vec<Place>>> {
+    let (year, serial) = after.unwrap_or(NO_PLACE);
+    let most = i64::try_from(looked_at).unwrap_or(i64::MAX);
+    let sql = if journal_year.is_some() { WALK_WANTED_OF_YEAR } else { WALK_WANTED };
+    let mut statement = file.conn().prepare_cached(sql)?;
+    let mut rows = statement.query(params![journal_year, year, serial, most])?;
+    let (mut found, mut seen) = (Vec::new(), 0);
+    while let Some(row) = rows.next()? {
+        seen += 1;
+        if wanted(&heap_of(row)?) {
+            found.push((row.get("year")?, row.get("serial")?));
+            if found.len() == limit {
+                return Ok(Some(found));
+            }
+        }
+    }
+    Ok((seen < looked_at).then_some(found))
+}
+
+/// The heap that a row lies in.
+fn heap_of(row: &Row<'_>) -> rusqlite::Result<Heap> {
+    Ok(Heap {
+        journal_year: row.get("journal_year")?,
+        incident_type: row.get("incident_type")?,
+        severity: row.get("severity")?,
+        state: row.get("state")?,
+        n: 1,
+    })
+}
+
+/// Tells whether the incident at a place holds the words that are looked for.
+pub(in super::super) fn holds(file: &Reader<'_>, (year, serial): Place, search: &Search) -> Result<bool> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT t.folded FROM incidents AS i JOIN search_texts AS t ON t.record_id = i.id
+         WHERE i.year = ?1 AND i.serial = ?2",
+    )?;
+    let mut rows = statement.query([year, serial])?;
+    Ok(match rows.next()? {
+        Some(row) => search.is_in(row.get_ref("folded")?.as_str().map_err(rusqlite::Error::from)?),
+        None => false,
+    })
 }
 
 /// The newest places of one heap.
@@ -111,11 +174,7 @@ pub(in super::super) fn walk_heap(
 ) -> Result<Vec<Place>> {
     let (year, serial) = after.unwrap_or(NO_PLACE);
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let mut statement = file.conn().prepare_cached(
-        "SELECT year, serial FROM incidents
-         WHERE journal_year = ?1 AND incident_type = ?2 AND severity IS ?3 AND state = ?4 AND (year, serial) < (?5, ?6)
-         ORDER BY year DESC, serial DESC LIMIT ?7",
-    )?;
+    let mut statement = file.conn().prepare_cached(WALK_HEAP)?;
     let rows = statement.query_map(
         params![heap.journal_year, heap.incident_type, heap.severity, heap.state, year, serial, limit],
         |row| Ok((row.get("year")?, row.get("serial")?)),
@@ -130,6 +189,7 @@ const LONGEST_INDEXED: usize = 6;
 pub(in super::super) struct Search {
     query: String,
     whole: Vec<String>,
+    parts: Vec<String>,
 }
 
 impl Search {
@@ -143,11 +203,21 @@ impl Search {
         let cut = |word: &&str| format!("\"{}\"*", word.chars().take(LONGEST_INDEXED).collect::<String>());
         let query = parts.iter().map(cut).collect::<Vec<_>>().join(" ");
         let is_cut = |word: &&&str| word.chars().count() > LONGEST_INDEXED;
-        Some(Self { query, whole: parts.iter().filter(is_cut).map(|word| (*word).to_owned()).collect() })
+        let all = parts.iter().map(|word| (*word).to_owned()).collect();
+        Some(Self { query, parts: all, whole: parts.iter().filter(is_cut).map(|word| (*word).to_owned()).collect() })
     }
 
+    /// Tells whether a text that the index gave holds the words whole.
     fn fits(&self, folded: &str) -> bool {
-        self.whole.iter().all(|word| folded.split_whitespace().any(|found| found.starts_with(word.as_str())))
+        Self::begin(&self.whole, folded)
+    }
+
+    fn is_in(&self, folded: &str) -> bool {
+        Self::begin(&self.parts, folded)
+    }
+
+    fn begin(words: &[String], folded: &str) -> bool {
+        words.iter().all(|word| folded.split_whitespace().any(|found| found.starts_with(word.as_str())))
     }
 }
 
@@ -164,22 +234,11 @@ pub(in super::super) fn search_places(
         Some(place) => find_doc(file, place)?.unwrap_or_default(),
         None => i64::MAX,
     };
-    let mut statement = file.conn().prepare_cached(
-        "SELECT t.folded, i.year, i.serial, i.journal_year, i.incident_type, i.severity, i.state
-         FROM search CROSS JOIN search_texts AS t ON t.doc = search.rowid CROSS JOIN incidents AS i ON i.id = t.record_id
-         WHERE search MATCH ?1 AND search.rowid < ?2 AND t.area = 'incidents' ORDER BY search.rowid DESC",
-    )?;
+    let mut statement = file.conn().prepare_cached(WALK_SEARCH)?;
     let mut rows = statement.query(params![search.query, before])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let heap = Heap {
-            journal_year: row.get("journal_year")?,
-            incident_type: row.get("incident_type")?,
-            severity: row.get("severity")?,
-            state: row.get("state")?,
-            n: 1,
-        };
-        if wanted(&heap) && search.fits(row.get_ref("folded")?.as_str().map_err(rusqlite::Error::from)?) {
+        if wanted(&heap_of(row)?) && search.fits(row.get_ref("folded")?.as_str().map_err(rusqlite::Error::from)?) {
             found.push((row.get("year")?, row.get("serial")?));
             if found.len() == limit {
                 break;
@@ -221,7 +280,7 @@ pub(in super::super) fn list_rows(file: &Reader<'_>, places: &[Place]) -> Result
 /// The meetings that have an incident on their agenda, the latest first.
 pub(super) const MENTION: &str = "SELECT m.id, m.body, m.number, m.held_on, i.position
      FROM agenda_items AS i JOIN meetings AS m ON m.id = i.meeting_id
-     WHERE i.incident_id = ?1 AND i.trashed_at IS NULL AND m.state <> 'cancelled'
+     WHERE i.incident_id = ?1 AND i.trashed_at IS NULL AND m.state NOT IN ('cancelled', 'no_quorum')
      ORDER BY m.held_on DESC, i.position DESC";
 
 pub(super) fn agenda_mention(row: &Row<'_>) -> rusqlite::Result<AgendaMention> {

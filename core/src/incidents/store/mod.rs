@@ -218,7 +218,7 @@ pub(super) fn is_on_an_agenda(file: &Reader<'_>, id: &IncidentId) -> Result<bool
         .conn()
         .prepare_cached(
             "SELECT 1 FROM agenda_items AS i JOIN meetings AS m ON m.id = i.meeting_id
-             WHERE i.incident_id = ?1 AND i.trashed_at IS NULL AND m.state <> 'cancelled' AND m.body = 'council'",
+             WHERE i.incident_id = ?1 AND i.trashed_at IS NULL AND m.state NOT IN ('cancelled', 'no_quorum') AND m.body = 'council'",
         )?
         .exists([id])?)
 }
@@ -381,4 +381,76 @@ pub(crate) fn each_of_year(
 #[cfg(test)]
 pub(super) fn run_for_tests(file: &Writer<'_>, sql: &str) -> Result<()> {
     Ok(file.conn().execute_batch(sql)?)
+}
+
+/// Sizes of a journal that is to be measured: rows are put in as they lie in the table, in one operation.
+#[cfg(test)]
+pub(super) fn fill_for_bench(file: &Writer<'_>, from: i64, to: i64) -> Result<()> {
+    file.conn().execute(
+        "WITH RECURSIVE n (n) AS (SELECT ?1 UNION ALL SELECT n + 1 FROM n WHERE n < ?2 - 1),
+              -- Numbers that look drawn by lot, and are the same every time.
+              drawn AS (SELECT n, (n * 69621 + 11) * 48271 % 2147483647 AS r FROM n)
+         INSERT INTO incidents (id, year, serial, number, occurred_on, detected_on, recorded_at, recorded_by, incident_type,
+                                what, reported_by, immediate_action, kind, severity, tool, process, state)
+         SELECT printf('bench-%09d', n), 2026, n, printf('2026-07/%02d', n),
+                date('2026-09-01', (r / 11 % 83) || ' days'), date('2026-09-01', (r / 11 % 83) || ' days'),
+                '2026-11-23T04:00:00Z', 'Әбдірахманов Н. Қ.',
+                CASE r % 7 WHEN 0 THEN 'data_leak' WHEN 1 THEN 'wrong_content' WHEN 2 THEN 'integrity_breach'
+                           WHEN 3 THEN 'harmful_content' WHEN 4 THEN 'misuse' WHEN 5 THEN 'outage' ELSE 'other' END,
+                'Чат-бот құрастырған тестте сұрақтың жауабы қате, А оқушысы байқап, мұғалімге айтқан ' ||
+                    CASE r / 7 % 5 WHEN 0 THEN 'информатика' WHEN 1 THEN 'тарих' WHEN 2 THEN 'биология'
+                               WHEN 3 THEN 'география' ELSE 'физика' END ||
+                    CASE WHEN n % 1000 = 500 THEN ' шағым' ELSE '' END,
+                'пән мұғалімі', 'Сұрақ тесттен алынды', 'incident',
+                CASE r / 35 % 4 WHEN 0 THEN NULL WHEN 1 THEN 'low' WHEN 2 THEN 'medium' ELSE 'high' END, 'чат-бот', 'Бағалау',
+                CASE WHEN r / 140 % 20 < 3 THEN CASE r / 2800 % 3 WHEN 0 THEN 'registered' WHEN 1 THEN 'under_review' ELSE 'measures' END
+                     WHEN r / 140 % 20 = 3 THEN 'dismissed' ELSE 'closed' END
+         FROM drawn",
+        [from, to],
+    )?;
+    Ok(())
+}
+
+/// How SQLite means to answer each question of the journal's pages.
+#[cfg(test)]
+pub(super) fn plans_for_tests(file: &Reader<'_>) -> Result<Vec<String>> {
+    let mut steps = Vec::new();
+    for sql in [
+        journal::WALK_YEAR,
+        journal::WALK_ALL,
+        journal::WALK_WANTED_OF_YEAR,
+        journal::WALK_WANTED,
+        journal::WALK_HEAP,
+        journal::WALK_SEARCH,
+    ] {
+        let mut statement = file.conn().prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+        let mut rows = statement.raw_query();
+        while let Some(row) = rows.next()? {
+            steps.push(row.get("detail")?);
+        }
+    }
+    Ok(steps)
+}
+
+/// Every line of every timeline as it lies in its table.
+#[cfg(test)]
+pub(super) fn lines_for_tests(file: &Reader<'_>) -> Result<Vec<String>> {
+    let mut statement = file.conn().prepare(
+        "SELECT json_array(id, incident_id, position, kind, text, state_to, corrects, recorded_at, recorded_by) AS line
+         FROM incident_entries ORDER BY incident_id, position",
+    )?;
+    let rows = statement.query_map([], |row| row.get("line"))?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// The tallies beside what counting would say: pairs that differ.
+#[cfg(test)]
+pub(super) fn wrong_tallies(file: &Reader<'_>) -> Result<i64> {
+    let count = "SELECT journal_year, substr(detected_on, 1, 7), incident_type, coalesce(severity, ''), state, count(*)
+                 FROM incidents GROUP BY 1, 2, 3, 4, 5";
+    let tally = "SELECT journal_year, month, incident_type, severity, state, n FROM incident_tallies WHERE n > 0";
+    let sql = format!(
+        "SELECT (SELECT count(*) FROM ({count} EXCEPT {tally})) + (SELECT count(*) FROM ({tally} EXCEPT {count})) AS n"
+    );
+    Ok(file.conn().query_row(&sql, [], |row| row.get("n"))?)
 }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::*;
 use crate::calendar::{AddDayOff, EditTerm};
 use crate::changes::Operation;
@@ -28,7 +30,7 @@ impl Desk {
 
     fn rows_of(&self, label: &str) -> Vec<ActivityRow> {
         let stages = self.plan_of(label).expect("a plan of that year").stages;
-        stages.into_iter().flat_map(|stage| stage.activities).collect()
+        stages.into_iter().flat_map(|stage| stage.activities).map(Arc::unwrap_or_clone).collect()
     }
 
     fn row_of(&self, label: &str, number: &str) -> ActivityRow {

@@ -65,7 +65,7 @@ fn cells<'r>(year: &Year<'_>, decision: &'r DecisionRow) -> [Cell<'r>; COLUMNS.l
         decision.meeting_number.into(),
         decision.held_on.into(),
         decision.number.as_str().into(),
-        decision.agenda_title.as_str().into(),
+        decision.agenda_title.pick(year.language).into(),
         decision.text.pick(year.language).into(),
         decision.responsible.as_deref().into(),
         decision.due_on.into(),

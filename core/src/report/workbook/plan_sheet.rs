@@ -1,5 +1,7 @@
 //! The plan in its seven official columns, stages across them, one line in the last column for each execution mark.
 
+use std::sync::Arc;
+
 use super::{Steps, Year};
 use crate::deadlines::Due;
 use crate::documents::sheets::{Book, Filtering, Kind, Register};
@@ -54,7 +56,7 @@ fn signature(year: &Year<'_>) -> Result<String> {
 }
 
 /// Names each party by post and, on the next line, by person.
-fn parties(parties: &[PartyView]) -> String {
+fn parties(parties: &[Arc<PartyView>]) -> String {
     let named = parties.iter().map(|party| match (&party.party, &party.post, &party.holder) {
         (Party::Role { .. }, _, Some(holder)) => format!("{}\n{holder}", party.label),
         (Party::Person { .. }, Some(post), _) => format!("{}\n{}", capitalized(post), party.label),

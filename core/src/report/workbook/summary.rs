@@ -2,7 +2,7 @@
 
 use super::Year;
 use super::journal::Tally;
-use crate::council::{self, DecisionStatus, ListMeetings, MeetingState};
+use crate::council::{self, ListMeetings};
 use crate::documents::sheets::{Chart, CountList, StageCounts, StageTable, Summary};
 use crate::error::Result;
 use crate::plan::StageView;
@@ -49,9 +49,8 @@ fn incidents_by_type(year: &Year<'_>, tally: &Tally) -> CountList {
 fn year_in_numbers(year: &Year<'_>, tally: &Tally) -> Result<CountList> {
     let of_year = ListMeetings { school_year_id: Some(year.school_year.id.clone()), ..ListMeetings::default() };
     let held = council::list_meetings(year.file, &of_year)?;
-    let held = held.iter().filter(|meeting| meeting.state == MeetingState::Held).count();
-    let unexecuted = |status| matches!(status, DecisionStatus::Open | DecisionStatus::Overdue);
-    let open = year.decisions.iter().filter(|decision| unexecuted(decision.status)).count();
+    let held = held.iter().filter(|meeting| meeting.state.took_place()).count();
+    let open = year.decisions.iter().filter(|decision| decision.status.is_open() && decision.due_on.is_some()).count();
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let rows = vec![
         (year.say("workbook-summary-incidents"), tally.all),

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::calendar::AddSchoolYear;
 use crate::changes::Operation;
-use crate::council::{AddAgendaItem, CallMeeting, CompleteDecision, MeetingChoice, RecordDecision, SetAttendance};
+use crate::council::{AddAgendaItem, CallMeeting, CompleteDecision, MeetingChoice, RecordDecision};
 use crate::deadlines::{Anchor, Rule, WeekDays};
 use crate::documents::sheets::opened::Opened;
 use crate::error::{Error, Rejection};
@@ -131,42 +131,24 @@ impl Desk {
             let order_no = String::new();
             let join = JoinBody { person_id, body: BodyKey::Council, post: BodyPost::Chair, from_on, order_no };
             people::join_body(file, &join)?;
-            let called = CallMeeting {
-                body: BodyKey::Council,
-                held_on: day("2026-10-09"),
-                starts_at: None,
-                place: String::new(),
-            };
-            let meeting_id = council::call_meeting(file, &called)?;
-            let item = AddAgendaItem {
-                meeting_id: meeting_id.clone(),
-                title: "Кесте ашық чат-ботқа жүктелді".into(),
-                incident_id: None,
-                presenter_id: None,
-            };
+            let meeting_id = council::call_meeting(file, &CallMeeting::of(BodyKey::Council, day("2026-10-09")))?;
+            let item = AddAgendaItem::question(&meeting_id, "Кесте ашық чат-ботқа жүктелді");
             let agenda_item_id = council::add_agenda_item(file, &item)?;
-            let attendance = SetAttendance {
-                meeting_id: meeting_id.clone(),
-                person_id: self.chair.clone(),
-                present: Some(true),
-                reason: String::new(),
-            };
-            council::set_attendance(file, &attendance)?;
-            council::hold_meeting(file, &MeetingChoice { id: meeting_id })?;
-            let decide = |file: &mut Writer<'_>, text: &str, due_on, votes_for| {
+            council::for_tests::sit(file, &meeting_id)?;
+            let decide = |file: &mut Writer<'_>, text: &str, due_on| {
                 let decision = RecordDecision {
                     agenda_item_id: agenda_item_id.clone(),
                     text: Wording::only(Language::Kk, text),
                     responsible_id: Some(self.chair.clone()),
                     due_on: Some(day(due_on)),
-                    votes_for,
-                    votes_against: votes_for.map(|_| 0),
-                    votes_abstained: None,
                 };
-                council::record_decision(file, &decision)
+                let id = council::record_decision(file, &decision)?;
+                council::for_tests::adopt(file, &id)?;
+                Ok::<_, Error>(id)
             };
-            let done = decide(file, "Жадынама таратылсын", "2026-10-16", Some(1))?;
-            decide(file, "Ата-аналарға хабарлансын", "2026-11-20", None)?;
+            let done = decide(file, "Жадынама таратылсын", "2026-10-16")?;
+            decide(file, "Ата-аналарға хабарлансын", "2026-11-20")?;
+            council::hold_meeting(file, &MeetingChoice { id: meeting_id })?;
             let completed = CompleteDecision { id: done, done_on: day("2026-10-15"), note: String::new() };
             council::complete_decision(file, &completed)
         });
@@ -268,7 +250,7 @@ fn incidents_and_decisions_are_real_tables_of_the_year() {
             "Жадынама таратылсын",
             "Сейітова Г.",
             "46311",
-            "1 / 0 / –",
+            "1 / 0 / 0",
             "Орындалды",
             "46310",
         ]

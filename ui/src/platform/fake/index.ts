@@ -128,6 +128,8 @@ export function fake(options: FakeOptions = {}): Platform {
     chooseFileToSave: async ({ suggested }) => `/home/school/${suggested}`,
     chooseFileToOpen: async ({ extensions }) => `/home/school/keste.${extensions[0]}`,
     notify: async (notification) => options.notified?.(notification),
+    copied: async () => ({ paths: [], picture: null }),
+    watchDragged: () => () => undefined,
     chooseFilesToOpen: async ({ several }) => [...filesOf(state).disk.keys()].slice(0, several ? undefined : 1),
     copyText: async () => true,
     showInFolder: async () => {},
@@ -399,7 +401,7 @@ function commands(line: UndoLine): Handlers {
         account: row.account,
         happened_at: row.happened_at,
         undone: row.undone,
-        fields: [{ field: "title", before: "Стенд", after: "Ақпараттық стенд" }],
+        fields: [{ field: "title", before: "Стенд", after: "Ақпараттық стенд", worded: false }],
       })),
     verify_chain: (_, state) => ({
       operations: state.operations.length,

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { describe, expect, it } from "vitest";
 import { call, type SessionCard } from "../../../api";
 import type { Place } from "../../../components";
-import { platform, usePlatform } from "../../../platform";
+import { type Dragged, platform, usePlatform } from "../../../platform";
 import { type FakeOptions, fake } from "../../../platform/fake";
 import { pdf, text } from "../../../platform/fake/files";
 import PlanScreen from "../PlanScreen.svelte";
@@ -170,6 +170,41 @@ describe("a file", () => {
     const named = new File(["мәтін"], "Хат.txt", { type: "text/plain" });
     await fireEvent.paste(document.body, { clipboardData: holding(named) });
     await within(panel).findByRole("button", { name: "Көру: Хат" });
+  });
+
+  it("dragged over the window is taken where it is let go, on a card as its newer revision", async () => {
+    await open();
+    let tell: (dragged: Dragged) => void = () => undefined;
+    platform().watchDragged = (hear) => {
+      tell = hear;
+      return () => undefined;
+    };
+    const panel = await documentsOf("a03");
+    const target = box(panel);
+    document.elementFromPoint = () => target;
+    const at = { x: 10, y: 10 };
+    tell({ kind: "over", paths: [], at });
+    await within(panel).findByText("Файлды осы жерге тастаңыз");
+    tell({ kind: "dropped", paths: ["/home/school/Бұйрық № 113.pdf"], at });
+    const card = await within(panel).findByRole("button", { name: "Көру: Бұйрық № 113" });
+    document.elementFromPoint = () => card;
+    tell({ kind: "dropped", paths: ["/home/school/Бұйрық № 113.pdf"], at });
+    await waitFor(() => expect(sent("revise_evidence")).toHaveLength(1));
+    document.elementFromPoint = () => document.body;
+    tell({ kind: "dropped", paths: ["/home/school/Бұйрық № 113.pdf"], at });
+    expect(sent("attach_evidence"), "beside the documents nothing is taken").toHaveLength(1);
+  });
+
+  it("copied elsewhere is asked of the window when the paste does not bring it", async () => {
+    await open();
+    const panel = await documentsOf("a03");
+    platform().copied = async () => ({ paths: ["/home/school/Бұйрық № 113.pdf"], picture: null });
+    await fireEvent.paste(document.body, { clipboardData: holding() });
+    await within(panel).findByRole("button", { name: "Көру: Бұйрық № 113" });
+    const picture = new TextEncoder().encode("\u0089PNG").buffer;
+    platform().copied = async () => ({ paths: [], picture });
+    await fireEvent.paste(document.body, { clipboardData: holding() });
+    await within(panel).findByRole("button", { name: /^Көру: Буферден алынған сурет/ });
   });
 
   it("pasted while something is being typed belongs to the typing", async () => {

@@ -1,5 +1,7 @@
 // What a person handed in: files dragged from a folder or pasted, or paths chosen in the system's dialog.
+
 import { day, t, timeNow } from "../../../i18n/index.svelte";
+import type { Copied } from "../../../platform";
 
 export type Given = { kind: "file"; name: string; file: File } | { kind: "path"; name: string; path: string };
 
@@ -19,6 +21,12 @@ export function fromDrop(transfer: DataTransfer | null): { given: Given[]; folde
 /** Pasted files; a picture that has no name of its own is named by the day and the time. */
 export function fromPaste(transfer: DataTransfer | null, today: string): Given[] {
   return [...(transfer?.files ?? [])].map((file) => ({ kind: "file", name: pastedName(file, today), file }));
+}
+
+export function fromCopied({ paths, picture }: Copied, today: string): Given[] {
+  if (!picture) return fromPaths(paths);
+  const file = new File([picture], "image.png", { type: "image/png" });
+  return [{ kind: "file", name: pastedName(file, today), file }];
 }
 
 function pastedName(file: File, today: string): string {

@@ -1,0 +1,162 @@
+//! Pages of the journal: whatever is asked for, the pages together are what reading everything would give.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn numbers(desk: &Desk, request: &ListIncidents) -> Vec<String> {
+    let mut seen = Vec::new();
+    let mut after = None;
+    loop {
+        let page = desk.page(&ListIncidents { after, limit: Some(7), ..request.clone() });
+        seen.extend(page.items.into_iter().map(|row| row.number));
+        match page.next {
+            Some(next) => after = Some(next),
+            None => return seen,
+        }
+    }
+}
+
+/// Forty incidents of every type, severity and state.
+fn filled() -> Desk {
+    let desk = Desk::new();
+    let year = AddSchoolYear { label: "2026-2027".into() };
+    desk.write(|file| calendar::add_school_year(file, &year)).expect("a year");
+    let types = ["data_leak", "wrong_content", "misuse", "outage"];
+    for n in 0..40_usize {
+        let new = RegisterIncident {
+            what: format!("{}-оқиға: {}", n, ["қауіпсіздік ережесі", "қате сұрақ", "жүйе тоқтады"][n % 3]),
+            // The first ones belong to the school year before.
+            occurred_on: if n < 5 { day("2026-05-12") } else { day("2026-10-05") },
+            detected_on: if n < 5 { day("2026-05-12") } else { day("2026-10-05") },
+            occurred_time: None,
+            detected_time: None,
+            incident_type: types[n % 4].into(),
+            ..quick()
+        };
+        let id = desk.write(|file| register_incident(file, &new)).expect("registered").id;
+        let severity = [None, Some(Severity::Low), Some(Severity::High)][n % 3];
+        let facts = SetIncidentFacts { severity, ..SetIncidentFacts::nothing(&id) };
+        desk.write(|file| set_incident_facts(file, &facts)).expect("facts");
+        match n % 5 {
+            0 => desk.go(&id, IncidentState::Dismissed, "расталмады").expect("dismissed"),
+            1 => desk.go(&id, IncidentState::Void, "қайталанған").expect("void"),
+            _ => {}
+        }
+    }
+    desk
+}
+
+fn requests() -> impl Strategy<Value = ListIncidents> {
+    let types = prop::sample::subsequence(vec!["data_leak", "wrong_content", "misuse", "outage"], 0..4);
+    let severities = prop::sample::subsequence(Severity::ALL.to_vec(), 0..3);
+    let states = prop::sample::subsequence(IncidentState::ALL.to_vec(), 0..4);
+    let group = prop_oneof![Just(IncidentGroup::All), Just(IncidentGroup::Open), Just(IncidentGroup::Finished)];
+    let text =
+        prop::sample::select(vec!["", "к", "кауипс", "қауіпсіздік", "суракт", "сурак кате", "жуйе токта", "2026-07/1"]);
+    (types, severities, states, group, text).prop_map(|(types, severities, states, group, text)| ListIncidents {
+        types: types.into_iter().map(IncidentType::from).collect(),
+        severities,
+        states,
+        group,
+        text: text.into(),
+        ..ListIncidents::default()
+    })
+}
+
+/// Whether a row is asked for, found out by looking at it.
+fn fits(row: &IncidentRow, request: &ListIncidents) -> bool {
+    let finished = matches!(row.state, IncidentState::Closed | IncidentState::Dismissed | IncidentState::Void);
+    let in_group = match request.group {
+        IncidentGroup::All => true,
+        IncidentGroup::Open => !finished,
+        IncidentGroup::Finished => finished,
+    };
+    let folded = crate::words::fold(&format!(
+        "{} {} {}",
+        row.number, row.what, "тарих пәнінің мұғалімі Екі сұрақ тесттен алынды"
+    ));
+    let wanted = crate::words::fold(&request.text);
+    in_group
+        && (request.types.is_empty() || request.types.contains(&row.incident_type))
+        && (request.severities.is_empty() || row.severity.is_some_and(|one| request.severities.contains(&one)))
+        && (request.states.is_empty() || request.states.contains(&row.state))
+        && wanted.split_whitespace().all(|word| folded.split_whitespace().any(|found| found.starts_with(word)))
+}
+
+#[test]
+fn pages_together_are_what_reading_everything_gives() {
+    let desk = filled();
+    let everything = desk.page(&ListIncidents { limit: Some(200), ..ListIncidents::default() }).items;
+    assert_eq!(everything.len(), 40);
+    assert_eq!(everything[0].number, "2026-07/40", "newest first");
+    let mut runner = proptest::test_runner::TestRunner::default();
+    let property = |request: ListIncidents| {
+        let expected: Vec<String> =
+            everything.iter().filter(|row| fits(row, &request)).map(|row| row.number.clone()).collect();
+        prop_assert_eq!(numbers(&desk, &request), expected, "{:?}", request);
+        let ways = desk.school.read(|file| super::super::journal::every_way(file, &request, 5)).expect("ways");
+        prop_assert_eq!(&ways[0], &ways[1], "each way gives the same: {:?}", request);
+        Ok(())
+    };
+    runner.run(&requests(), property).expect("every page");
+}
+
+#[test]
+fn a_school_year_has_its_own_journal_and_counts() {
+    let desk = filled();
+    let years = desk.school.read(calendar::list_school_years).expect("years");
+    let of_year = ListIncidents { school_year_id: Some(years[0].id.clone()), ..ListIncidents::default() };
+    assert_eq!(numbers(&desk, &of_year).len(), 35);
+    let counts = desk.page(&of_year).counts;
+    assert_eq!(counts, IncidentCounts { all: 35, open: 21, finished: 14 });
+    assert_eq!(desk.page(&ListIncidents::default()).counts.all, 40);
+}
+
+#[test]
+fn a_changed_incident_keeps_its_place_in_the_search() {
+    let desk = filled();
+    let search = ListIncidents { text: "кате".into(), ..ListIncidents::default() };
+    let before = numbers(&desk, &search);
+    let open = ListIncidents { group: IncidentGroup::Open, limit: Some(200), ..search.clone() };
+    let oldest = desk.page(&open).items.last().expect("a row").id.clone();
+    let facts = SetIncidentFacts { place: "214-кабинет".into(), ..SetIncidentFacts::nothing(&oldest) };
+    desk.write(|file| set_incident_facts(file, &facts)).expect("facts");
+    assert_eq!(numbers(&desk, &search), before);
+    let by_place = ListIncidents { text: "214".into(), ..ListIncidents::default() };
+    assert_eq!(numbers(&desk, &by_place).len(), 1, "what was written later is found");
+}
+
+#[test]
+fn no_page_is_sorted_counted_or_read_from_its_far_end() {
+    let desk = Desk::new();
+    let plans = desk.school.read(store::plans_for_tests).expect("plans");
+    for step in &plans {
+        assert!(!step.contains("TEMP B-TREE"), "{step}");
+        let walks = step.starts_with("SEARCH") || step.contains("VIRTUAL TABLE INDEX");
+        assert!(walks, "{step}");
+    }
+    let sources =
+        concat!(include_str!("../store/journal.rs"), include_str!("../store/mod.rs"), include_str!("../journal.rs"));
+    assert!(!sources.contains("OFFSET"), "a page begins where the one before ended");
+}
+
+#[test]
+fn pictures_tell_months_types_severities_and_days_to_close() {
+    let desk = Desk::staffed();
+    let ids: Vec<IncidentId> = ["outage", "outage", "misuse"].map(|one| desk.register_type(one)).to_vec();
+    desk.close(&ids[0]);
+    desk.go(&ids[2], IncidentState::Void, "қайталанған").expect("void");
+    let years = desk.school.read(calendar::list_school_years).expect("years");
+    let asked = PicturesOfYear { school_year_id: years[0].id.clone() };
+    let pictures = desk.school.read(|file| incident_pictures(file, Language::Ru, &asked)).expect("pictures");
+    assert_eq!((pictures.months[0].as_str(), pictures.months[11].as_str()), ("2026-09", "2027-08"));
+    assert_eq!(pictures.all, 2, "a void one is in no picture");
+    let outage = pictures.types.iter().find(|one| one.incident_type.as_str() == "outage").expect("a type");
+    assert_eq!((outage.name.as_str(), outage.counts[2], outage.all), ("Сбой", 2, 2));
+    let medium = pictures.severities.iter().find(|one| one.severity == Some(Severity::Medium)).expect("a severity");
+    assert_eq!((medium.count, medium.name.as_deref()), (1, Some("Средняя")));
+    assert_eq!((pictures.to_close.closed, pictures.to_close.median_days), (1, Some(0)));
+    assert_eq!(pictures.to_close_by_month[2].closed, 1);
+    assert_eq!(pictures.to_close_by_month[0].median_days, None);
+}
