@@ -79,7 +79,8 @@ describe("the checklists", () => {
   it("take a step with its role, its time and whether closing waits for it", async () => {
     begin();
     render(Checklists, { writable: true });
-    await fireEvent.change(await screen.findByRole("combobox", { name: "Түрі" }), {
+    await screen.findByRole("option", { name: "Жүйе іркілісі" });
+    await fireEvent.change(screen.getByRole("combobox", { name: "Түрі" }), {
       target: { value: "outage" },
     });
     await screen.findByText("Жұмысты баламалы жолмен жалғастыру");
