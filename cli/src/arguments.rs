@@ -10,6 +10,7 @@ Examples:
   export ZHOSPAR_PASSWORD='a long password'
   zhospar-cli --school ./school create --name 'Ақбұлақ орта мектебі' --year 2026-2027 --lang kk
   zhospar-cli --school ./school --account chair export workbook year.xlsx --year 2026-2027 --lang ru
+  zhospar-cli --school ./school export incident 2026-07/03 card.pdf --lang kk
   zhospar-cli --school ./school import people staff.xlsx --apply
   zhospar-cli --school ./school plan next --leave-out 7 --apply
   zhospar-cli --school ./school call list_incidents '{\"group\": \"open\"}' --json
@@ -140,6 +141,58 @@ pub enum Document {
         /// Only what this person answers for or takes part in, by surname or full name.
         #[arg(long, value_name = "NAME")]
         person: Option<String>,
+    },
+    /// The incident journal of a calendar year: cover, every number, void ones struck through.
+    Journal {
+        file: PathBuf,
+        /// The calendar year of the numbers; the current one when left out.
+        #[arg(long)]
+        year: Option<i32>,
+        #[arg(long)]
+        lang: Option<Lang>,
+        /// Writes out who the people in it are, for this reason; needs the right, and every name is recorded as a look.
+        #[arg(long, value_name = "REASON")]
+        with_names: Option<String>,
+    },
+    /// The card of one incident as a PDF file: facts, steps, timeline, decisions; it names nobody.
+    Incident {
+        /// The incident's number, such as 2026-07/03.
+        number: String,
+        file: PathBuf,
+        #[arg(long)]
+        lang: Option<Lang>,
+    },
+    /// The minutes of a meeting that took place, as PDF: signed, or in the making.
+    Minutes {
+        /// The number of the minutes.
+        number: i64,
+        file: PathBuf,
+        /// The body: council, working_group, commission or creative_group.
+        #[arg(long, default_value = "council")]
+        body: String,
+        /// The year of the meeting, such as 2026; the latest one when left out.
+        #[arg(long)]
+        year: Option<String>,
+        /// A signed version; the newest when left out.
+        #[arg(long)]
+        version: Option<u32>,
+        #[arg(long)]
+        lang: Option<Lang>,
+    },
+    /// One decision out of signed minutes, as PDF.
+    Extract {
+        /// The number of the minutes.
+        number: i64,
+        /// The decision's number in them, such as 2.1.
+        decision: String,
+        file: PathBuf,
+        #[arg(long, default_value = "council")]
+        body: String,
+        /// The year of the meeting, such as 2026; the latest one when left out.
+        #[arg(long)]
+        year: Option<String>,
+        #[arg(long)]
+        lang: Option<Lang>,
     },
     /// The inspection folder: missing documents, contents and papers; a name ending in .pdf gets the paper alone.
     Inspection {

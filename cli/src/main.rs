@@ -1,6 +1,7 @@
 //! The product without a window: the same commands as the window, for scripts, servers and tests.
 
 mod arguments;
+mod council;
 mod import;
 mod password;
 mod plan;

@@ -9,6 +9,7 @@ use zhospar_core::school::{self, DataFolder};
 use zhospar_core::words::{self, Language};
 
 use crate::arguments::{Arguments, Ask, Document, Lang, PlanStep, Register};
+use crate::council;
 use crate::import;
 use crate::password;
 use crate::plan;
@@ -146,6 +147,46 @@ fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Endin
                 }),
             )?;
             Ok(saved_file(&saved))
+        }
+        Ask::Export { document: Document::Journal { file, year, lang, with_names } } => {
+            let mut request = json!({
+                "year": year,
+                "language": lang.map_or(language, Language::from),
+                "path": absolute(file),
+            });
+            let command = match with_names {
+                Some(reason) => {
+                    request["reason"] = json!(reason);
+                    "export_journal_with_names"
+                }
+                None => "export_journal",
+            };
+            Ok(saved_file(&done(app, language, command, request)?))
+        }
+        Ask::Export { document: Document::Incident { number, file, lang } } => {
+            let id = done(app, language, "find_incident", json!({ "number": number }))?;
+            if id.is_null() {
+                return Err(rejected(&Rejection::NotFound { what: "incident" }, language));
+            }
+            let language_of_paper = lang.map_or(language, Language::from);
+            let request = json!({ "id": id, "language": language_of_paper, "path": absolute(file) });
+            Ok(saved_file(&done(app, language, "export_incident", request)?))
+        }
+        Ask::Export { document: Document::Minutes { number, file, body, year, version, lang } } => {
+            let meeting = council::meeting(app, language, body, *number, year.as_deref())?;
+            let request = json!({
+                "meeting_id": meeting["id"], "version": version, "language": lang.map_or(language, Language::from),
+                "path": absolute(file),
+            });
+            Ok(saved_file(&done(app, language, "export_minutes", request)?))
+        }
+        Ask::Export { document: Document::Extract { number, decision, file, body, year, lang } } => {
+            let meeting = council::meeting(app, language, body, *number, year.as_deref())?;
+            let request = json!({
+                "decision_id": council::decision(app, language, &meeting, decision)?,
+                "language": lang.map_or(language, Language::from), "path": absolute(file),
+            });
+            Ok(saved_file(&done(app, language, "export_extract", request)?))
         }
         Ask::Backup { file } => Ok(saved_file(&done(app, language, "backup", json!({ "path": absolute(file) }))?)),
         Ask::Import { register: Register::People { file, apply } } => {

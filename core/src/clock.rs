@@ -87,6 +87,11 @@ impl Instant {
         TimeOfDay(self.local().time())
     }
 
+    /// The moment at which it is this time of this day in the school.
+    pub fn of(day: Day, time: TimeOfDay) -> Self {
+        Self(day.0.and_time(time.0).and_utc() - TimeDelta::seconds(i64::from(SCHOOL_OFFSET_SECONDS)))
+    }
+
     pub fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0 + TimeDelta::seconds(seconds))
     }
@@ -146,6 +151,11 @@ impl Day {
         Self(self.0 + TimeDelta::days(days))
     }
 
+    /// The same day so many months later; the last of the month where it has no such day.
+    pub fn plus_months(self, months: u32) -> Self {
+        Self(self.0 + Months::new(months))
+    }
+
     /// The same day of the next year; the last of February where the next year has no 29th.
     pub fn year_later(self) -> Self {
         Self(self.0 + Months::new(12))
@@ -173,6 +183,8 @@ impl fmt::Display for Day {
 pub struct TimeOfDay(NaiveTime);
 
 impl TimeOfDay {
+    pub const MIDNIGHT: Self = Self(NaiveTime::MIN);
+
     /// Reads "08:30" and nothing else.
     pub fn parse(text: &str) -> Option<Self> {
         if text.len() != 5 {
@@ -232,6 +244,19 @@ mod tests {
         let late_evening = Instant::parse("2026-11-22T19:00:00Z").expect("a moment");
         assert_eq!(late_evening.day().to_string(), "2026-11-23", "19:00 UTC is midnight in Kazakhstan");
         assert_eq!(late_evening.plus_seconds(-1).day().to_string(), "2026-11-22");
+    }
+
+    #[test]
+    fn a_moment_is_made_of_the_schools_day_and_time() {
+        let moment = Instant::of(Day::parse("2026-11-23").expect("a day"), TimeOfDay::parse("03:30").expect("a time"));
+        assert_eq!(moment.to_string(), "2026-11-22T22:30:00Z");
+        assert_eq!((moment.day().to_string(), moment.time().to_string()), ("2026-11-23".into(), "03:30".into()));
+    }
+
+    #[test]
+    fn a_month_later_is_the_same_day_where_there_is_one() {
+        let later = |text: &str, months| Day::parse(text).expect("a day").plus_months(months).to_string();
+        assert_eq!((later("2026-11-23", 12), later("2027-01-31", 1)), ("2027-11-23".into(), "2027-02-28".into()));
     }
 
     #[test]

@@ -210,6 +210,11 @@ pub enum Rejection {
     IncidentFactMissing {
         field: &'static str,
     },
+    IdentityErased,
+    /// A text that many read gives away a name that few may read.
+    NameInText,
+    NoticeNotNeeded,
+    NoticeSent,
     /// The rules depend on the values of such a list.
     ClassifierFixed,
     ClassifierLast,

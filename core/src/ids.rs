@@ -85,6 +85,11 @@ ids! {
     SnoozeId;
     IncidentId;
     EntryId;
+    /// A person whom the journal calls by a label.
+    IdentityId;
+    ReadingId;
+    ErasureId;
+    NoticeId;
     /// "type:data_leak": the list and the key in it.
     ClassifierId;
     ChecklistStepId;

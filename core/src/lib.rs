@@ -14,6 +14,7 @@ pub mod documents;
 pub mod error;
 pub mod evidence;
 pub mod handover;
+pub mod identities;
 pub mod ids;
 pub mod imports;
 pub mod incidents;

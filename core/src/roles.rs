@@ -13,6 +13,9 @@ named_values! {
         PeopleWrite = "people_write",
         IncidentsRead = "incidents_read",
         IncidentsWrite = "incidents_write",
+        /// To see who the people in the journal are; every look is recorded.
+        IdentitiesRead = "identities_read",
+        IdentitiesWrite = "identities_write",
         CouncilRead = "council_read",
         CouncilWrite = "council_write",
         ReportsExport = "reports_export",
@@ -68,8 +71,9 @@ impl Role {
     /// What a holder of the role may do. A role that is not named here may do nothing.
     pub fn rights(self) -> &'static [Right] {
         use Right::{
-            AccountsWrite, CouncilRead, CouncilWrite, HistoryRead, IncidentsRead, IncidentsWrite, PeopleRead,
-            PeopleWrite, PlanApprove, PlanMark, PlanRead, PlanWrite, ReportsExport, SchoolWrite,
+            AccountsWrite, CouncilRead, CouncilWrite, HistoryRead, IdentitiesRead, IdentitiesWrite, IncidentsRead,
+            IncidentsWrite, PeopleRead, PeopleWrite, PlanApprove, PlanMark, PlanRead, PlanWrite, ReportsExport,
+            SchoolWrite,
         };
         match self {
             Self::Director => &[
@@ -80,6 +84,8 @@ impl Role {
                 PeopleRead,
                 PeopleWrite,
                 IncidentsRead,
+                IdentitiesRead,
+                IdentitiesWrite,
                 CouncilRead,
                 ReportsExport,
                 SchoolWrite,
@@ -119,6 +125,8 @@ impl Role {
                 PeopleRead,
                 IncidentsRead,
                 IncidentsWrite,
+                IdentitiesRead,
+                IdentitiesWrite,
                 CouncilRead,
                 CouncilWrite,
                 ReportsExport,

@@ -6,6 +6,7 @@ mod command_line;
 mod endurance;
 mod evidence;
 mod first_year;
+mod identities;
 mod safe_keeping;
 mod the_day;
 mod whole_year;

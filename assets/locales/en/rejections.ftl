@@ -102,6 +102,10 @@ rejection-incident-step-forbidden = The incident is now “{ $from ->
        *[other] { $to }
     }”. Please choose an allowed step on the card; reopen a finished incident first.
 rejection-incident-fact-missing = This step still needs: “{ $field }”. Please fill it in on the card and repeat.
+rejection-identity-erased = This name was erased and cannot be brought back.
+rejection-name-in-text = This text names the person, and many read it. Write the label in place of the name.
+rejection-notice-not-needed = This incident does not touch personal data, so no notice is needed. If it does, change its facts first.
+rejection-notice-sent = The notice was sent already. If that was recorded by mistake, undo the last step.
 rejection-classifier-fixed = The order of steps depends on the values of this list: only names and hints can be changed. Please change the name.
 rejection-classifier-last = At least one value must stay in the list. Please add a new one or restore an earlier one first.
 rejection-classifier-retired = This value is no longer used: “{ $field }”. Please choose another one from the list.

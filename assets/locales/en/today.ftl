@@ -25,6 +25,8 @@ next-step-assign_incidents =
         [one] Assign { $count } incident
        *[other] Assign { $count } incidents
     }
+next-step-send_notices = Notices of a breach to send: { $count }
+next-step-erase_names = Incidents whose names are due to be erased: { $count }
 next-step-prepare_meeting = Prepare the meeting
 next-step-name_members = Appoint the council's members
 next-step-register_documents =
@@ -37,6 +39,8 @@ step-hint-approve_plan = enter the order's date and number
 step-hint-mark_overdue = mark as done or extend the deadline
 step-hint-carry_out_decisions = write down the result
 step-hint-assign_incidents = on the incident's card
+step-hint-send_notices = within one working day of the discovery
+step-hint-erase_names = on the card of the incident
 step-hint-prepare_meeting = confirm attendance, set the agenda
 step-hint-name_members = under People
 step-hint-register_documents = as the activity's result

@@ -27,6 +27,8 @@ next-step-assign_incidents =
         [one] Назначить ответственного по { $count } инциденту
        *[other] Назначить ответственных по { $count } инцидентам
     }
+next-step-send_notices = Отправить уведомления о нарушениях: { $count }
+next-step-erase_names = Инциденты, из которых пора стереть имена: { $count }
 next-step-prepare_meeting = Подготовиться к заседанию
 next-step-name_members = Назначить состав совета
 next-step-register_documents =
@@ -40,6 +42,8 @@ step-hint-approve_plan = указать дату и номер приказа
 step-hint-mark_overdue = поставить отметку или продлить срок
 step-hint-carry_out_decisions = записать результат
 step-hint-assign_incidents = в карточке инцидента
+step-hint-send_notices = в течение одного рабочего дня после обнаружения
+step-hint-erase_names = в карточке инцидента
 step-hint-prepare_meeting = уточнить явку, составить повестку дня
 step-hint-name_members = в разделе «Люди»
 step-hint-register_documents = как итог мероприятия

@@ -17,9 +17,10 @@ use crate::council;
 use crate::error::{Error, Rejection, Result};
 use crate::evidence;
 use crate::handover;
+use crate::identities;
 use crate::ids::OperationId;
 use crate::imports;
-use crate::incidents;
+use crate::incidents::{self, notice};
 use crate::jobs::Progress;
 use crate::people;
 use crate::plan;
@@ -85,6 +86,7 @@ const DAYS: &[&str] = &[
     "marked_on",
     "occurred_on",
     "on",
+    "sent_on",
     "signed_on",
     "starts_on",
     "to_on",
@@ -278,6 +280,7 @@ commands! {
     read list_incidents(incidents::ListIncidents) -> incidents::IncidentPage, needs IncidentsRead, watching [Incidents, Council, People] => |file: &Reader<'_>, who: &Session, r: incidents::ListIncidents| incidents::list_incidents(file, who.language, &r);
     read incident(incidents::IncidentChoice) -> incidents::IncidentCard, needs IncidentsRead, watching [Incidents, Council, Tasks, People] => |file: &Reader<'_>, who: &Session, r: incidents::IncidentChoice| incidents::incident(file, who.language, &r);
     read incident_pictures(incidents::PicturesOfYear) -> incidents::IncidentPictures, needs IncidentsRead, watching [Incidents, Calendar] => |file: &Reader<'_>, who: &Session, r: incidents::PicturesOfYear| incidents::incident_pictures(file, who.language, &r);
+    read find_incident(incidents::FindIncident) -> Option<crate::ids::IncidentId>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, _: &Session, r: incidents::FindIncident| incidents::find_incident(file, &r);
     write register_incident(incidents::RegisterIncident) -> incidents::RegisteredIncident, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::RegisterIncident| incidents::register_incident(file, &r);
     write add_incident_entry(incidents::AddIncidentEntry) -> crate::ids::EntryId, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::AddIncidentEntry| incidents::add_incident_entry(file, &r);
     write set_incident_facts(incidents::SetIncidentFacts) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::SetIncidentFacts| incidents::set_incident_facts(file, &r);
@@ -299,6 +302,25 @@ commands! {
     write move_checklist_step(incidents::MoveChecklistStep) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::MoveChecklistStep| incidents::move_checklist_step(file, &r);
     write retire_checklist_step(incidents::ChecklistStepChoice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::ChecklistStepChoice| incidents::retire_checklist_step(file, &r);
     write restore_checklist_step(incidents::ChecklistStepChoice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::ChecklistStepChoice| incidents::restore_checklist_step(file, &r);
+
+    // Who the people in the journal are.
+    read list_identities(incidents::IncidentChoice) -> Vec<identities::IdentityRow>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, who: &Session, r: incidents::IncidentChoice| identities::list_identities(file, who, &r);
+    write add_identity(identities::AddIdentity) -> identities::AddedIdentity, needs IncidentsWrite => |file: &mut Writer<'_>, r: identities::AddIdentity| identities::add_identity(file, &r);
+    write reveal_identity(identities::RevealIdentity) -> identities::Revealed, needs IdentitiesRead => |file: &mut Writer<'_>, r: identities::RevealIdentity| identities::reveal_identity(file, &r);
+    read list_identity_readings(incidents::IncidentChoice) -> Vec<identities::IdentityReading>, needs IdentitiesRead, watching [Incidents] => |file: &Reader<'_>, who: &Session, r: incidents::IncidentChoice| identities::list_identity_readings(file, who, &r);
+    write erase_identity(identities::EraseIdentity) -> (), needs IdentitiesWrite => |file: &mut Writer<'_>, r: identities::EraseIdentity| identities::erase_identity(file, &r);
+    write erase_name(identities::EraseName) -> identities::ErasedName, needs IdentitiesWrite => |file: &mut Writer<'_>, r: identities::EraseName| identities::erase_name(file, &r);
+    read list_erasures(incidents::IncidentChoice) -> Vec<identities::Erasure>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, _: &Session, r: incidents::IncidentChoice| identities::list_erasures(file, &r);
+    read identity_retention(Nothing) -> identities::IdentityRetention, needs IdentitiesRead, watching [School] => |file: &Reader<'_>, who: &Session, _| identities::identity_retention(file, who);
+    write set_identity_retention(identities::SetIdentityRetention) -> (), needs IdentitiesWrite => |file: &mut Writer<'_>, r: identities::SetIdentityRetention| identities::set_identity_retention(file, &r);
+    read list_identities_due(Nothing) -> Vec<identities::IdentityDue>, needs IdentitiesRead, watching [School, Incidents] => |file: &Reader<'_>, _: &Session, _| identities::list_identities_due(file);
+
+    // The notice of a breach of personal data.
+    read notice(incidents::IncidentChoice) -> notice::NoticeView, needs IncidentsRead, watching [Incidents, Calendar, School] => |file: &Reader<'_>, _: &Session, r: incidents::IncidentChoice| notice::notice(file, &r);
+    read notice_letter(notice::ShowNoticeLetter) -> notice::NoticeLetter, needs IncidentsRead, watching [Incidents, School, People] => |file: &Reader<'_>, _: &Session, r: notice::ShowNoticeLetter| notice::notice_letter(file, &r);
+    write edit_notice(notice::EditNotice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: notice::EditNotice| notice::edit_notice(file, &r);
+    write record_notice_sent(notice::RecordNoticeSent) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: notice::RecordNoticeSent| notice::record_notice_sent(file, &r);
+    write waive_notice(notice::WaiveNotice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: notice::WaiveNotice| notice::waive_notice(file, &r);
 
     // The council and the other bodies.
     read list_bodies(Nothing) -> Vec<council::BodyRow>, needs CouncilRead, watching [Council, People] => |file: &Reader<'_>, who: &Session, _| council::list_bodies(file, who.language);
@@ -353,6 +375,11 @@ commands! {
     job export_agenda(report::ExportAgenda) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportAgenda, progress: &Progress| report::export_agenda(school, who, &r, progress);
     job export_minutes(report::ExportMinutes) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportMinutes, progress: &Progress| report::export_minutes(school, who, &r, progress);
     job export_extract(report::ExportExtract) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportExtract, progress: &Progress| report::export_extract(school, who, &r, progress);
+    job export_journal(report::ExportJournal) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportJournal, progress: &Progress| report::export_journal(school, who, &r, progress);
+    job export_journal_with_names(report::ExportJournalWithNames) -> report::SavedFile, needs IdentitiesRead => |school: &School, who: &Session, r: report::ExportJournalWithNames, progress: &Progress| report::export_journal_with_names(school, who, &r, progress);
+    job export_incident(report::ExportIncident) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportIncident, progress: &Progress| report::export_incident(school, who, &r, progress);
+    job export_notice(report::ExportNotice) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportNotice, progress: &Progress| report::export_notice(school, who, &r, progress);
+    job export_notice_annex(report::ExportNoticeAnnex) -> report::SavedFile, needs IdentitiesRead => |school: &School, who: &Session, r: report::ExportNoticeAnnex, progress: &Progress| report::export_notice_annex(school, who, &r, progress);
     job read_people_table(imports::ReadPeopleTable) -> imports::TablePreview, needs PeopleWrite => |school: &School, who: &Session, r: imports::ReadPeopleTable, progress: &Progress| imports::read_people_table(school, who, &r, progress);
     job export_people_template(imports::ExportPeopleTemplate) -> report::SavedFile, needs PeopleWrite => |school: &School, who: &Session, r: imports::ExportPeopleTemplate, progress: &Progress| imports::export_people_template(school, who, &r, progress);
     job backup(SaveTo) -> report::SavedFile, needs SchoolWrite => doors::backup;

@@ -148,7 +148,7 @@ fn every_operation_rejection_right_and_area_is_worded() {
             let key = format!("operation-{}", command.name);
             assert!(knows(language, &key), "{key} has no words in {language:?}");
         }
-        for name in ["undo", "redo", "create_school"] {
+        for name in ["undo", "redo", "create_school", "export_notice_annex", "export_journal_with_names"] {
             assert!(knows(language, &format!("operation-{name}")), "operation-{name}");
         }
         for right in Right::ALL {
@@ -248,5 +248,28 @@ fn no_command_changes_a_line_of_the_timeline() {
     let last = lines();
     for (id, entries) in &first {
         assert_eq!(last[id][..entries.len()], entries[..], "the lines of {id} are there, as they were, in their order");
+    }
+}
+
+#[test]
+fn agenda_minutes_and_extract_are_laid_out_in_kazakh_and_in_russian() {
+    let desk = Desk::demo();
+    let meetings = desk.done("list_meetings", json!({ "body": "council" }));
+    let meetings = meetings.as_array().expect("meetings");
+    let signed = meetings.iter().find(|meeting| meeting["state"] == "signed").expect("signed minutes");
+    let card = desk.done("meeting", json!({ "id": signed["id"] }));
+    let decision = card["agenda"][0]["decisions"][0]["id"].clone();
+    let folder = tempfile::tempdir().expect("a folder");
+    for language in ["kk", "ru"] {
+        for (command, id, value) in [
+            ("export_agenda", "meeting_id", &signed["id"]),
+            ("export_minutes", "meeting_id", &signed["id"]),
+            ("export_extract", "decision_id", &decision),
+        ] {
+            let path = folder.path().join(format!("{command}-{language}.pdf"));
+            desk.done(command, json!({ id: value, "language": language, "path": path }));
+            let written = std::fs::read(&path).expect("a file");
+            assert!(written.starts_with(b"%PDF"), "{command} in {language}");
+        }
     }
 }

@@ -6,12 +6,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::clock::Day;
-use crate::deadlines::{DayOff, DayOffKind, Events, TermDays, YearCalendar};
+use crate::deadlines::{DayOff, DayOffKind, Events, TermDays, WeekDays, YearCalendar};
 use crate::error::{Rejection, Result};
 use crate::ids::{DayOffId, PlanId, SchoolYearId, TermId};
 use crate::seeds;
 use crate::store::{Reader, Writer};
 use crate::text::{LINE, Wording};
+
+/// How far ahead a working day is looked for.
+const LONGEST_REST: i64 = 60;
 
 /// A school year with its terms.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -108,6 +111,43 @@ pub fn year_calendar(file: &Reader<'_>, year: &SchoolYear) -> Result<YearCalenda
             .collect(),
         days_off: days_off.into_iter().map(|day| DayOff { day: day.day, kind: day.kind }).collect(),
         events: Events::default(),
+    })
+}
+
+/// The next day on which the school works.
+pub(crate) struct WorkingDayAhead {
+    pub day: Day,
+    /// The days of rest before it, from the day that was counted from.
+    pub rests: Vec<RestDay>,
+    pub week_days: WeekDays,
+}
+
+/// A day on which the school does not work; without a name when the week alone says so.
+pub(crate) struct RestDay {
+    pub day: Day,
+    pub name: Wording,
+}
+
+/// Finds the next working day after `day`, in any season: who counts working days does not ask for the school year.
+pub(crate) fn next_working_day(file: &Reader<'_>, day: Day) -> Result<WorkingDayAhead> {
+    let until = day.plus_days(LONGEST_REST);
+    let listed = store::list_days_off(file, day, until)?;
+    let calendar = YearCalendar {
+        starts_on: day,
+        ends_on: until,
+        week_days: crate::profile::school_profile(file)?.week_days,
+        terms: Vec::new(),
+        days_off: listed.iter().map(|row| DayOff { day: row.day, kind: row.kind }).collect(),
+        events: Events::default(),
+    };
+    let next = calendar.next_working_day(day).unwrap_or(until);
+    let between = (0..day.days_until(next)).map(|days| day.plus_days(days));
+    let rests = between.filter(|day| !calendar.is_working_day(*day));
+    let name = |day: Day| listed.iter().find(|row| row.day == day).map(|row| row.name.clone()).unwrap_or_default();
+    Ok(WorkingDayAhead {
+        day: next,
+        rests: rests.map(|day| RestDay { day, name: name(day) }).collect(),
+        week_days: calendar.week_days,
     })
 }
 

@@ -149,9 +149,9 @@ fn in_words(table: &str, change: FieldChange, words: &Wording<'_>) -> FieldChang
     if is_whole { FieldChange { before, after, worded: true, ..change } } else { change }
 }
 
-/// Identifiers and positions mean nothing to a reader.
+/// Identifiers, positions and what is sealed mean nothing to a reader.
 fn is_told(column: &str) -> bool {
-    column != "id" && column != "position" && column != "template_key" && !column.ends_with("_id")
+    !["id", "position", "template_key", "sealed", "letter", "open"].contains(&column) && !column.ends_with("_id")
 }
 
 fn told(value: &Value) -> Option<String> {

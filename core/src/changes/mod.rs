@@ -6,6 +6,7 @@
 
 mod chain;
 mod history;
+mod scrub;
 mod store;
 mod triggers;
 mod undo;
@@ -25,6 +26,7 @@ pub use triggers::CurrentOperation;
 pub use undo::{UndoState, UndoneStep, undo_state};
 pub use watched::{Area, WATCHED, Watched};
 
+pub(crate) use scrub::{count_subjects_where, scrub_row, scrub_where};
 #[cfg(test)]
 pub(crate) use store::dump_watched;
 pub(crate) use store::{OperationRecord, Sealing, begin, finish};

@@ -211,6 +211,49 @@ pub(super) fn count_operations_of(conn: &Connection, owner_id: &str) -> Result<i
         .query_row([owner_id], |row| row.get(0))?)
 }
 
+pub(super) fn scrub_row(conn: &Connection, owner_id: &str, row_id: &str) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE row_changes SET before = NULL, after = NULL, salt = NULL WHERE owner_id = ?1 AND row_id = ?2",
+    )?
+    .execute(params![owner_id, row_id])?;
+    Ok(())
+}
+
+pub(super) fn scrub_position(conn: &Connection, position: i64) -> Result<()> {
+    conn.prepare_cached("UPDATE row_changes SET before = NULL, after = NULL, salt = NULL WHERE position = ?1")?
+        .execute([position])?;
+    Ok(())
+}
+
+/// Lists the changes of a record whose content, before or after, is what `holds` looks for.
+pub(super) fn list_positions_where(
+    conn: &Connection,
+    owner_id: &str,
+    holds: impl Fn(&str) -> bool,
+) -> Result<Vec<i64>> {
+    let mut statement =
+        conn.prepare_cached("SELECT position, before, after FROM row_changes WHERE owner_id = ?1 ORDER BY position")?;
+    let mut found = Vec::new();
+    let mut rows = statement.query([owner_id])?;
+    while let Some(row) = rows.next()? {
+        let contents = [row.get::<_, Option<String>>("before")?, row.get("after")?];
+        if contents.iter().flatten().any(|content| holds(content)) {
+            found.push(row.get("position")?);
+        }
+    }
+    Ok(found)
+}
+
+/// Lists the subjects of the operations that touched a record.
+pub(super) fn list_subjects_of(conn: &Connection, owner_id: &str) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT subject FROM operations
+         WHERE seq IN (SELECT c.operation_seq FROM row_changes AS c WHERE c.owner_id = ?1)",
+    )?;
+    let rows = statement.query_map([owner_id], |row| row.get("subject"))?.collect::<Result<Vec<_>, _>>()?;
+    Ok(rows)
+}
+
 /// An operation as stored.
 pub(super) struct StoredOperation {
     pub seq: i64,

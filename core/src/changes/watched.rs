@@ -58,6 +58,10 @@ const fn owned(table: &'static str, area: Area, owner: &'static str) -> Watched 
     Watched { table, area, owner: Some(owner), append_only: false, searched: &[] }
 }
 
+const fn added_only(table: &'static str, area: Area, owner: &'static str) -> Watched {
+    Watched { table, area, owner: Some(owner), append_only: true, searched: &[] }
+}
+
 const fn found_by(table: &'static str, area: Area, searched: &'static [&'static str]) -> Watched {
     Watched { table, area, owner: None, append_only: false, searched }
 }
@@ -99,13 +103,11 @@ pub const WATCHED: &[Watched] = &[
             "outcome",
         ],
     ),
-    Watched {
-        table: "incident_entries",
-        area: Area::Incidents,
-        owner: Some("incident_id"),
-        append_only: true,
-        searched: &[],
-    },
+    added_only("incident_entries", Area::Incidents, "incident_id"),
+    owned("incident_people", Area::Incidents, "incident_id"),
+    added_only("identity_readings", Area::Incidents, "incident_id"),
+    added_only("erasures", Area::Incidents, "incident_id"),
+    owned("incident_notices", Area::Incidents, "incident_id"),
     owned("incident_links", Area::Incidents, "incident_id"),
     plain("classifiers", Area::Incidents),
     plain("checklist_steps", Area::Incidents),

@@ -169,7 +169,7 @@ pub fn convene_meeting(file: &mut Writer<'_>, request: &ConveneMeeting) -> Resul
     }
     let days = store::body_rules(file, meeting.body)?.notice_days;
     let reason = text::optional_paragraph("urgent_reason", &request.urgent_reason)?;
-    let is_short = file.today().days_until(meeting.held_on) < i64::from(days);
+    let is_short = days > 0 && file.today().days_until(meeting.held_on) < i64::from(days);
     if is_short && reason.is_empty() {
         return Err(Rejection::NoticeTooShort { days }.into());
     }

@@ -105,7 +105,9 @@ pub(super) fn votes_needed(rule: MajorityRule, count: &Count) -> u32 {
 pub(super) fn verdict(rule: MajorityRule, count: &Count, casting_vote: bool, casting: Option<Casting>) -> Verdict {
     let needed = votes_needed(rule, count);
     let is_tie = count.votes_for == count.votes_against && count.votes_for > 0;
-    let settles = casting_vote && is_tie && count.votes_for < needed && count.votes_for + 1 >= needed;
+    // Two thirds are asked for so that no half decides.
+    let by_half = rule != MajorityRule::TwoThirdsOfPresent;
+    let settles = casting_vote && by_half && is_tie && count.votes_for < needed && count.votes_for + 1 >= needed;
     let adopted = count.votes_for >= needed || (settles && casting == Some(Casting::For));
     Verdict { needed, adopted, needs_casting: settles && casting.is_none() }
 }

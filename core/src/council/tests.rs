@@ -13,6 +13,7 @@ use crate::text::Wording;
 use crate::words::Language;
 
 mod execution;
+mod migrating;
 mod signing;
 mod voting;
 

@@ -9,6 +9,7 @@ mod effect;
 mod facts;
 mod journal;
 mod links;
+pub mod notice;
 mod pictures;
 mod store;
 mod view;
@@ -30,6 +31,7 @@ pub use facts::{SetIncidentFacts, set_incident_facts};
 pub use journal::{IncidentCounts, IncidentGroup, IncidentPage, IncidentRow, ListIncidents, list_incidents};
 pub use links::{IncidentLink, LinkChoice, LinkIncidents, LinkKind, link_incidents, unlink_incidents};
 pub use pictures::{IncidentPictures, PicturesOfYear, incident_pictures};
+pub(crate) use store::register::{RegisterRow, each_of_register, span_of_register};
 pub(crate) use store::{JournalRow, count_of_year, each_of_year, find_number, list_open_of_person, pass_incident};
 pub use view::{AgendaMention, Entry, IncidentCard, IncidentChoice, incident};
 pub use workflow::{FactState, MoveIncident, StepView, move_incident};
@@ -145,6 +147,16 @@ pub fn register_incident(file: &mut Writer<'_>, new: &RegisterIncident) -> Resul
     checklists::give_checklist(file, &id, &new.incident_type)?;
     file.about(&number);
     Ok(RegisteredIncident { id, number })
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct FindIncident {
+    pub number: String,
+}
+
+/// Finds an incident by the number that people see.
+pub fn find_incident(file: &Reader<'_>, request: &FindIncident) -> Result<Option<IncidentId>> {
+    store::register::find_by_number(file, request.number.trim())
 }
 
 /// Adds an entry to the timeline. A correction is a new entry that names the one it corrects.

@@ -40,6 +40,10 @@ impl DataKey {
         Ok(Self(bytes))
     }
 
+    pub(super) fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// Lends the statement that unlocks a database, and wipes it afterwards.
     pub(crate) fn with_pragma<T>(&self, use_it: impl FnOnce(&str) -> T) -> T {
         let mut pragma = Zeroizing::new(String::from("PRAGMA key = \"x'"));
@@ -247,15 +251,15 @@ fn plain_code(typed: &str) -> String {
         .collect()
 }
 
-fn fill_random(bytes: &mut [u8]) -> Result<()> {
+pub(super) fn fill_random(bytes: &mut [u8]) -> Result<()> {
     OsRng.try_fill_bytes(bytes).map_err(|_| Error::Encryption("the system gave no random numbers"))
 }
 
-fn to_hex(bytes: &[u8]) -> String {
+pub(super) fn to_hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn from_hex(text: &str) -> Option<Vec<u8>> {
+pub(super) fn from_hex(text: &str) -> Option<Vec<u8>> {
     if !text.is_ascii() || !text.len().is_multiple_of(2) {
         return None;
     }

@@ -3,6 +3,7 @@
 mod backup;
 mod folder;
 mod keys;
+mod name_key;
 
 use std::fs::File;
 use std::path::Path;
@@ -13,6 +14,7 @@ use rusqlite::Connection;
 pub use backup::{restore_backup, save_backup};
 pub use folder::{DataFolder, SchoolFolder, check_suitable};
 pub use keys::{DataKey, KeyFile, SHORTEST_PASSWORD, check_password};
+pub(crate) use name_key::NameKey;
 
 use crate::changes::{self, Area, CurrentOperation, Operation, OperationRecord, Outcome, Sealing, Step, UndoneStep};
 use crate::clock::Clock;
@@ -32,6 +34,7 @@ pub struct School {
     reading: Mutex<Vec<Connection>>,
     writing: Mutex<Writing>,
     contents: Contents,
+    names: NameKey,
     memo: Memo,
     /// `None` for a school that lives in memory only.
     on_disk: Option<OnDisk>,
@@ -59,7 +62,14 @@ impl School {
         let lock = folder.lock()?;
         let conn = store::open_writer(&folder.database(), &key)?;
         let contents = Contents::at(folder.contents(), key.clone());
-        Self::start(conn, contents, clock, device, Some(OnDisk { folder, key, keys: Mutex::new(keys), _lock: lock }))
+        let names = NameKey::of(&key)?;
+        Self::start(
+            conn,
+            (contents, names),
+            clock,
+            device,
+            Some(OnDisk { folder, key, keys: Mutex::new(keys), _lock: lock }),
+        )
     }
 
     /// Opens an existing school with its data key; an older file is copied and the copy verified before it is migrated.
@@ -75,12 +85,19 @@ impl School {
         }
         let conn = store::open_writer(&path, &key)?;
         let contents = Contents::at(folder.contents(), key.clone());
-        Self::start(conn, contents, clock, device, Some(OnDisk { folder, key, keys: Mutex::new(keys), _lock: lock }))
+        let names = NameKey::of(&key)?;
+        Self::start(
+            conn,
+            (contents, names),
+            clock,
+            device,
+            Some(OnDisk { folder, key, keys: Mutex::new(keys), _lock: lock }),
+        )
     }
 
     fn start(
         mut conn: Connection,
-        contents: Contents,
+        (contents, names): (Contents, NameKey),
         clock: Clock,
         device: String,
         on_disk: Option<OnDisk>,
@@ -93,6 +110,7 @@ impl School {
             writing: Mutex::new(Writing { conn, current }),
             reading: Mutex::new(Vec::new()),
             contents,
+            names,
             memo: Memo::default(),
             on_disk,
         })
@@ -103,7 +121,8 @@ impl School {
     pub fn for_tests() -> Self {
         let clock = Clock::set_at(crate::clock::Instant::parse("2026-11-23T04:00:00Z").expect("a moment"));
         let conn = store::open_in_memory().expect("a database in memory");
-        Self::start(conn, Contents::in_memory(), clock, "test-device".into(), None).expect("an empty school")
+        let names = DataKey::random().and_then(|key| NameKey::of(&key)).expect("a key");
+        Self::start(conn, (Contents::in_memory(), names), clock, "test-device".into(), None).expect("an empty school")
     }
 
     #[cfg(test)]
@@ -122,7 +141,7 @@ impl School {
     /// Looks at the file.
     pub fn read<T>(&self, look: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
         let Some(disk) = &self.on_disk else {
-            return look(&Reader::new(&self.writing().conn, &self.contents, &self.clock).with_memo(&self.memo));
+            return look(&self.look_through(&self.writing().conn).with_memo(&self.memo));
         };
         let kept = lock(&self.reading).pop();
         let conn = match kept {
@@ -132,7 +151,7 @@ impl School {
         let found = {
             // One transaction, so that everything seen belongs to one moment.
             let tx = conn.unchecked_transaction()?;
-            let found = look(&Reader::new(&tx, &self.contents, &self.clock).with_memo(&self.memo));
+            let found = look(&self.look_through(&tx).with_memo(&self.memo));
             drop(tx);
             found
         };
@@ -141,6 +160,10 @@ impl School {
             readers.push(conn);
         }
         found
+    }
+
+    fn look_through<'c>(&'c self, conn: &'c Connection) -> Reader<'c> {
+        Reader::new(conn, &self.contents, &self.names, &self.clock)
     }
 
     /// Makes the next looks be made anew, as after a change.
@@ -194,7 +217,7 @@ impl School {
         let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         let begun = changes::begin(&tx, &record)?;
         let _recording = Recording::start(current, begun.seq);
-        let mut writer = Writer::new(Reader::new(&tx, &self.contents, &self.clock), who);
+        let mut writer = Writer::new(self.look_through(&tx), who);
         // An early return drops `tx`, which rolls everything back.
         let value = work(&mut writer)?;
         let subject = writer.subject().to_owned();

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations");
 
 /// How many migrations this version of the program knows.
-pub const CURRENT_VERSION: i64 = 11;
+pub const CURRENT_VERSION: i64 = 12;
 
 /// Runs the migrations that the file has not seen yet.
 pub fn migrate(conn: &mut Connection) -> Result<()> {
@@ -17,7 +17,7 @@ pub fn migrate(conn: &mut Connection) -> Result<()> {
 }
 
 /// Runs the migrations up to a version, as an earlier program would have.
-pub(super) fn migrate_to(conn: &mut Connection, last: i64) -> Result<()> {
+pub(crate) fn migrate_to(conn: &mut Connection, last: i64) -> Result<()> {
     let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     for (number, sql) in (1..).zip(scripts()?) {
         if number <= version || number > last {

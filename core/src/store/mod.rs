@@ -20,11 +20,13 @@ pub use backup::{copy_verified, sync_folder};
 pub(crate) use cells::Cells;
 pub(crate) use contents::{Content, Contents, Found};
 pub(crate) use memo::Memo;
+#[cfg(test)]
+pub(crate) use migrations::migrate_to;
 pub use migrations::{CURRENT_VERSION, migrate};
 
 use crate::clock::{Clock, Day, Instant};
 use crate::error::{Error, Rejection, Result};
-use crate::school::DataKey;
+use crate::school::{DataKey, NameKey};
 use crate::session::Session;
 use crate::words;
 
@@ -47,14 +49,15 @@ const KIB_KEPT: u32 = 8 * 1024;
 pub struct Reader<'c> {
     conn: &'c Connection,
     contents: &'c Contents,
+    names: &'c NameKey,
     /// Nothing for a writer: what it sees is not sealed under an operation yet.
     memo: Option<&'c Memo>,
     now: Instant,
 }
 
 impl<'c> Reader<'c> {
-    pub(crate) fn new(conn: &'c Connection, contents: &'c Contents, clock: &Clock) -> Self {
-        Self { conn, contents, memo: None, now: clock.now() }
+    pub(crate) fn new(conn: &'c Connection, contents: &'c Contents, names: &'c NameKey, clock: &Clock) -> Self {
+        Self { conn, contents, names, memo: None, now: clock.now() }
     }
 
     pub(crate) fn with_memo(self, memo: &'c Memo) -> Self {
@@ -82,6 +85,11 @@ impl<'c> Reader<'c> {
     /// The contents of attached files.
     pub(crate) fn contents(&self) -> &'c Contents {
         self.contents
+    }
+
+    /// The key that names in the journal are sealed with.
+    pub(crate) fn names(&self) -> &'c NameKey {
+        self.names
     }
 
     pub(crate) fn conn(&self) -> &'c Connection {

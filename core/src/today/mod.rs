@@ -19,7 +19,9 @@ use crate::calendar::{self, SchoolYear};
 use crate::clock::{Day, TimeOfDay};
 use crate::council::{self, ListDecisions, ListMeetings, MeetingChoice};
 use crate::error::Result;
+use crate::identities::{IdentityDue, list_identities_due};
 use crate::ids::{ActivityId, MeetingId, PersonId};
+use crate::incidents::notice::{NoticeToSend, list_notices_to_send};
 use crate::incidents::{self, IncidentGroup, IncidentRow, ListIncidents};
 use crate::named_values;
 use crate::people;
@@ -57,6 +59,10 @@ pub struct TodayView {
     pub open_incidents: Vec<IncidentRow>,
     #[ts(type = "number")]
     pub open_incident_count: i64,
+    /// Notices of breaches that are still to be sent, the most urgent first.
+    pub notices: Vec<NoticeToSend>,
+    /// Ended incidents whose names are due to be erased.
+    pub names_due: Vec<IdentityDue>,
     pub next_meeting: Option<NextMeeting>,
     pub months: Vec<MonthLoad>,
     pub stages: Vec<StageMeter>,
@@ -145,6 +151,8 @@ pub fn today(file: &Reader<'_>, who: &Session) -> Result<TodayView> {
     open_incidents.truncate(INCIDENTS_SHOWN);
     let missing_documents = plan.as_deref().map(missing_documents).unwrap_or_default();
     let next_meeting = next_meeting(file, who)?;
+    let notices = if may(who, Right::IncidentsRead) { list_notices_to_send(file)? } else { Vec::new() };
+    let names_due = if may(who, Right::IdentitiesRead) { list_identities_due(file)? } else { Vec::new() };
     let facts = steps::Facts {
         plan: plan.as_deref(),
         overdue: &overdue,
@@ -153,6 +161,8 @@ pub fn today(file: &Reader<'_>, who: &Session) -> Result<TodayView> {
             && people::list_members_on(file, BodyKey::Council, today)?.is_empty(),
         missing: missing_documents.len(),
         meeting: next_meeting.as_ref(),
+        notices: notices.len(),
+        names_due: names_due.len(),
     };
     Ok(TodayView {
         today,
@@ -164,6 +174,8 @@ pub fn today(file: &Reader<'_>, who: &Session) -> Result<TodayView> {
         missing_documents,
         open_incidents,
         open_incident_count,
+        notices,
+        names_due,
         next_meeting,
         months: months::months(file, who, school_year.as_ref(), plan.as_deref())?,
         stages: plan.as_deref().map(meters).unwrap_or_default(),

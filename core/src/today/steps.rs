@@ -14,6 +14,7 @@ const MEETING_IS_NEAR: i64 = 7;
 named_values! {
     /// Something to do next.
     NextStep {
+        SendNotices = "send_notices",
         CreatePlan = "create_plan",
         ApprovePlan = "approve_plan",
         MarkOverdue = "mark_overdue",
@@ -22,6 +23,7 @@ named_values! {
         PrepareMeeting = "prepare_meeting",
         NameMembers = "name_members",
         RegisterDocuments = "register_documents",
+        EraseNames = "erase_names",
     }
 }
 
@@ -40,6 +42,8 @@ pub(super) struct Facts<'a> {
     pub without_council: bool,
     pub missing: usize,
     pub meeting: Option<&'a NextMeeting>,
+    pub notices: usize,
+    pub names_due: usize,
 }
 
 impl Facts<'_> {
@@ -48,6 +52,7 @@ impl Facts<'_> {
         let late = |source| self.overdue.iter().filter(|row| row.source == source).count();
         let near = self.meeting.is_some_and(|meeting| today.days_until(meeting.held_on) <= MEETING_IS_NEAR);
         [
+            (NextStep::SendNotices, self.notices),
             (NextStep::CreatePlan, usize::from(self.plan.is_some() && head.is_none())),
             (NextStep::MarkOverdue, late(DueSource::Activity) + late(DueSource::Task)),
             (NextStep::CarryOutDecisions, late(DueSource::Decision)),
@@ -56,6 +61,7 @@ impl Facts<'_> {
             (NextStep::ApprovePlan, usize::from(head.is_some_and(|head| head.approved_on.is_none()))),
             (NextStep::NameMembers, usize::from(self.without_council)),
             (NextStep::RegisterDocuments, self.missing),
+            (NextStep::EraseNames, self.names_due),
         ]
         .into_iter()
         .filter(|(_, count)| *count > 0)

@@ -71,6 +71,11 @@ proposals: Array<string>, };
 export type AddChecklistStep = { incident_type: IncidentType, title: Wording, role: Role | null, due_count: number, due_unit: DueUnit, required: boolean, };
 export type AddClassifier = { list: ClassifierList, name: Wording, hint: Wording, };
 export type AddDayOff = { day: Day, kind: DayOffKind, name: Wording, };
+export type AddIdentity = { incident_id: IncidentId, kind: IdentityKind, name: string, 
+/**
+ * How to reach the person; sealed with the name.
+ */
+contact: string, };
 export type AddIncidentEntry = { incident_id: IncidentId, text: string, 
 /**
  * The position of the entry that this one corrects.
@@ -78,6 +83,11 @@ export type AddIncidentEntry = { incident_id: IncidentId, text: string,
 corrects: number | null, };
 export type AddPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
 export type AddSchoolYear = { label: string, };
+export type AddedIdentity = { id: IdentityId, label: string, 
+/**
+ * The name is typed out in the incident's own texts, where everybody reads it.
+ */
+stands_in_text: boolean, };
 export type AgendaItem = { id: AgendaItemId, position: number, kind: AgendaKind, title: Wording, incident_id: IncidentId | null, incident_number: string | null, 
 /**
  * The decision whose execution is looked at.
@@ -291,6 +301,7 @@ votes_abstained: number | null,
  * How the chair decides between equal votes; by name it is the chair's own choice.
  */
 casting: Casting | null, };
+export type CountedFrom = "detected" | "recorded";
 export type CreateDemo = { language: Language, };
 export type CreateNextPlan = { plan_id: PlanId, 
 /**
@@ -423,6 +434,7 @@ export type EditClassifier = { id: ClassifierId, name: Wording, hint: Wording, }
 export type EditDecision = { id: DecisionId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, };
 export type EditEvidence = { id: EvidenceId, title: string, occurrence_key: string | null, };
 export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, };
+export type EditNotice = { incident_id: IncidentId, recipient: string, contact: string, measures: string, subjects: string, };
 export type EditPerson = { id: PersonId, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
 export type EditPlan = { plan_id: PlanId, title: Wording, purpose: Wording, };
 export type EditStandingItem = { 
@@ -436,6 +448,39 @@ export type EndRole = { id: RoleHoldingId, to_on: Day, };
 export type Entry = { id: EntryId, position: number, kind: EntryKind, text: string, state_to: IncidentState | null, corrects: number | null, corrected_by: number | null, recorded_at: Instant, recorded_by: string, };
 export type EntryId = string;
 export type EntryKind = "registered" | "note" | "correction" | "state" | "agenda" | "decision" | "effect";
+export type EraseIdentity = { id: IdentityId, reason: string, };
+export type EraseName = { incident_id: IncidentId, 
+/**
+ * As it was typed; its endings are found by themselves, another form is erased by asking again.
+ */
+name: string, 
+/**
+ * What stands there instead.
+ */
+label: string, reason: string, };
+export type ErasedName = { 
+/**
+ * Texts of the incident, of its notice and of its tasks.
+ */
+texts: number, 
+/**
+ * Entries of the timeline.
+ */
+entries: number, 
+/**
+ * Changes that the history kept.
+ */
+changes: number, 
+/**
+ * Operations that are called after a text with the name in it. The chain covers what they are called; it stays.
+ */
+left: number, };
+export type Erasure = { id: ErasureId, 
+/**
+ * The position of the timeline's entry; nothing for the other texts.
+ */
+entry: number | null, label: string, reason: string, erased_at: Instant, erased_by: string, };
+export type ErasureId = string;
 export type EvidenceCard = { all_revisions: Array<EvidenceRevision>, history: number, id: EvidenceId, activity_id: ActivityId, activity_number: string, activity_title: string, stage_number: number, occurrence_key: string | null, title: string, revision_id: RevisionId, state: RevisionState, file_name: string, media_type: string, 
 /**
  * In bytes.
@@ -467,16 +512,45 @@ export type ExportCalendar = { school_year_id: SchoolYearId,
  */
 person_id: PersonId | null, language: Language, path: string, };
 export type ExportExtract = { decision_id: DecisionId, language: Language, path: string, };
+export type ExportIncident = { id: IncidentId, language: Language, path: string, };
 export type ExportInspection = { school_year_id: SchoolYearId, language: Language, 
 /**
  * A name ending in .pdf gets the paper alone, any other an archive.
  */
 path: string, };
+export type ExportJournal = { 
+/**
+ * The calendar year of the numbers; the current one when left out.
+ */
+year: number | null, language: Language, path: string, };
+export type ExportJournalWithNames = { 
+/**
+ * The calendar year of the numbers; the current one when left out.
+ */
+year: number | null, language: Language, path: string, 
+/**
+ * Recorded with every name that the paper holds.
+ */
+reason: string, };
 export type ExportMinutes = { meeting_id: MeetingId, language: Language, 
 /**
  * A signed version; without it the newest.
  */
 version: number | null, path: string, };
+export type ExportNotice = { incident_id: IncidentId, 
+/**
+ * Kazakh or Russian.
+ */
+language: Language, path: string, };
+export type ExportNoticeAnnex = { incident_id: IncidentId, 
+/**
+ * Kazakh or Russian.
+ */
+language: Language, path: string, 
+/**
+ * Recorded with every name that the annex holds.
+ */
+reason: string, };
 export type ExportPeopleTemplate = { language: Language, path: string, };
 export type ExportPlan = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
@@ -495,6 +569,7 @@ export type FieldChange = { field: string, before: string | null, after: string 
  */
 worded: boolean, };
 export type FileSource = { "kind": "path", path: string, } | { "kind": "upload", upload_id: UploadId, file_name: string, };
+export type FindIncident = { number: string, };
 export type GiveRole = { person_id: PersonId, role: Role, from_on: Day, order_no: string, };
 export type GiveTask = { title: string, note: string, responsible_id: PersonId, due_on: Day | null, activity_id: ActivityId | null, incident_id: IncidentId | null, };
 export type HandOver = { from_id: PersonId, to_id: PersonId, 
@@ -514,6 +589,20 @@ export type HandOverPreview = { roles: Array<RoleHolding>, bodies: Array<Members
 export type HandedOver = { roles: number, bodies: number, activities: number, tasks: number, decisions: number, incidents: number, };
 export type HarmKind = string;
 export type HistoryEntry = { operation: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, fields: Array<FieldChange>, };
+export type IdentityDue = { incident_id: IncidentId, number: string, finished_at: Instant, due_on: Day, names: number, };
+export type IdentityId = string;
+export type IdentityKind = "pupil" | "teacher" | "parent" | "other";
+export type IdentityReading = { id: ReadingId, identity_id: IdentityId, label: string, purpose: ReadingPurpose, reason: string, read_at: Instant, read_by: string, };
+export type IdentityRetention = { months: number, 
+/**
+ * What erasing does not reach, in the language of whoever asks.
+ */
+about_backups: string, };
+export type IdentityRow = { id: IdentityId, kind: IdentityKind, 
+/**
+ * "А оқушысы", in the language of whoever asks.
+ */
+label: string, added_at: Instant, added_by: string, erased_at: Instant | null, erased_by: string | null, erased_reason: string, };
 export type ImportPeople = { rows: Array<ImportedPerson>, };
 export type ImportedPeople = { added: number, updated: number, };
 export type ImportedPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, role: Role | null, same_as: PersonId | null, };
@@ -592,6 +681,7 @@ reply: unknown, };
 export type JoinBody = { person_id: PersonId, body: BodyKey, post: BodyPost, from_on: Day, order_no: string, };
 export type Language = "kk" | "ru" | "en";
 export type LeaveBody = { id: MembershipId, to_on: Day, };
+export type LetterLine = { label: string, text: string, };
 export type LinkChoice = { id: IncidentLinkId, };
 export type LinkIncidents = { 
 /**
@@ -748,9 +838,46 @@ rule: Rule, dues: Array<Day | null>,
  * How many tasks are still to be done.
  */
 open_tasks: number, };
-export type NextStep = "create_plan" | "approve_plan" | "mark_overdue" | "carry_out_decisions" | "assign_incidents" | "prepare_meeting" | "name_members" | "register_documents";
+export type NextStep = "send_notices" | "create_plan" | "approve_plan" | "mark_overdue" | "carry_out_decisions" | "assign_incidents" | "prepare_meeting" | "name_members" | "register_documents" | "erase_names";
 export type NoQuorum = { id: MeetingId, reason: string, };
 export type Nothing = Record<string, never>;
+export type NoticeClock = { working_days: number, counted_from: CountedFrom, starts_at: Instant, due_at: Instant, 
+/**
+ * Whole minutes from now, or from the moment it was sent, to the term; negative when that is past.
+ */
+minutes_left: number, 
+/**
+ * Whole hours of them, towards zero.
+ */
+hours_left: number, 
+/**
+ * What of the term is rest, in order.
+ */
+rests: Array<RestStretch>, why: Wording, };
+export type NoticeLetter = { language: Language, 
+/**
+ * The incident's number in the journal.
+ */
+incident_number: string, organisation: string, 
+/**
+ * The place, and the business number where the school has one.
+ */
+imprint: string, recipient: string, kind: string, date: string, 
+/**
+ * «№ …», or a line to write on.
+ */
+number: string, heading: string, opening: string, facts: Array<LetterLine>, annex: string, post: string, 
+/**
+ * «Т. А. Ермекова»; empty when nobody holds the post.
+ */
+signer: string, };
+export type NoticeState = "not_needed" | "running" | "late" | "sent" | "sent_late" | "waived";
+export type NoticeToSend = { incident_id: IncidentId, number: string, state: NoticeState, clock: NoticeClock, };
+export type NoticeView = { incident_id: IncidentId, state: NoticeState, 
+/**
+ * Nothing when no notice is needed.
+ */
+clock: NoticeClock | null, recipient: string, contact: string, measures: string, subjects: string, sent_at: Instant | null, sent_by: string | null, channel: string, reference: string, note: string, not_required_reason: string, };
 export type Numbering = "calendar_year" | "school_year";
 export type OccurrenceKind = "single" | "month" | "term" | "quarter" | "half_year" | "date" | "year";
 export type OccurrenceView = { key: string, kind: OccurrenceKind, number: number | null, due_on: Day | null, status: Status, days_left: number | null, why: Why, mark: Mark | null, 
@@ -862,6 +989,8 @@ export type ReadPeopleTable = { path: string,
  * What each column is; the core decides by the headings when `None`.
  */
 mapping: Array<string | null> | null, };
+export type ReadingId = string;
+export type ReadingPurpose = "screen" | "notice" | "journal";
 export type RecordChoice = { record_id: string, };
 export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, };
 export type RecordEffectCheck = { id: IncidentId, checked_on: Day, effective: boolean, 
@@ -869,6 +998,7 @@ export type RecordEffectCheck = { id: IncidentId, checked_on: Day, effective: bo
  * What was seen; why the incident is reopened when the measures did not work.
  */
 note: string, };
+export type RecordNoticeSent = { incident_id: IncidentId, sent_on: Day, sent_time: TimeOfDay, channel: string, reference: string, note: string, };
 export type Recover = { school_id: SchoolId, recovery_code: string, login: string, new_password: string, };
 export type Recovered = { session: SessionCard, 
 /**
@@ -878,7 +1008,7 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" };
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
 export type ReminderSettings = { 
@@ -902,10 +1032,13 @@ due: Array<Reminder>, snoozed: Array<Reminder>, digest: Digest, };
 export type RemoveActivity = { id: ActivityId, reason: string, };
 export type RemovedRow = { id: ActivityId, number: string, title: string, stage_number: number, reason: string, };
 export type ReopenDecision = { id: DecisionId, reason: string, };
+export type RestStretch = { from_at: Instant, to_at: Instant, };
+export type RevealIdentity = { id: IdentityId, reason: string, };
+export type Revealed = { name: string, contact: string, };
 export type ReviseEvidence = { id: EvidenceId, source: FileSource, note: string, };
 export type RevisionId = string;
 export type RevisionState = "submitted" | "accepted" | "returned";
-export type Right = "plan_read" | "plan_write" | "plan_mark" | "plan_approve" | "people_read" | "people_write" | "incidents_read" | "incidents_write" | "council_read" | "council_write" | "reports_export" | "school_write" | "accounts_write" | "history_read";
+export type Right = "plan_read" | "plan_write" | "plan_mark" | "plan_approve" | "people_read" | "people_write" | "incidents_read" | "incidents_write" | "identities_read" | "identities_write" | "council_read" | "council_write" | "reports_export" | "school_write" | "accounts_write" | "history_read";
 export type Role = "director" | "chair" | "deputy_chair" | "integrity_officer" | "secretary" | "member" | "viewer" | "deputy_head" | "ict_specialist" | "hr_officer" | "lawyer" | "class_teachers" | "subject_teachers" | "staff" | "pupils" | "parents";
 export type RoleHolding = { id: RoleHoldingId, role: Role, from_on: Day, to_on: Day | null, order_no: string, };
 export type RoleHoldingId = string;
@@ -961,6 +1094,7 @@ arrived_time: TimeOfDay | null,
  * When somebody left before the end; from then on they count no more.
  */
 left_time: TimeOfDay | null, };
+export type SetIdentityRetention = { months: number, };
 export type SetIncidentFacts = { id: IncidentId, 
 /**
  * `None` leaves the type as it is.
@@ -991,6 +1125,7 @@ export type ShowMinutes = { meeting_id: MeetingId, language: Language,
  * A signed version; without it, the newest signed one, or what is being written.
  */
 version: number | null, };
+export type ShowNoticeLetter = { incident_id: IncidentId, language: Language, };
 export type ShowPlan = { school_year_id: SchoolYearId, stage_ids: Array<StageId>, statuses: Array<Status>, person_id: PersonId | null, text: string, 
 /**
  * The approval to compare with; the newest when `None`.
@@ -1091,7 +1226,15 @@ export type TodayView = { today: Day, school_year: SchoolYear | null,
 /**
  * The term that today belongs to, and which of its weeks it is.
  */
-term: TermWeek | null, steps: Array<StepToTake>, overdue: Array<DueRow>, this_week: Array<DueRow>, next_week: Array<DueRow>, missing_documents: Array<MissingDocument>, open_incidents: Array<IncidentRow>, open_incident_count: number, next_meeting: NextMeeting | null, months: Array<MonthLoad>, stages: Array<StageMeter>, counts: PlanCounts, 
+term: TermWeek | null, steps: Array<StepToTake>, overdue: Array<DueRow>, this_week: Array<DueRow>, next_week: Array<DueRow>, missing_documents: Array<MissingDocument>, open_incidents: Array<IncidentRow>, open_incident_count: number, 
+/**
+ * Notices of breaches that are still to be sent, the most urgent first.
+ */
+notices: Array<NoticeToSend>, 
+/**
+ * Ended incidents whose names are due to be erased.
+ */
+names_due: Array<IdentityDue>, next_meeting: NextMeeting | null, months: Array<MonthLoad>, stages: Array<StageMeter>, counts: PlanCounts, 
 /**
  * What waits for the signed-in person's signature or decision.
  */
@@ -1126,6 +1269,7 @@ needed: number | null, adopted: boolean | null,
  */
 why: string, voters: Array<Voter>, };
 export type Voter = { person_id: PersonId, short_name: string, post: BodyPost, choice: VoteChoice | null, reason: string, };
+export type WaiveNotice = { incident_id: IncidentId, reason: string, };
 export type WakeReminder = { source: DueSource, id: string, occurrence_key: string | null, };
 export type WeekDays = 5 | 6;
 export type Why = { "kind": "month", month: number, week_days: WeekDays, } | { "kind": "month_cut_by_year_end", month: number, week_days: WeekDays, } | { "kind": "window", from_month: number, to_month: number, week_days: WeekDays, } | { "kind": "term", term: number, } | { "kind": "quarter" } | { "kind": "half_year" } | { "kind": "all_year" } | { "kind": "schedule_day", day: Day, moved_from: Day | null, } | { "kind": "schedule_empty" } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, moved_from: Day | null, } | { "kind": "every_month", month: number, week_days: WeekDays, } | { "kind": "after", anchor: Anchor, anchor_day: Day, days: number, working: boolean, } | { "kind": "after_waiting", anchor: Anchor, days: number, working: boolean, };
@@ -1232,6 +1376,7 @@ export interface Commands {
   list_incidents: { request: ListIncidents; reply: IncidentPage };
   incident: { request: IncidentChoice; reply: IncidentCard };
   incident_pictures: { request: PicturesOfYear; reply: IncidentPictures };
+  find_incident: { request: FindIncident; reply: IncidentId | null };
   register_incident: { request: RegisterIncident; reply: RegisteredIncident };
   add_incident_entry: { request: AddIncidentEntry; reply: EntryId };
   set_incident_facts: { request: SetIncidentFacts; reply: null };
@@ -1251,6 +1396,21 @@ export interface Commands {
   move_checklist_step: { request: MoveChecklistStep; reply: null };
   retire_checklist_step: { request: ChecklistStepChoice; reply: null };
   restore_checklist_step: { request: ChecklistStepChoice; reply: null };
+  list_identities: { request: IncidentChoice; reply: Array<IdentityRow> };
+  add_identity: { request: AddIdentity; reply: AddedIdentity };
+  reveal_identity: { request: RevealIdentity; reply: Revealed };
+  list_identity_readings: { request: IncidentChoice; reply: Array<IdentityReading> };
+  erase_identity: { request: EraseIdentity; reply: null };
+  erase_name: { request: EraseName; reply: ErasedName };
+  list_erasures: { request: IncidentChoice; reply: Array<Erasure> };
+  identity_retention: { request: Nothing; reply: IdentityRetention };
+  set_identity_retention: { request: SetIdentityRetention; reply: null };
+  list_identities_due: { request: Nothing; reply: Array<IdentityDue> };
+  notice: { request: IncidentChoice; reply: NoticeView };
+  notice_letter: { request: ShowNoticeLetter; reply: NoticeLetter };
+  edit_notice: { request: EditNotice; reply: null };
+  record_notice_sent: { request: RecordNoticeSent; reply: null };
+  waive_notice: { request: WaiveNotice; reply: null };
   list_bodies: { request: Nothing; reply: Array<BodyRow> };
   edit_body: { request: EditBody; reply: null };
   list_meetings: { request: ListMeetings; reply: Array<MeetingRow> };
@@ -1301,6 +1461,11 @@ export interface Commands {
   export_agenda: { request: ExportAgenda; reply: SavedFile };
   export_minutes: { request: ExportMinutes; reply: SavedFile };
   export_extract: { request: ExportExtract; reply: SavedFile };
+  export_journal: { request: ExportJournal; reply: SavedFile };
+  export_journal_with_names: { request: ExportJournalWithNames; reply: SavedFile };
+  export_incident: { request: ExportIncident; reply: SavedFile };
+  export_notice: { request: ExportNotice; reply: SavedFile };
+  export_notice_annex: { request: ExportNoticeAnnex; reply: SavedFile };
   read_people_table: { request: ReadPeopleTable; reply: TablePreview };
   export_people_template: { request: ExportPeopleTemplate; reply: SavedFile };
   backup: { request: SaveTo; reply: SavedFile };
@@ -1402,6 +1567,7 @@ export const kinds = {
   list_incidents: "read",
   incident: "read",
   incident_pictures: "read",
+  find_incident: "read",
   register_incident: "write",
   add_incident_entry: "write",
   set_incident_facts: "write",
@@ -1421,6 +1587,21 @@ export const kinds = {
   move_checklist_step: "write",
   retire_checklist_step: "write",
   restore_checklist_step: "write",
+  list_identities: "read",
+  add_identity: "write",
+  reveal_identity: "write",
+  list_identity_readings: "read",
+  erase_identity: "write",
+  erase_name: "write",
+  list_erasures: "read",
+  identity_retention: "read",
+  set_identity_retention: "write",
+  list_identities_due: "read",
+  notice: "read",
+  notice_letter: "read",
+  edit_notice: "write",
+  record_notice_sent: "write",
+  waive_notice: "write",
   list_bodies: "read",
   edit_body: "write",
   list_meetings: "read",
@@ -1471,6 +1652,11 @@ export const kinds = {
   export_agenda: "job",
   export_minutes: "job",
   export_extract: "job",
+  export_journal: "job",
+  export_journal_with_names: "job",
+  export_incident: "job",
+  export_notice: "job",
+  export_notice_annex: "job",
   read_people_table: "job",
   export_people_template: "job",
   backup: "job",
@@ -1501,8 +1687,16 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   list_incidents: ["incidents", "council", "people"],
   incident: ["incidents", "council", "tasks", "people"],
   incident_pictures: ["incidents", "calendar"],
+  find_incident: ["incidents"],
   list_classifiers: ["incidents"],
   list_checklists: ["incidents"],
+  list_identities: ["incidents"],
+  list_identity_readings: ["incidents"],
+  list_erasures: ["incidents"],
+  identity_retention: ["school"],
+  list_identities_due: ["school", "incidents"],
+  notice: ["incidents", "calendar", "school"],
+  notice_letter: ["incidents", "school", "people"],
   list_bodies: ["council", "people"],
   list_meetings: ["council", "tasks"],
   meeting: ["council", "incidents", "people", "tasks"],

@@ -35,7 +35,7 @@ impl Desk {
 #[test]
 fn the_totals_of_a_show_of_hands_are_everybody_who_may_vote() {
     let desk = Desk::new();
-    let (meeting, item) = desk.session("2026-11-23", &[true, true, true, true, false]);
+    let (meeting, item) = desk.session("2026-11-20", &[true, true, true, true, false]);
     let decision = desk.propose(&item, |new| new.due_on = None).expect("proposed");
     assert_eq!(rejection(desk.count(&decision, totals(5, 0))), Rejection::VotesInvalid { present: 4 });
     let short = Totals { votes_abstained: Some(0), ..totals(3, 0) };
@@ -51,7 +51,7 @@ fn the_totals_of_a_show_of_hands_are_everybody_who_may_vote() {
 #[test]
 fn a_vote_by_name_with_a_recusal_and_a_tie_is_decided_by_the_chair() {
     let desk = Desk::new();
-    let (meeting, item) = desk.session("2026-11-23", &[true; 5]);
+    let (meeting, item) = desk.session("2026-11-20", &[true; 5]);
     let decision = desk.propose(&item, |_| {}).expect("proposed");
     desk.begin(&decision, VoteMode::ByName).expect("opened");
     let silent = CastVote {
@@ -78,7 +78,7 @@ fn a_vote_by_name_with_a_recusal_and_a_tie_is_decided_by_the_chair() {
 #[test]
 fn equal_hands_need_the_chairs_word_and_a_body_without_a_casting_vote_rejects() {
     let desk = Desk::new();
-    let (_, item) = desk.session("2026-11-23", &[true, true, true, true, false]);
+    let (_, item) = desk.session("2026-11-20", &[true, true, true, true, false]);
     let decision = desk.propose(&item, |_| {}).expect("proposed");
     assert_eq!(rejection(desk.count(&decision, totals(2, 2))), Rejection::CastingVoteNeeded);
     desk.count(&decision, Totals { casting: Some(Casting::Against), ..totals(2, 2) }).expect("counted");
@@ -96,7 +96,7 @@ fn equal_hands_need_the_chairs_word_and_a_body_without_a_casting_vote_rejects() 
 #[test]
 fn the_electorate_is_frozen_when_the_vote_opens() {
     let desk = Desk::new();
-    let (meeting, item) = desk.session("2026-11-23", &[true, true, true, false, false]);
+    let (meeting, item) = desk.session("2026-11-20", &[true, true, true, false, false]);
     let [first, second] = [(); 2].map(|()| desk.propose(&item, |_| {}).expect("proposed"));
     desk.begin(&first, VoteMode::ByName).expect("opened");
     assert_eq!(rejection(desk.begin(&second, VoteMode::Count)), Rejection::VoteOpen, "one vote at a time");
@@ -116,7 +116,7 @@ fn the_electorate_is_frozen_when_the_vote_opens() {
 #[test]
 fn no_vote_is_taken_without_a_quorum_or_when_everybody_is_recused() {
     let desk = Desk::new();
-    let (meeting, item) = desk.session("2026-11-23", &[true, true, true, false, false]);
+    let (meeting, item) = desk.session("2026-11-20", &[true, true, true, false, false]);
     let decision = desk.propose(&item, |_| {}).expect("proposed");
     desk.begin(&decision, VoteMode::ByName).expect("opened");
     for member in 0..3 {
@@ -136,7 +136,7 @@ fn no_vote_is_taken_without_a_quorum_or_when_everybody_is_recused() {
 #[test]
 fn a_vote_taken_back_takes_its_task_with_it() {
     let desk = Desk::new();
-    let (meeting, item) = desk.session("2026-11-23", &[true; 5]);
+    let (meeting, item) = desk.session("2026-11-20", &[true; 5]);
     let decision = desk.propose(&item, |new| new.due_on = Some(day("2026-12-01"))).expect("proposed");
     desk.count(&decision, totals(5, 0)).expect("adopted");
     assert_eq!(desk.tasks().len(), 1);

@@ -199,10 +199,24 @@ impl<'b> Rows<'b> {
 
     /// Adds a row; cells that are missing at its end are empty.
     pub fn row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
+        self.add(cells, Self::write)
+    }
+
+    /// Adds a row struck through: it keeps its place and counts no more.
+    pub fn struck_row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
+        self.add(cells, Self::write_struck)
+    }
+
+    fn add(
+        &mut self,
+        cells: &[Cell<'_>],
+        write: impl Fn(&mut Self, u16, &Column, &Cell<'_>) -> Result<u32>,
+    ) -> Result<()> {
         let mut lines = 1;
-        for (at, column) in (0..).zip(&self.register.columns) {
+        let register = self.register;
+        for (at, column) in (0..).zip(&register.columns) {
             let cell = cells.get(usize::from(at)).unwrap_or(&Cell::Empty);
-            lines = lines.max(self.write(at, column, cell)?);
+            lines = lines.max(write(self, at, column, cell)?);
         }
         if lines > 1 {
             self.sheet.set_row_height(self.next, measure::row_height(lines))?;
@@ -267,6 +281,22 @@ impl<'b> Rows<'b> {
             Cell::Integer(number) => self.sheet.write_number_with_format(row, at, *number as f64, &styles.integer)?,
         };
         Ok(1)
+    }
+
+    fn write_struck(&mut self, at: u16, column: &Column, cell: &Cell<'_>) -> Result<u32> {
+        let styles = self.styles;
+        match cell {
+            Cell::Text(words) | Cell::Status(words, _) => {
+                self.write_text(at, column, words, styles.struck(column.kind), 1.0)
+            }
+            Cell::Day(day) if day.year() >= 1900 => {
+                self.sheet.write_datetime_with_format(self.next, at, day.to_date(), styles.struck_day())?;
+                Ok(1)
+            }
+            Cell::Day(day) => self.write_text(at, column, &day_short(*day), styles.struck(column.kind), 1.0),
+            Cell::Integer(number) => self.write_text(at, column, &number.to_string(), styles.struck(column.kind), 1.0),
+            Cell::Empty => self.write(at, column, cell),
+        }
     }
 
     fn write_text(&mut self, at: u16, column: &Column, words: &str, look: &Textual, wider: f64) -> Result<u32> {

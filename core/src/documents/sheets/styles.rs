@@ -52,12 +52,22 @@ pub(super) struct Styles {
     pub total_share: Format,
     pub note: Format,
     status: [Textual; 3],
+    /// The same cells struck through.
+    struck: Struck,
+}
+
+/// How the cells of a row look that does not count any more.
+struct Struck {
+    wrapped: Textual,
+    code: Textual,
+    day: Format,
 }
 
 impl Styles {
     pub(super) fn new() -> Self {
         let cell = cell();
         let centred = cell.clone().set_align(FormatAlign::Center);
+        let struck_cell = cell.clone().set_font_strikethrough();
         let bold = centred.clone().set_bold().set_background_color(SHADE);
         Self {
             default: body(BODY_POINTS),
@@ -94,13 +104,26 @@ impl Styles {
             status: [
                 textual(centred.clone()),
                 textual(centred.clone().set_bold()),
-                textual(centred.set_bold().set_font_color(LATE)),
+                textual(centred.clone().set_bold().set_font_color(LATE)),
             ],
+            struck: Struck {
+                wrapped: textual(struck_cell.clone()),
+                code: textual(struck_cell.clone().set_align(FormatAlign::Center)),
+                day: struck_cell.set_align(FormatAlign::Center).set_num_format("dd.mm.yyyy"),
+            },
         }
     }
 
     pub(super) fn textual(&self, kind: Kind) -> &Textual {
         if kind == Kind::Text { &self.wrapped } else { &self.code }
+    }
+
+    pub(super) fn struck(&self, kind: Kind) -> &Textual {
+        if kind == Kind::Text { &self.struck.wrapped } else { &self.struck.code }
+    }
+
+    pub(super) fn struck_day(&self) -> &Format {
+        &self.struck.day
     }
 
     pub(super) fn status(&self, tone: Tone) -> &Textual {

@@ -4,6 +4,7 @@ pub(super) mod checklists;
 pub(super) mod classifiers;
 pub(super) mod journal;
 pub(super) mod links;
+pub(crate) mod register;
 
 use rusqlite::{OptionalExtension, named_params, params};
 

@@ -4,6 +4,8 @@ use super::*;
 use crate::council::{self, AddAgendaItem};
 use crate::roles::{BodyKey, BodyPost};
 use crate::tasks::{GiveTask, ListTasks, TaskGroup, TaskPurpose, TaskReason, TaskStatus};
+use crate::text::Wording;
+use crate::words::Language;
 
 fn tasks_of(desk: &Desk, id: &IncidentId, purpose: TaskPurpose) -> Vec<tasks::TaskRow> {
     let request = ListTasks { group: TaskGroup::All, incident_id: Some(id.clone()), ..ListTasks::default() };
@@ -138,10 +140,20 @@ fn closing_a_serious_incident_without_a_decision_of_the_council_is_rejected() {
         held_on: day("2026-11-27"),
         starts_at: None,
         place: String::new(),
+        remote: false,
+        invited: String::new(),
+        repeats_id: None,
     };
     let meeting_id = desk.write(|file| council::call_meeting(file, &call)).expect("a meeting");
-    let title = "Инцидент туралы".to_owned();
-    let item = AddAgendaItem { meeting_id, title, incident_id: Some(id.clone()), presenter_id: None };
+    let item = AddAgendaItem {
+        meeting_id,
+        title: Wording::only(Language::Kk, "Инцидент туралы"),
+        incident_id: Some(id.clone()),
+        decision_id: None,
+        standing_item_id: None,
+        deferred_from_id: None,
+        presenter_id: None,
+    };
     desk.write(|file| council::add_agenda_item(file, &item)).expect("an item");
     desk.go(&id, IncidentState::Measures, "").expect("measures");
     desk.finish_checklist(&id);

@@ -10,7 +10,7 @@ import QuorumLamp from "./QuorumLamp.svelte";
 let asked: unknown[];
 
 function attendee(id: string, name: string, present: boolean | null, reason = ""): Attendee {
-  return { id, person_id: id, short_name: name, post: "member", present, reason };
+  return { id, person_id: id, short_name: name, post: "member", arrived_time: null, left_time: null, present, reason };
 }
 
 function open(attendees: Attendee[], editable = true) {
@@ -29,7 +29,7 @@ function open(attendees: Attendee[], editable = true) {
   const meeting = {
     id: "m1",
     attendees,
-    quorum: { members: attendees.length, needed: 2, present, reached: present >= 2 },
+    quorum: { members: attendees.length, needed: 2, present, reached: present >= 2, why: "" },
   } as MeetingCard;
   return render(Attendance, { meeting, editable });
 }
@@ -39,6 +39,8 @@ const three = () => [
   attendee("b", "Оспанов Д. Е.", true),
   attendee("c", "Бекенов С. Ж.", false),
 ];
+
+const untimed = { arrived_time: null, left_time: null };
 
 describe("attendance", () => {
   it("says of each member by name whether they came", () => {
@@ -56,10 +58,10 @@ describe("attendance", () => {
     expect(document.activeElement).toBe(second);
     expect([first.tabIndex, second.tabIndex]).toEqual([-1, 0]);
     await fireEvent.click(second);
-    expect(asked).toEqual([{ meeting_id: "m1", person_id: "b", present: false, reason: "" }]);
+    expect(asked).toEqual([{ meeting_id: "m1", person_id: "b", present: false, reason: "", ...untimed }]);
     await fireEvent.keyDown(second, { code: "ArrowUp" });
     await fireEvent.click(first);
-    expect(asked.at(-1)).toEqual({ meeting_id: "m1", person_id: "a", present: true, reason: "" });
+    expect(asked.at(-1)).toEqual({ meeting_id: "m1", person_id: "a", present: true, reason: "", ...untimed });
   });
 
   it("asks only the absent for a reason and sends it when the field is left", async () => {
@@ -69,7 +71,7 @@ describe("attendance", () => {
     await fireEvent.input(reasons[0], { target: { value: "іссапарда " } });
     await fireEvent.blur(reasons[0]);
     await waitFor(() =>
-      expect(asked).toEqual([{ meeting_id: "m1", person_id: "c", present: false, reason: "іссапарда" }]),
+      expect(asked).toEqual([{ meeting_id: "m1", person_id: "c", present: false, reason: "іссапарда", ...untimed }]),
     );
   });
 
@@ -85,7 +87,7 @@ describe("attendance", () => {
 describe("the quorum lamp", () => {
   function seats(members: number, needed: number, present: number, reached: boolean) {
     showIn("kk");
-    render(QuorumLamp, { quorum: { members, needed, present, reached } });
+    render(QuorumLamp, { quorum: { members, needed, present, reached, why: "" } });
     return [...document.querySelectorAll(".seats i")].map((one) =>
       one.classList.contains("line") ? "|" : one.classList.contains("taken") ? "x" : "o",
     );

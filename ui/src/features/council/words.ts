@@ -3,17 +3,55 @@ import type { Tone } from "../../components";
 import { day, t, weekday } from "../../i18n/index.svelte";
 
 export const bodies: BodyKey[] = ["council", "working_group", "creative_group", "commission"];
-export const decisionStatuses: DecisionStatus[] = ["open", "overdue", "done", "no_deadline"];
+export const decisionStatuses: DecisionStatus[] = [
+  "open",
+  "soon",
+  "overdue",
+  "done",
+  "verified",
+  "no_deadline",
+  "cancelled",
+  "rejected",
+  "proposed",
+];
 
 /** The shape a decision's status shares with the statuses of the plan. */
 export const decisionShape: Record<DecisionStatus, Status> = {
+  proposed: "planned",
+  rejected: "not_applicable",
   open: "in_progress",
+  soon: "soon",
   overdue: "overdue",
   done: "done",
+  verified: "done",
+  cancelled: "not_applicable",
   no_deadline: "planned",
 };
 
-export const meetingTone: Record<MeetingState, Tone> = { draft: "active", held: "done", cancelled: "off" };
+export const meetingTone: Record<MeetingState, Tone> = {
+  draft: "active",
+  convened: "active",
+  in_session: "active",
+  held: "done",
+  minutes: "done",
+  signed: "done",
+  archived: "done",
+  no_quorum: "off",
+  cancelled: "off",
+};
+
+/** The command that takes a meeting to its next step, and what its button says. */
+export const nextStep = {
+  draft: { command: "convene_meeting", words: "meeting-convene" },
+  convened: { command: "open_meeting", words: "meeting-open" },
+  in_session: { command: "hold_meeting", words: "meeting-hold" },
+} as const;
+
+export type Ahead = keyof typeof nextStep;
+
+export function isAhead(state: MeetingState): state is Ahead {
+  return state in nextStep;
+}
 
 /** "27.11.2026, Friday, 15:00 · teachers' room" */
 export function whenAndWhere(meeting: Pick<MeetingRow, "held_on" | "starts_at" | "place">): string {

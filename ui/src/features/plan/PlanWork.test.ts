@@ -255,6 +255,8 @@ describe("the tasks of an activity", () => {
           const state = {
             purpose: "" as const,
             checklist_step_id: null,
+            decision_id: null,
+            decision: null,
             days_left: 20,
             status: "open" as const,
             cancelled_reason: "",

@@ -91,6 +91,10 @@ export function stepPlace(step: NextStep, view: TodayView): Place {
       const unassigned = view.open_incidents.find((one) => !one.assigned_to);
       return unassigned ? { screen: "incidents", record: unassigned.id } : openIncidents();
     }
+    case "send_notices":
+      return { screen: "incidents", record: view.notices[0]?.incident_id };
+    case "erase_names":
+      return { screen: "incidents", record: view.names_due[0]?.incident_id };
     case "prepare_meeting":
       return meetingPlace(view);
     case "name_members":

@@ -7,19 +7,37 @@ import type {
   DecisionRow,
   MeetingCard,
   MeetingRow,
+  Quorum,
   RecordDecision,
+  Wording,
 } from "../../api/generated";
 import { append } from "./incidents";
 import { type Handlers, Refused } from "./index";
 import { type FakeState, today } from "./state";
 
-type FakeDecision = Pick<DecisionRow, "id" | "done_on" | "done_note"> & Omit<RecordDecision, "agenda_item_id">;
+type FakeDecision = Pick<
+  DecisionRow,
+  "id" | "state" | "done_on" | "done_note" | "votes_for" | "votes_against" | "votes_abstained"
+> &
+  Omit<RecordDecision, "agenda_item_id">;
 type FakeItem = Omit<AgendaItem, "position" | "presenter" | "incident_number" | "decisions"> & {
   decisions: FakeDecision[];
 };
 export type FakeMeeting = Pick<
   MeetingRow,
-  "id" | "body" | "number" | "held_on" | "starts_at" | "place" | "state" | "cancelled_reason"
+  | "id"
+  | "body"
+  | "number"
+  | "held_on"
+  | "starts_at"
+  | "place"
+  | "remote"
+  | "invited"
+  | "state"
+  | "cancelled_reason"
+  | "repeats_id"
+  | "chaired_by_id"
+  | "recorded_by_id"
 > & {
   attendees: Attendee[];
   agenda: FakeItem[];
@@ -31,6 +49,20 @@ export const councilCommands: Handlers = {
   list_bodies: (_, state) =>
     bodies.map((key) => ({
       key,
+      name: { kk: "", ru: "", en: "" },
+      order_no: "",
+      order_on: null,
+      term_from_on: null,
+      term_to_on: null,
+      term_over: false,
+      quorum_rule: "more_than_half" as const,
+      quorum_count: null,
+      majority_rule: "more_than_half_of_present" as const,
+      casting_vote: true,
+      notice_days: 0,
+      numbering: "calendar_year" as const,
+      standing_items: [],
+      quorum: quorum(members(state, key).length, 0),
       members: members(state, key),
       meetings: state.meetings.filter((one) => one.body === key).length,
     })),
@@ -54,7 +86,16 @@ export const councilCommands: Handlers = {
       number: null,
       state: "draft",
       cancelled_reason: "",
-      attendees: present.map((one) => ({ ...one, id: `${id}-${one.person_id}`, present: null, reason: "" })),
+      chaired_by_id: null,
+      recorded_by_id: null,
+      attendees: present.map((one) => ({
+        ...one,
+        id: `${id}-${one.person_id}`,
+        present: null,
+        reason: "",
+        arrived_time: null,
+        left_time: null,
+      })),
       agenda: [],
     });
     return id;
@@ -70,10 +111,34 @@ export const councilCommands: Handlers = {
     Object.assign(attendee, { present, reason: present ? "" : reason });
     return null;
   },
+  convene_meeting: ({ id }, state) => {
+    const meeting = open(state, id);
+    if (meeting.agenda.length === 0) throw new Refused({ code: "agenda-empty" });
+    meeting.state = "convened";
+    return null;
+  },
+  open_meeting: ({ id, chaired_by_id, recorded_by_id }, state) => {
+    const meeting = open(state, id);
+    const { reached, present, needed } = quorumOf(meeting);
+    if (!reached) throw new Refused({ code: "quorum-missing", present, needed });
+    Object.assign(meeting, { state: "in_session", chaired_by_id, recorded_by_id });
+    return null;
+  },
+  count_vote: ({ decision_id, votes_for, votes_against, votes_abstained }, state) => {
+    const counted = decision(state, decision_id);
+    const { present } = quorumOf(meetingOf(state, decision_id));
+    const [yes, no] = [votes_for ?? 0, votes_against ?? 0];
+    const others = present - yes - no;
+    if (others < 0 || (votes_abstained !== null && votes_abstained !== others))
+      throw new Refused({ code: "votes-invalid", present });
+    Object.assign(counted, { votes_for: yes, votes_against: no, votes_abstained: others });
+    counted.state = yes > present / 2 ? "adopted" : "rejected";
+    return null;
+  },
   hold_meeting: ({ id }, state) => {
     const meeting = open(state, id);
     if (meeting.attendees.some((one) => one.present === null)) throw new Refused({ code: "attendance-missing" });
-    meeting.number = state.meetings.filter((one) => one.body === meeting.body && one.state === "held").length + 1;
+    meeting.number = state.meetings.filter((one) => one.body === meeting.body && one.number !== null).length + 1;
     meeting.state = "held";
     return { number: meeting.number };
   },
@@ -84,15 +149,25 @@ export const councilCommands: Handlers = {
   },
   add_agenda_item: ({ meeting_id, ...asked }, state) => {
     const meeting = open(state, meeting_id);
-    if (asked.title.trim() === "") throw new Refused({ code: "field-missing", field: "title" });
+    if (worded(asked.title) === "") throw new Refused({ code: "field-missing", field: "title" });
     const id = `${meeting_id}a${Date.now()}${meeting.agenda.length}`;
-    meeting.agenda.push({ ...asked, id, discussion: "", decisions: [] });
+    meeting.agenda.push({
+      ...asked,
+      id,
+      kind: asked.incident_id ? "incident" : "question",
+      speakers: "",
+      discussion: { kk: "", ru: "", en: "" },
+      proposal: { kk: "", ru: "", en: "" },
+      state: "open",
+      deferred_reason: "",
+      decisions: [],
+    });
     const incident = state.incidents.find((one) => one.id === asked.incident_id);
-    if (incident) append(state, incident, { kind: "agenda", text: asked.title });
+    if (incident) append(state, incident, { kind: "agenda", text: worded(asked.title) });
     return id;
   },
   edit_agenda_item: ({ id, ...asked }, state) => {
-    if (asked.title.trim() === "") throw new Refused({ code: "field-missing", field: "title" });
+    if (worded(asked.title) === "") throw new Refused({ code: "field-missing", field: "title" });
     Object.assign(item(state, id), asked);
     return null;
   },
@@ -103,7 +178,16 @@ export const councilCommands: Handlers = {
   record_decision: ({ agenda_item_id, ...asked }, state) => {
     const target = item(state, agenda_item_id);
     const id = `${agenda_item_id}d${target.decisions.length + 1}`;
-    target.decisions.push({ ...checked(asked), id, done_on: null, done_note: "" });
+    target.decisions.push({
+      ...checked(asked),
+      id,
+      state: "proposed",
+      votes_for: null,
+      votes_against: null,
+      votes_abstained: null,
+      done_on: null,
+      done_note: "",
+    });
     return id;
   },
   edit_decision: ({ id, ...asked }, state) => {
@@ -170,8 +254,19 @@ function row(state: FakeState, meeting: FakeMeeting): MeetingRow {
     held_on: meeting.held_on,
     starts_at: meeting.starts_at,
     place: meeting.place,
+    remote: meeting.remote,
+    invited: meeting.invited,
     state: meeting.state,
     cancelled_reason: meeting.cancelled_reason,
+    repeats_id: meeting.repeats_id,
+    urgent_reason: "",
+    opened_at: null,
+    closed_at: null,
+    chaired_by_id: meeting.chaired_by_id,
+    recorded_by_id: meeting.recorded_by_id,
+    archive_index: "",
+    archived_on: null,
+    quorum_needed: quorumOf(meeting).needed,
     present: meeting.attendees.filter((one) => one.present).length,
     members: meeting.attendees.length,
     agenda_items: meeting.agenda.length,
@@ -181,14 +276,38 @@ function row(state: FakeState, meeting: FakeMeeting): MeetingRow {
 }
 
 function card(state: FakeState, meeting: FakeMeeting): MeetingCard {
-  const present = meeting.attendees.filter((one) => one.present).length;
-  const needed = Math.floor(meeting.attendees.length / 2) + 1;
   return {
     ...row(state, meeting),
     attendees: meeting.attendees,
-    quorum: { members: meeting.attendees.length, needed, present, reached: present >= needed },
+    quorum: quorumOf(meeting),
     agenda: agenda(state, meeting),
+    votes: [],
+    minutes: [],
+    correction: null,
+    notice_days: 0,
   };
+}
+
+function quorumOf(meeting: FakeMeeting): Quorum {
+  return quorum(meeting.attendees.length, meeting.attendees.filter((one) => one.present).length);
+}
+
+/** More than half of the members. */
+function quorum(members: number, present: number): Quorum {
+  const needed = Math.floor(members / 2) + 1;
+  return { members, needed, present, reached: present >= needed, why: "" };
+}
+
+function meetingOf(state: FakeState, decision: string): FakeMeeting {
+  const found = state.meetings.find((one) =>
+    one.agenda.some((item) => item.decisions.some((decided) => decided.id === decision)),
+  );
+  if (!found) throw new Refused({ code: "not-found", what: "decision" });
+  return found;
+}
+
+function worded(text: Wording): string {
+  return (text.kk || text.ru || text.en).trim();
 }
 
 function agenda(state: FakeState, meeting: FakeMeeting): AgendaItem[] {
@@ -209,11 +328,18 @@ function agenda(state: FakeState, meeting: FakeMeeting): AgendaItem[] {
       body: meeting.body,
       responsible: name(decided.responsible_id),
       status: statusOf(decided),
+      first_due_on: null,
+      days_left: null,
+      votes_recused: null,
+      task_id: null,
+      verified_by: null,
+      cancelled_reason: "",
     })),
   }));
 }
 
 function statusOf(decided: FakeDecision): DecisionRow["status"] {
+  if (decided.state !== "adopted") return decided.state;
   if (decided.done_on) return "done";
   if (!decided.due_on) return "no_deadline";
   return decided.due_on < today ? "overdue" : "open";
@@ -238,7 +364,7 @@ function find(state: FakeState, id: string): FakeMeeting {
 
 function open(state: FakeState, id: string): FakeMeeting {
   const found = find(state, id);
-  if (found.state !== "draft") throw new Refused({ code: "meeting-closed" });
+  if (!["draft", "convened", "in_session"].includes(found.state)) throw new Refused({ code: "meeting-closed" });
   return found;
 }
 

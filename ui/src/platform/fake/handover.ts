@@ -62,7 +62,7 @@ function preview(state: FakeState, id: string): HandOverPreview {
 }
 
 function openDecisions(state: FakeState, id: string): DecisionRow[] {
-  const asked = { school_year_id: null, status: null, text: "" };
+  const asked = { school_year_id: null, status: null, body: null, text: "" };
   const rows = councilCommands.list_decisions!(asked, state) as DecisionRow[];
   return rows.filter((row) => row.responsible_id === id && !row.done_on);
 }

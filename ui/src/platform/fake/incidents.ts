@@ -306,6 +306,7 @@ function giveTask(state: FakeState, incident: FakeIncident, purpose: TaskPurpose
     id: `task${state.tasks.length + 1}`,
     purpose,
     checklist_step_id: step_id,
+    decision_id: null,
     title: step?.title.kk ?? `${incident.number} инциденті: шаралардың тиімділігін тексеру`,
     note: "",
     responsible_id: (step ? holder?.id : incident.assigned_to_id) ?? "p1",

@@ -5,7 +5,7 @@ import { type FakeState, today } from "./state";
 
 export type FakeTask = Omit<
   TaskRow,
-  "responsible" | "phone" | "days_left" | "status" | "activity" | "incident" | "verified_by"
+  "responsible" | "phone" | "days_left" | "status" | "activity" | "incident" | "decision" | "verified_by"
 > & { verified_by: string | null; cancelled: boolean };
 
 export const taskCommands: Handlers = {
@@ -30,6 +30,7 @@ export const taskCommands: Handlers = {
       id,
       purpose: "",
       checklist_step_id: null,
+      decision_id: null,
       given_at: state.now ?? `${today}T09:30:00Z`,
       given_by: "Сейітова Г. Б.",
       done_on: null,
@@ -81,6 +82,7 @@ export function taskRow(state: FakeState, task: FakeTask): TaskRow {
   const person = state.people.find((one) => one.id === task.responsible_id)!;
   return {
     ...kept,
+    decision: null,
     responsible: person.short_name,
     phone: person.phone,
     days_left,

@@ -49,7 +49,9 @@ export function todayView(state: FakeState): TodayView {
     state,
   ) as IncidentPage;
   const meetings = councilCommands.list_meetings!({ body: null, school_year_id: null }, state) as MeetingRow[];
-  const next = meetings.filter((one) => one.state === "draft" && one.held_on >= today).at(-1) ?? null;
+  const next =
+    meetings.filter((one) => ["draft", "convened", "in_session"].includes(one.state) && one.held_on >= today).at(-1) ??
+    null;
   const missing = rows.filter((row) => !row.document && ["done", "overdue", "in_progress"].includes(row.status));
   const late = due.filter((row) => row.due_on < today);
   const council = state.people.some((one) => one.bodies.some((seat) => seat.body === "council" && !seat.to_on));
@@ -80,7 +82,9 @@ export function todayView(state: FakeState): TodayView {
     })),
     open_incidents: open.items,
     open_incident_count: open.counts.open,
-    next_meeting: next && { ...next, confirmed: next.present },
+    notices: [],
+    names_due: [],
+    next_meeting: next && { ...next, confirmed: next.present, needed: Math.floor(next.members / 2) + 1 },
     months: months(year?.starts_on.slice(0, 4), rows, meetings),
     stages: plan.stages.map(({ id, activities, ...meter }) => meter),
     counts: plan.counts,
@@ -118,9 +122,9 @@ function dueRows(state: FakeState, rows: ActivityRow[]): DueRow[] {
     const own = { id: task.id, occurrence_key: null, number: task.activity ?? task.incident ?? "", title: task.title };
     due.push({ source: "task", ...own, who: task.responsible, who_id: task.responsible_id, due_on: task.due_on });
   }
-  const decided = councilCommands.list_decisions!({ school_year_id: null, status: null, text: "" }, state);
+  const decided = councilCommands.list_decisions!({ school_year_id: null, status: null, body: null, text: "" }, state);
   for (const row of decided as DecisionRow[]) {
-    if (!row.due_on || row.done_on) continue;
+    if (!row.due_on || !["open", "soon", "overdue"].includes(row.status)) continue;
     const own = { id: row.id, occurrence_key: null, number: `${row.meeting_number}/${row.number}` };
     due.push({
       source: "decision",

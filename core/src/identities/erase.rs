@@ -1,0 +1,190 @@
+//! Taking a person out: of the sealed names, or of texts into which a name was typed by mistake.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{naming, open, require_nameless, store};
+use crate::changes;
+use crate::clock::Instant;
+use crate::error::{Rejection, Result};
+use crate::ids::{ErasureId, IdentityId, IncidentId};
+use crate::incidents::{self, IncidentChoice};
+use crate::store::{Reader, Writer};
+use crate::text;
+
+/// A name of one letter would be found everywhere.
+const SHORTEST_NAME: usize = 2;
+
+/// What people type about an incident: the table, the column that names the incident, and the texts.
+pub(super) const TYPED: [(&str, &str, &[&str]); 3] = [
+    (
+        "incidents",
+        "id",
+        &[
+            "what",
+            "reported_by",
+            "immediate_action",
+            "tool",
+            "process",
+            "place",
+            "school_class",
+            "harm",
+            "cause",
+            "outcome",
+            "impact",
+            "measures",
+            "effect_note",
+        ],
+    ),
+    (
+        "incident_notices",
+        "incident_id",
+        &["recipient", "contact", "measures", "subjects", "channel", "reference", "note", "not_required_reason"],
+    ),
+    ("tasks", "incident_id", &["title", "note", "done_note", "cancelled_reason"]),
+];
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct EraseIdentity {
+    pub id: IdentityId,
+    pub reason: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct EraseName {
+    pub incident_id: IncidentId,
+    /// As it was typed; its endings are found by themselves, another form is erased by asking again.
+    pub name: String,
+    /// What stands there instead.
+    pub label: String,
+    pub reason: String,
+}
+
+/// How much of a name was taken out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ErasedName {
+    /// Texts of the incident, of its notice and of its tasks.
+    pub texts: usize,
+    /// Entries of the timeline.
+    pub entries: usize,
+    /// Changes that the history kept.
+    pub changes: usize,
+    /// Operations that are called after a text with the name in it. The chain covers what they are called; it stays.
+    pub left: usize,
+}
+
+/// A name that was taken out of an incident's texts.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Erasure {
+    pub id: ErasureId,
+    /// The position of the timeline's entry; nothing for the other texts.
+    pub entry: Option<u32>,
+    pub label: String,
+    pub reason: String,
+    pub erased_at: Instant,
+    pub erased_by: String,
+}
+
+/// Erases a sealed name for good, in the file and in its record of change.
+///
+/// Rejects a missing reason, one that names the person, and a name that was erased already.
+pub fn erase_identity(file: &mut Writer<'_>, request: &EraseIdentity) -> Result<()> {
+    let reason = text::reason(&request.reason)?;
+    let person = store::find(file, &request.id)?.ok_or(Rejection::NotFound { what: "identity" })?;
+    let number = incidents::find_number(file, &person.incident_id)?.ok_or(Rejection::NotFound { what: "incident" })?;
+    require_nameless(&reason, &open(file, &person)?)?;
+    store::erase(file, &person.id, &reason)?;
+    changes::scrub_row(file, person.incident_id.as_str(), person.id.as_str())?;
+    file.never_undone();
+    file.about(number);
+    Ok(())
+}
+
+/// Replaces a name that was typed by mistake, in the incident's texts, its timeline and its history.
+///
+/// Rejects a name that is too short to be told from other words, a label or a reason that holds the name, and a name
+/// that is nowhere.
+pub fn erase_name(file: &mut Writer<'_>, request: &EraseName) -> Result<ErasedName> {
+    let incident = &request.incident_id;
+    let number = incidents::find_number(file, incident)?.ok_or(Rejection::NotFound { what: "incident" })?;
+    let name = text::line("name", &request.name)?;
+    let label = text::line("label", &request.label)?;
+    let reason = text::reason(&request.reason)?;
+    if name.chars().count() < SHORTEST_NAME {
+        return Err(Rejection::FieldMalformed { field: "name".into() }.into());
+    }
+    if naming::holds(&label, &name) || naming::holds(&reason, &name) {
+        return Err(Rejection::NameInText.into());
+    }
+    let new = store::NewErasure { incident, entry: None, label: &label, reason: &reason };
+    let texts = redact_texts(file, &new, &name)?;
+    let entries = redact_entries(file, &new, &name)?;
+    let holds = |content: &str| naming::holds(content, &name);
+    let changes = scrub(file, incident, &holds)?;
+    if texts + entries + changes == 0 {
+        return Err(Rejection::NotFound { what: "name" }.into());
+    }
+    if texts > 0 || entries == 0 {
+        store::insert_erasure(file, &new)?;
+    }
+    store::forget_searched_words(file)?;
+    let left = owners(file, incident)?
+        .iter()
+        .try_fold(0, |sum, owner| changes::count_subjects_where(file, owner, holds).map(|count| sum + count))?;
+    file.never_undone();
+    file.about(number);
+    Ok(ErasedName { texts, entries, changes, left })
+}
+
+/// Lists what was taken out of an incident's texts, in order.
+pub fn list_erasures(file: &Reader<'_>, choice: &IncidentChoice) -> Result<Vec<Erasure>> {
+    store::list_erasures(file, &choice.id)
+}
+
+/// Tells whether a name, or a telling part of it, is typed out where everybody reads it.
+pub(super) fn stands_in_texts(file: &Reader<'_>, incident: &IncidentId, name: &str) -> Result<bool> {
+    let mut texts: Vec<String> = store::list_entries(file, incident)?.into_iter().map(|(_, text)| text).collect();
+    for row in store::list_texts(file, incident)? {
+        texts.extend(row.columns.into_iter().map(|(_, text)| text));
+    }
+    Ok(texts.iter().any(|text| naming::gives_away(text, name)))
+}
+
+fn redact_texts(file: &Writer<'_>, new: &store::NewErasure<'_>, name: &str) -> Result<usize> {
+    let mut redacted = 0;
+    for row in store::list_texts(file, new.incident)? {
+        for (column, text) in &row.columns {
+            if let Some(clean) = naming::replaced(text, name, new.label) {
+                store::set_text(file, row.table, column, &row.id, &clean)?;
+                redacted += 1;
+            }
+        }
+    }
+    Ok(redacted)
+}
+
+fn redact_entries(file: &Writer<'_>, new: &store::NewErasure<'_>, name: &str) -> Result<usize> {
+    let mut redacted = 0;
+    for (entry, text) in store::list_entries(file, new.incident)? {
+        if let Some(clean) = naming::replaced(&text, name, new.label) {
+            let erasure = store::insert_erasure(file, &store::NewErasure { entry: Some(&entry), ..*new })?;
+            store::redact_entry(file, &erasure, &entry, &clean)?;
+            redacted += 1;
+        }
+    }
+    Ok(redacted)
+}
+
+fn scrub(file: &Writer<'_>, incident: &IncidentId, holds: &impl Fn(&str) -> bool) -> Result<usize> {
+    let mut scrubbed = 0;
+    for owner in owners(file, incident)? {
+        scrubbed += changes::scrub_where(file, &owner, holds)?;
+    }
+    Ok(scrubbed)
+}
+
+/// The records whose history may hold what was typed about an incident: itself, and rows that own their own history.
+fn owners(file: &Reader<'_>, incident: &IncidentId) -> Result<Vec<String>> {
+    let rows = store::list_texts(file, incident)?.into_iter().filter(|row| row.table == "tasks").map(|row| row.id);
+    Ok([incident.to_string()].into_iter().chain(rows).collect())
+}

@@ -1,0 +1,346 @@
+//! The incident journal of a calendar year as a paper of its own: cover, every number without a gap, void ones struck through.
+//!
+//! Pupils and teachers are called by their labels. With names it is a paper for few: each name in it is a recorded look.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use super::SavedFile;
+use crate::changes::{self, Operation};
+use crate::clock::{Day, TimeOfDay};
+use crate::documents::sheets::{Cell, Column, Cover, Filtering, Kind, Properties, Register, Section, save_workbook};
+use crate::error::Result;
+use crate::identities::{self, NamedPerson};
+use crate::ids::IncidentId;
+use crate::incidents::{self, ClassifierList, IncidentState, Names, RegisterRow};
+use crate::jobs::Progress;
+use crate::people;
+use crate::profile::{self, SchoolProfile};
+use crate::roles::{Right, Role};
+use crate::school::School;
+use crate::session::Session;
+use crate::store::Reader;
+use crate::text;
+use crate::words::{Language, Value, day_long, day_short, initials_first, moment_short, say, say_with};
+
+/// Rows between two looks at whether the work was cancelled.
+const ROWS_PER_STEP: u64 = 250;
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ExportJournal {
+    /// The calendar year of the numbers; the current one when left out.
+    #[serde(default)]
+    pub year: Option<i32>,
+    pub language: Language,
+    pub path: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ExportJournalWithNames {
+    /// The calendar year of the numbers; the current one when left out.
+    #[serde(default)]
+    pub year: Option<i32>,
+    pub language: Language,
+    pub path: String,
+    /// Recorded with every name that the paper holds.
+    pub reason: String,
+}
+
+/// Writes the journal with people called by their labels; a path without the ending .xlsx gets it.
+///
+/// Rejects what `Draft` rejects; an older file at the path then stays as it was.
+pub fn export_journal(
+    school: &School,
+    who: &Session,
+    request: &ExportJournal,
+    progress: &Progress,
+) -> Result<SavedFile> {
+    who.require(Right::IncidentsRead)?;
+    save(school, who, request, None, progress)
+}
+
+/// Writes the journal with names, and first records each of them as a look.
+///
+/// Rejects a missing reason, one that names a person, and what `export_journal` rejects.
+pub fn export_journal_with_names(
+    school: &School,
+    who: &Session,
+    request: &ExportJournalWithNames,
+    progress: &Progress,
+) -> Result<SavedFile> {
+    who.require(Right::IncidentsRead)?;
+    who.require(Right::ReportsExport)?;
+    let reason = text::reason(&request.reason)?;
+    let year = request.year.unwrap_or_else(|| school.clock().today().year());
+    let named = school.transact(who, Operation("export_journal_with_names"), |file| {
+        file.about(year.to_string());
+        identities::reveal_journal(file, year, &reason)
+    })?;
+    let plain = ExportJournal { year: Some(year), language: request.language, path: request.path.clone() };
+    save(school, who, &plain, Some(named.value), progress)
+}
+
+type NamesOf = HashMap<IncidentId, Vec<NamedPerson>>;
+
+fn save(
+    school: &School,
+    who: &Session,
+    request: &ExportJournal,
+    named: Option<NamesOf>,
+    progress: &Progress,
+) -> Result<SavedFile> {
+    progress.report("doing-starting", 0, 1)?;
+    let (path, bytes) = school.read(|file| {
+        let journal = Journal::read(file, who, request, named)?;
+        save_workbook(Path::new(request.path.trim()), &journal.properties(), |book| {
+            book.cover(&journal.cover()?)?;
+            let register = journal.register()?;
+            let mut rows = book.register(&register)?;
+            let mut done = 0;
+            incidents::each_of_register(file, journal.year, |row| {
+                let cells = journal.cells(&row)?;
+                if row.state == IncidentState::Void {
+                    rows.struck_row(&cells)?
+                } else {
+                    rows.row(&cells)?
+                }
+                done += 1;
+                match done % ROWS_PER_STEP {
+                    0 => progress.report("doing-incidents", done, journal.rows as u64),
+                    _ => Ok(()),
+                }
+            })?;
+            rows.finish()?;
+            progress.report("doing-saving", done, done.max(1))
+        })
+    })?;
+    Ok(SavedFile { path: path.display().to_string(), bytes })
+}
+
+/// What the paper is made from.
+struct Journal<'f> {
+    file: &'f Reader<'f>,
+    language: Language,
+    year: i32,
+    made_by: String,
+    profile: SchoolProfile,
+    names: Names,
+    /// Who the labels stand for; nothing in an open copy.
+    named: Option<NamesOf>,
+    rows: usize,
+    begun_on: Option<Day>,
+    ended_on: Option<Day>,
+}
+
+const COLUMNS: [(&str, Kind, f64); 15] = [
+    ("journal-number", Kind::Code, 10.0),
+    ("journal-recorded", Kind::Code, 10.5),
+    ("journal-occurred", Kind::Code, 10.5),
+    ("journal-detected", Kind::Code, 10.5),
+    ("journal-type", Kind::Text, 14.0),
+    ("journal-what", Kind::Text, 27.0),
+    ("journal-kind", Kind::Text, 12.0),
+    ("journal-where", Kind::Text, 15.0),
+    ("journal-harm", Kind::Text, 16.0),
+    ("journal-people", Kind::Text, 15.0),
+    ("journal-action", Kind::Text, 20.0),
+    ("journal-cause", Kind::Text, 18.0),
+    ("journal-measures", Kind::Text, 20.0),
+    ("journal-outcome", Kind::Text, 18.0),
+    ("journal-state", Kind::Text, 14.0),
+];
+
+/// Columns that an open copy leaves out, because they name somebody.
+const NAMING: [(&str, Kind, f64); 2] = [("journal-reported", Kind::Text, 14.0), ("journal-assigned", Kind::Text, 14.0)];
+
+impl<'f> Journal<'f> {
+    fn read(file: &'f Reader<'f>, who: &Session, request: &ExportJournal, named: Option<NamesOf>) -> Result<Self> {
+        let this_year = file.today().year();
+        let year = request.year.unwrap_or(this_year);
+        let span = incidents::span_of_register(file, year)?;
+        Ok(Self {
+            file,
+            language: request.language,
+            year,
+            made_by: who.name().to_owned(),
+            profile: profile::school_profile(file)?,
+            names: Names::read(file)?,
+            named,
+            rows: span.rows,
+            begun_on: span.first_at.map(|moment| moment.day()),
+            // A year that is running has no last entry yet.
+            ended_on: span.last_at.map(|moment| moment.day()).filter(|_| year < this_year),
+        })
+    }
+
+    fn say(&self, key: &str) -> String {
+        say(self.language, key)
+    }
+
+    fn say_with(&self, key: &str, values: &[(&str, Value)]) -> String {
+        say_with(self.language, key, values)
+    }
+
+    fn school(&self) -> &str {
+        self.profile.name.pick(self.language)
+    }
+
+    fn year_word(&self) -> String {
+        self.year.to_string()
+    }
+
+    fn properties(&self) -> Properties {
+        let values = [("school", self.school().into()), ("year", self.year_word().into())];
+        let title = self.say_with("journal-property-title", &values);
+        Properties {
+            language: self.language,
+            subject: self.say("journal-title"),
+            author: self.school().to_owned(),
+            keywords: self.say("workbook-property-keywords"),
+            created_at: self.file.now(),
+            footer: title.clone(),
+            title,
+        }
+    }
+
+    fn cover(&self) -> Result<Cover> {
+        let line = |key: &str, day: Option<Day>| {
+            let blank = || "____________________".to_owned();
+            let day = day.map_or_else(blank, |day| day_long(self.language, day));
+            self.say_with(key, &[("day", day.into())])
+        };
+        let index = self.profile.incident_index.as_str();
+        let place = self.profile.place.pick(self.language);
+        Ok(Cover {
+            sheet: self.say("workbook-sheet-cover"),
+            organisation: self.school().to_owned(),
+            title: self.say("journal-title"),
+            subtitle: self.say_with("journal-subtitle", &[("year", self.year_word().into()), ("index", index.into())]),
+            sections: vec![Section {
+                heading: String::new(),
+                paragraphs: vec![
+                    line("journal-begun", self.begun_on),
+                    line("journal-ended", self.ended_on),
+                    line("journal-keep", None),
+                ],
+            }],
+            imprint: place.to_owned(),
+            notes: self.notes()?,
+            ..Cover::default()
+        })
+    }
+
+    fn notes(&self) -> Result<Vec<String>> {
+        let today = day_short(self.file.today());
+        let made = [("date", today.into()), ("person", self.made_by.as_str().into())];
+        let names = if self.named.is_some() { "journal-names-shown" } else { "journal-names-hidden" };
+        let head = [("head", changes::chain_head(self.file)?.into())];
+        Ok(vec![self.say_with("workbook-made", &made), self.say(names), self.say_with("workbook-chain-head", &head)])
+    }
+
+    fn register(&self) -> Result<Register> {
+        let naming: &[_] = if self.named.is_some() { &NAMING } else { &[] };
+        let columns = COLUMNS.iter().chain(naming);
+        let holder = people::find_holder(self.file, Role::Director, self.file.today())?;
+        let director = holder.map(|person| initials_first(&person.surname, &person.given_name, &person.patronymic));
+        let signature = [("director", director.unwrap_or_default().into())];
+        Ok(Register {
+            sheet: self.say("journal-sheet"),
+            title: self.say_with("journal-heading", &[("year", self.year_word().into())]),
+            columns: columns.map(|&(key, kind, width)| Column::new(self.say(key), kind, width)).collect(),
+            filtering: Filtering::Table { name: "journal", rows: self.rows },
+            empty: self.say("journal-empty"),
+            foot: vec![
+                self.say_with("journal-count", &[("count", self.rows.into())]),
+                self.say("journal-sheets-numbered"),
+                format!(
+                    "{} {}",
+                    self.say("workbook-approval-post"),
+                    self.say_with("workbook-approval-signature", &signature)
+                ),
+            ],
+        })
+    }
+
+    fn cells<'r>(&self, row: &'r RegisterRow) -> Result<Vec<Cell<'r>>> {
+        let word = |list, key: Option<&str>| key.map(|key| self.names.word(list, key, self.language));
+        let mut cells: Vec<Cell<'r>> = vec![
+            row.number.as_str().into(),
+            moment_short(row.recorded_at).into(),
+            self.occurred(row).into(),
+            moment(row.detected_on, row.detected_time).into(),
+            self.names.word(ClassifierList::Type, row.incident_type.as_str(), self.language).into(),
+            row.what.as_str().into(),
+            lines([
+                word(ClassifierList::Kind, row.kind.map(|kind| kind.name())),
+                word(ClassifierList::Severity, row.severity.map(|severity| severity.name())),
+            ])
+            .into(),
+            lines([&row.tool, &row.process, &row.place, &row.school_class].map(|text| Some(text.clone()))).into(),
+            lines([word(ClassifierList::Harm, row.harm_kind.as_ref().map(|key| key.as_str())), Some(row.harm.clone())])
+                .into(),
+            self.people(row)?.into(),
+            row.immediate_action.as_str().into(),
+            lines([
+                word(ClassifierList::Cause, row.cause_kind.as_ref().map(|key| key.as_str())),
+                word(ClassifierList::Intent, row.intent.as_ref().map(|key| key.as_str())),
+                Some(row.cause.clone()),
+            ])
+            .into(),
+            row.measures.as_str().into(),
+            lines([Some(row.outcome.clone()), Some(row.impact.clone())]).into(),
+            self.state(row).into(),
+        ];
+        if self.named.is_some() {
+            cells.push(row.reported_by.as_str().into());
+            cells.push(row.assigned_to.clone().into());
+        }
+        Ok(cells)
+    }
+
+    fn occurred(&self, row: &RegisterRow) -> String {
+        let moment = moment(row.occurred_on, row.occurred_time);
+        if row.occurred_approximate { format!("{moment} ({})", self.say("fact-approximately")) } else { moment }
+    }
+
+    /// Who is concerned: labels, with the names behind them where this copy has them, and how many people.
+    fn people(&self, row: &RegisterRow) -> Result<String> {
+        let labels = match self.named.as_ref().and_then(|named| named.get(&row.id)) {
+            Some(named) => named.iter().map(|person| self.named_line(person)).collect(),
+            None => identities::list_labels(self.file, self.language, &row.id)?,
+        };
+        let count = row.people_affected.map(|count| self.say_with("notice-letter-people", &[("count", count.into())]));
+        let minors = row.minors.then(|| self.say("journal-minors"));
+        let data = row.personal_data.then(|| self.say("journal-personal-data"));
+        Ok(lines(labels.into_iter().map(Some).chain([count, minors, data])))
+    }
+
+    fn named_line(&self, person: &NamedPerson) -> String {
+        format!("{} — {}", identities::label(self.language, person.kind, person.letter), person.revealed.name)
+    }
+
+    fn state(&self, row: &RegisterRow) -> String {
+        let since = row.state_at.map(|moment| day_short(moment.day()));
+        let word = self.say(&format!("incident-state-{}", row.state.name()));
+        lines([Some(word), since, row.state_reason.clone()])
+    }
+}
+
+fn moment(day: Day, time: Option<TimeOfDay>) -> String {
+    match time {
+        Some(time) => format!("{} {time}", day_short(day)),
+        None => day_short(day),
+    }
+}
+
+/// What is known of several texts, each on a line.
+fn lines(parts: impl IntoIterator<Item = Option<String>>) -> String {
+    let known = parts.into_iter().flatten().filter(|text| !text.is_empty());
+    known.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests;
