@@ -119,10 +119,10 @@ entry-correct-button = Add the correction
 
 incident-tabs = Parts of the incident
 incident-tab-facts = Facts
-incident-tab-timeline = Timeline ({ $count })
-incident-tab-checklist = Checklist ({ $done }/{ $total })
+incident-tab-timeline = Timeline { $count }
+incident-tab-checklist = Checklist { $done }/{ $total }
 incident-tab-council = Council
-incident-tab-history = Changes
+incident-tab-history = History
 incident-timeline = Timeline
 incident-checklist = Checklist
 incident-links = Linked incidents
@@ -184,3 +184,91 @@ picture-severity-of = Severity: { $severity }
 picture-unjudged = Not judged
 pictures-empty-text = Once the first incident is registered, its numbers by month and type appear here.
 pictures-note = The month is that of the day of detection. Void entries are not counted. Press a number to open its rows.
+
+## Who the people are: labels, names behind a reason, erasing.
+
+identities = Hidden names
+identities-count = people: { $count }
+identities-none = Nobody's name is kept for this incident.
+identities-rule = Only the director and the integrity officer see names. The reason is asked, and every look is recorded.
+identity-hidden = the name is hidden
+identity-hide = Hide
+identity-reveal = Show the name…
+identity-reveal-of = Show the name: { $label }
+identity-reveal-why = What is the name needed for?
+identity-reveal-means = Who looked, when and what for is recorded. Do not write the name in the reason.
+identity-reveal-button = Show
+identity-erase = Erase…
+identity-erase-of = Erase the name: { $label }
+identity-erase-why = Why is it erased?
+identity-erase-means = The name is erased for good, from the history too; it cannot be brought back. The label stays.
+identity-erase-button = Erase for good
+identity-erased = the name was erased: { $at }, { $by }
+identity-add = Add a person:
+identity-add-title = Add a person
+identity-kind-pupil = Pupil
+identity-kind-teacher = Teacher
+identity-kind-parent = Parent
+identity-kind-other = Another person
+identity-seal = Keep hidden
+readings = Looked at: { $count }
+reading-screen = on the screen
+reading-notice = for the notice
+reading-journal = for the journal
+name-erase = Take out a name that got into the text…
+name-erase-means = The name is taken out of the incident's texts, its timeline and its history, and the label is written instead. It cannot be brought back.
+name-stands-in-text = This name stands openly in the incident's text, where everybody who reads the journal sees it. It is better replaced by the label. It cannot be brought back.
+name-erase-name = The name in the text
+name-erase-label = What stands there instead
+name-erase-reason = The name got into the text
+name-erased = The name was taken out. Texts: { $texts }, timeline entries: { $entries }.
+name-erased-left = The name was taken out. Texts: { $texts }, timeline entries: { $entries }. Left in the titles of operations: { $left }.
+entry-erased = A name was taken out of this entry: { $at }, { $by }
+
+## The notice of a breach.
+
+notice-title = Notice to the authority
+notice-hours-minutes = { $hours } h { $minutes } min
+notice-days-hours = { $days } d { $hours } h
+notice-left = { $time } left
+notice-late = { $time } late
+notice-is-sent = Sent in time
+notice-is-sent_late = Sent late
+notice-is-waived = Found not to be needed
+notice-rest = rest
+notice-sent-line = { $at }, { $channel }
+notice-sent-reference = No. { $reference }
+notice-due-was = Due: { $due }
+notice-letter = Letter
+notice-letter-open = Open
+notice-mark-sent = Mark as sent
+notice-waive = No notice is needed…
+notice-waive-means = The finding and its reason stay on the card. If it is sent later, mark it as sent.
+notice-waive-button = Find not needed
+notice-channel-portal = through eGov
+notice-channel-email = by e-mail
+notice-channel-post = by registered letter
+notice-save = Save PDF…
+notice-edit = Fill in
+notice-annex-save = Save the annex…
+notice-annex-means = Names stand openly in the annex. Who made it, when and what for is recorded.
+notice-recipient-hint = When left empty: to the authority for the protection of personal data.
+notice-contact-hint = Post, telephone and e-mail of the person responsible for personal data at the school.
+notice-subjects-hint = Write who they are and how many. No names: those are in the annex.
+notice-file = Notice { $number }
+notice-annex-file = Notice { $number }, annex
+
+## Papers.
+
+journal-export = Export
+journal-export-text = The journal of this year's numbers is saved as an Excel sheet. People appear by their labels.
+journal-with-names = With names
+journal-with-names-means = Who exported it, when and what for is recorded with every name.
+journal-file = Incident journal { $day }
+incident-export = PDF
+incident-export-text = The card is saved as a PDF. People appear by their labels.
+incident-file = Incident { $number }
+paper-save = Where should the file be saved?
+paper-saved = File saved: { $path }
+paper-kind-pdf = PDF document
+paper-kind-xlsx = Excel sheet

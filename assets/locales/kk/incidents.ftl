@@ -119,10 +119,10 @@ entry-correct-button = Түзетуді қосу
 
 incident-tabs = Инцидент бөлімдері
 incident-tab-facts = Мәлімет
-incident-tab-timeline = Барысы ({ $count })
-incident-tab-checklist = Парақ ({ $done }/{ $total })
+incident-tab-timeline = Барысы { $count }
+incident-tab-checklist = Парақ { $done }/{ $total }
 incident-tab-council = Кеңес
-incident-tab-history = Өзгерістер
+incident-tab-history = Тарихы
 incident-timeline = Барысы
 incident-checklist = Тексеру парағы
 incident-links = Байланысты инциденттер
@@ -184,3 +184,91 @@ picture-severity-of = Ауырлығы: { $severity }
 picture-unjudged = Бағаланбаған
 pictures-empty-text = Алғашқы инцидент тіркелген соң осы жерде айлар мен түрлер бойынша сандар шығады.
 pictures-note = Айы анықталған күніне қарай алынады. Күші жойылған жазбалар саналмайды. Санды бассаңыз, жазбалары ашылады.
+
+## Who the people are: labels, names behind a reason, erasing.
+
+identities = Жасырын аты-жөндер
+identities-count = { $count } адам
+identities-none = Бұл инцидентте аты-жөні сақталған адам жоқ.
+identities-rule = Аты-жөнді директор мен адалдыққа жауапты тұлға ғана көреді. Себебі сұралып, көрілгені жазылады.
+identity-hidden = аты-жөні жасырулы
+identity-hide = Жасыру
+identity-reveal = Аты-жөнін көрсету…
+identity-reveal-of = Аты-жөнін көрсету: { $label }
+identity-reveal-why = Аты-жөні не үшін қажет?
+identity-reveal-means = Кім, қашан, не үшін көргені жазылып қалады. Себебіне аты-жөн жазбаңыз.
+identity-reveal-button = Көрсету
+identity-erase = Өшіру…
+identity-erase-of = Аты-жөнін өшіру: { $label }
+identity-erase-why = Неге өшіріледі?
+identity-erase-means = Аты-жөн өзгерістер тарихынан да біржола өшеді, қайтарылмайды. Белгіленген атауы қалады.
+identity-erase-button = Біржола өшіру
+identity-erased = аты-жөні өшірілді: { $at }, { $by }
+identity-add = Адам қосу:
+identity-add-title = Адам қосу
+identity-kind-pupil = Оқушы
+identity-kind-teacher = Педагог
+identity-kind-parent = Ата-ана
+identity-kind-other = Басқа адам
+identity-seal = Жасырып сақтау
+readings = Көрілгені: { $count }
+reading-screen = экраннан
+reading-notice = хабарламаға
+reading-journal = журналға
+name-erase = Мәтінге жазылып кеткен аты-жөнді алып тастау…
+name-erase-means = Аты-жөн инциденттің мәтіндерінен, барысынан және өзгерістер тарихынан алынып, орнына белгіленген атауы жазылады. Қайтарылмайды.
+name-stands-in-text = Бұл аты-жөн инциденттің мәтінінде ашық тұр, оны журналды оқитындардың бәрі көреді. Орнына белгіленген атауын жазған дұрыс. Қайтарылмайды.
+name-erase-name = Мәтіндегі аты-жөн
+name-erase-label = Орнына жазылатын атау
+name-erase-reason = Аты-жөн мәтінге жазылып кеткен
+name-erased = Аты-жөн алынды. Мәтін: { $texts }, барысындағы жазба: { $entries }.
+name-erased-left = Аты-жөн алынды. Мәтін: { $texts }, барысындағы жазба: { $entries }. Тарихтағы { $left } әрекеттің атауында қалды.
+entry-erased = Жазбадан аты-жөн алынды: { $at }, { $by }
+
+## The notice of a breach.
+
+notice-title = Уәкілетті органға хабарлау
+notice-hours-minutes = { $hours } сағ { $minutes } мин
+notice-days-hours = { $days } күн { $hours } сағ
+notice-left = { $time } қалды
+notice-late = { $time } кешікті
+notice-is-sent = Мерзімінде жіберілді
+notice-is-sent_late = Мерзімінен кеш жіберілді
+notice-is-waived = Хабарлау қажет емес деп танылды
+notice-rest = демалыс
+notice-sent-line = { $at }, { $channel }
+notice-sent-reference = № { $reference }
+notice-due-was = Мерзімі: { $due }
+notice-letter = Хабарлама хат
+notice-letter-open = Ашу
+notice-mark-sent = Жіберілгенін белгілеу
+notice-waive = Хабарлау қажет емес…
+notice-waive-means = Шешім себебімен бірге карточкада қалады. Кейін жіберілсе, жіберілгені белгіленеді.
+notice-waive-button = Қажет емес деп тану
+notice-channel-portal = eGov арқылы
+notice-channel-email = электрондық поштамен
+notice-channel-post = тапсырысты хатпен
+notice-save = PDF сақтау…
+notice-edit = Толтыру
+notice-annex-save = Қосымшаны сақтау…
+notice-annex-means = Қосымшада аты-жөндер ашық тұрады. Кім, қашан, не үшін шығарғаны жазылады.
+notice-recipient-hint = Бос болса, «Дербес деректерді қорғау саласындағы уәкілетті органға» деп жазылады.
+notice-contact-hint = Мектепте дербес деректерге жауапты адамның қызметі, телефоны, поштасы.
+notice-subjects-hint = Кімдер және қанша адам екенін жазыңыз. Аты-жөн жазбаңыз: ол қосымшада.
+notice-file = Хабарлама { $number }
+notice-annex-file = Хабарлама { $number }, қосымша
+
+## Papers.
+
+journal-export = Шығару
+journal-export-text = Биылғы нөмірлердің журналы Excel кестесі болып сақталады. Адамдар белгіленген атауымен жазылады.
+journal-with-names = Аты-жөндерімен
+journal-with-names-means = Кім, қашан, не үшін шығарғаны әр аты-жөнге жазылады.
+journal-file = Инциденттер журналы { $day }
+incident-export = PDF
+incident-export-text = Карточка PDF болып сақталады. Адамдар белгіленген атауымен жазылады.
+incident-file = Инцидент { $number }
+paper-save = Файлды қайда сақтайсыз?
+paper-saved = Файл сақталды: { $path }
+paper-kind-pdf = PDF құжаты
+paper-kind-xlsx = Excel кестесі

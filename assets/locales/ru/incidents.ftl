@@ -119,10 +119,10 @@ entry-correct-button = Добавить исправление
 
 incident-tabs = Разделы инцидента
 incident-tab-facts = Сведения
-incident-tab-timeline = Ход ({ $count })
-incident-tab-checklist = Чек-лист ({ $done }/{ $total })
+incident-tab-timeline = Ход { $count }
+incident-tab-checklist = Чек-лист { $done }/{ $total }
 incident-tab-council = Совет
-incident-tab-history = Изменения
+incident-tab-history = История
 incident-timeline = Ход рассмотрения
 incident-checklist = Чек-лист
 incident-links = Связанные инциденты
@@ -184,3 +184,91 @@ picture-severity-of = Тяжесть: { $severity }
 picture-unjudged = Не оценено
 pictures-empty-text = Когда будет зарегистрирован первый инцидент, здесь появятся числа по месяцам и видам.
 pictures-note = Месяц берётся по дню обнаружения. Аннулированные записи не считаются. Нажмите на число, чтобы открыть его записи.
+
+## Who the people are: labels, names behind a reason, erasing.
+
+identities = Скрытые имена
+identities-count = человек: { $count }
+identities-none = В этом инциденте ничьё имя не записано.
+identities-rule = Имена видят только директор и ответственный за академическую честность. Причина спрашивается, просмотр записывается.
+identity-hidden = имя скрыто
+identity-hide = Скрыть
+identity-reveal = Показать имя…
+identity-reveal-of = Показать имя: { $label }
+identity-reveal-why = Для чего нужно имя?
+identity-reveal-means = Будет записано, кто, когда и для чего смотрел. Не пишите имя в причине.
+identity-reveal-button = Показать
+identity-erase = Стереть…
+identity-erase-of = Стереть имя: { $label }
+identity-erase-why = Почему стирается?
+identity-erase-means = Имя стирается навсегда, и из истории изменений тоже; вернуть его нельзя. Обозначение останется.
+identity-erase-button = Стереть навсегда
+identity-erased = имя стёрто: { $at }, { $by }
+identity-add = Добавить человека:
+identity-add-title = Добавить человека
+identity-kind-pupil = Ученик
+identity-kind-teacher = Педагог
+identity-kind-parent = Родитель
+identity-kind-other = Другой человек
+identity-seal = Сохранить скрытым
+readings = Просмотров: { $count }
+reading-screen = на экране
+reading-notice = для уведомления
+reading-journal = для журнала
+name-erase = Убрать имя, попавшее в текст…
+name-erase-means = Имя убирается из текстов инцидента, его хода и истории изменений, на его место пишется обозначение. Вернуть его нельзя.
+name-stands-in-text = Это имя открыто стоит в тексте инцидента, его видят все, кто читает журнал. Лучше заменить его обозначением. Вернуть имя нельзя.
+name-erase-name = Имя в тексте
+name-erase-label = Что написать вместо него
+name-erase-reason = Имя попало в текст
+name-erased = Имя убрано. Текстов: { $texts }, записей хода: { $entries }.
+name-erased-left = Имя убрано. Текстов: { $texts }, записей хода: { $entries }. Осталось в названиях действий истории: { $left }.
+entry-erased = Из записи убрано имя: { $at }, { $by }
+
+## The notice of a breach.
+
+notice-title = Уведомление уполномоченного органа
+notice-hours-minutes = { $hours } ч { $minutes } мин
+notice-days-hours = { $days } дн. { $hours } ч
+notice-left = Осталось { $time }
+notice-late = Просрочено на { $time }
+notice-is-sent = Отправлено в срок
+notice-is-sent_late = Отправлено с опозданием
+notice-is-waived = Признано, что уведомлять не нужно
+notice-rest = выходные
+notice-sent-line = { $at }, { $channel }
+notice-sent-reference = № { $reference }
+notice-due-was = Срок: { $due }
+notice-letter = Письмо-уведомление
+notice-letter-open = Открыть
+notice-mark-sent = Отметить отправку
+notice-waive = Уведомлять не нужно…
+notice-waive-means = Решение и его причина остаются на карточке. Если позже отправите, отметьте отправку.
+notice-waive-button = Признать ненужным
+notice-channel-portal = через eGov
+notice-channel-email = электронной почтой
+notice-channel-post = заказным письмом
+notice-save = Сохранить PDF…
+notice-edit = Заполнить
+notice-annex-save = Сохранить приложение…
+notice-annex-means = В приложении имена открыты. Будет записано, кто, когда и для чего его выгрузил.
+notice-recipient-hint = Если пусто, пишется «В уполномоченный орган в сфере защиты персональных данных».
+notice-contact-hint = Должность, телефон и почта ответственного за персональные данные в школе.
+notice-subjects-hint = Напишите, кто это и сколько человек. Без имён: они в приложении.
+notice-file = Уведомление { $number }
+notice-annex-file = Уведомление { $number }, приложение
+
+## Papers.
+
+journal-export = Выгрузить
+journal-export-text = Журнал номеров этого года сохраняется таблицей Excel. Люди названы обозначениями.
+journal-with-names = С именами
+journal-with-names-means = К каждому имени будет записано, кто, когда и для чего его выгрузил.
+journal-file = Журнал инцидентов { $day }
+incident-export = PDF
+incident-export-text = Карточка сохраняется в PDF. Люди названы обозначениями.
+incident-file = Инцидент { $number }
+paper-save = Куда сохранить файл?
+paper-saved = Файл сохранён: { $path }
+paper-kind-pdf = Документ PDF
+paper-kind-xlsx = Таблица Excel

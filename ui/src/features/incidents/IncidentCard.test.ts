@@ -66,15 +66,15 @@ describe("the facts", () => {
 describe("the checklist", () => {
   it("completes the task behind a step and counts it", async () => {
     const card = await open("2026-07/14");
-    await fireEvent.click(await within(card).findByRole("tab", { name: "Парақ (2/6)" }));
+    await fireEvent.click(await within(card).findByRole("tab", { name: "Парақ 2/6" }));
     await fireEvent.click(within(card).getByRole("button", { name: /^Орындалды деп белгілеу: Уәкілетті органға/ }));
-    await within(card).findByRole("tab", { name: "Парақ (3/6)" });
+    await within(card).findByRole("tab", { name: "Парақ 3/6" });
     expect(sent("complete_task").at(-1)).toMatchObject({ done_on: "2026-11-22" });
   });
 
   it("opens the task of a step", async () => {
     const card = await open("2026-07/14");
-    await fireEvent.click(await within(card).findByRole("tab", { name: "Парақ (2/6)" }));
+    await fireEvent.click(await within(card).findByRole("tab", { name: "Парақ 2/6" }));
     await fireEvent.click(within(card).getByRole("button", { name: "Уәкілетті органға хабарлау" }));
     expect(places.at(-1)).toMatchObject({ screen: "tasks" });
   });
@@ -83,7 +83,7 @@ describe("the checklist", () => {
     const card = await open("2026-07/14", (session) => {
       session.rights = session.rights.filter((right) => right !== "plan_mark");
     });
-    await fireEvent.click(await within(card).findByRole("tab", { name: "Парақ (2/6)" }));
+    await fireEvent.click(await within(card).findByRole("tab", { name: "Парақ 2/6" }));
     expect(within(card).queryByRole("button", { name: /^Орындалды деп белгілеу/ })).toBeNull();
   });
 });
