@@ -137,7 +137,7 @@ incident-meeting-draft = { $body }, проект заседания, вопро�
 incident-decisions = Решения
 ## The checklist, the links and the check whether the measures worked.
 
-checklist-none = Для этого вида инцидента чек-лист не задан. Шаги можно добавить в разделе «Настройки».
+checklist-none = Для этого типа инцидента чек-лист не задан. Шаги можно добавить в разделе «Настройки».
 checklist-tick = Отметить выполненным: { $step }
 checklist-tick-title = Отметить выполненным
 checklist-open = Открыть поручение
@@ -167,7 +167,7 @@ effect-failed-means = Инцидент будет возобновлён, зап
 incidents-view = Вид
 incidents-view-journal = Журнал
 incidents-view-pictures = Анализ
-picture-months = По месяцам и видам
+picture-months = По месяцам и типам
 picture-all = Всего: { $count }
 picture-of-month = { $month } { $year }
 picture-of-type = { $month } { $year }: { $type }
@@ -182,7 +182,7 @@ picture-closed-of = { $month } { $year }: закрыто
 picture-severity = По тяжести
 picture-severity-of = Тяжесть: { $severity }
 picture-unjudged = Не оценено
-pictures-empty-text = Когда будет зарегистрирован первый инцидент, здесь появятся числа по месяцам и видам.
+pictures-empty-text = Когда будет зарегистрирован первый инцидент, здесь появятся числа по месяцам и типам.
 pictures-note = Месяц берётся по дню обнаружения. Аннулированные записи не считаются. Нажмите на число, чтобы открыть его записи.
 
 ## Who the people are: labels, names behind a reason, erasing.
