@@ -20,23 +20,16 @@ export interface JournalFilter {
   states: IncidentState[];
 }
 
-export const types: IncidentType[] = [
-  "data_leak",
-  "wrong_content",
-  "integrity_breach",
-  "harmful_content",
-  "misuse",
-  "outage",
-  "other",
-];
-export const severities: Severity[] = ["low", "medium", "high"];
-
 export function freshFilter(): JournalFilter {
   return { group: "all", types: [], severities: [], text: "", states: [] };
 }
 
 export function isFiltering(filter: JournalFilter): boolean {
-  return filter.types.length > 0 || filter.severities.length > 0 || filter.text !== "" || filter.group !== "all";
+  return (
+    [filter.types, filter.severities, filter.states].some((chosen) => chosen.length > 0) ||
+    filter.text !== "" ||
+    filter.group !== "all"
+  );
 }
 
 const pageRows = 50;

@@ -1,7 +1,6 @@
 // How the steps the core hands over are laid out: the main road, and the side exits that ask why.
 import type { IncidentCard, IncidentState, StepView } from "../../api";
-
-export const agendaFact = "agenda_item";
+import type { Place } from "../../components";
 
 export interface Way {
   /** Steps of the main road, in the order they are taken. */
@@ -29,5 +28,16 @@ export function wayOf(card: IncidentCard): Way {
 /** What the next step on the road still lacks. */
 export function missingFacts(card: IncidentCard): string[] {
   const next = wayOf(card).forward[0];
-  return next ? next.facts.filter((fact) => !fact.present).map((fact) => fact.field) : [];
+  return next ? missingOf(next) : [];
+}
+
+export function missingOf(step: StepView): string[] {
+  return step.facts.filter((fact) => !fact.present).map((fact) => fact.field);
+}
+
+/** Where a fact comes about that is not written on the card: the council puts it on an agenda and decides. */
+export function placeOf(card: IncidentCard, field: string): Place | undefined {
+  if (field === "agenda_item") return { screen: "council" };
+  if (field === "decision") return { screen: "council", record: card.meeting?.meeting_id };
+  return undefined;
 }

@@ -126,7 +126,9 @@ export const classificationCommands: Handlers = {
         (include_retired || step.retired_at === null),
     ),
   add_classifier: ({ list, name, hint }, { classification }) => {
+    needFree(list);
     need(name, "name");
+    needNew(classification.classifiers, list, name);
     const key = `own${classification.classifiers.length}`;
     const row = { id: `${list}:${key}`, list, key, name, hint, built_in: false, retired_at: null, used: 0 };
     classification.classifiers.push(row);
@@ -138,11 +140,16 @@ export const classificationCommands: Handlers = {
     return null;
   },
   move_classifier: ({ id, before }, { classification }) => {
+    needFree(found(classification.classifiers, id, "classifier").list);
     classification.classifiers = moved(classification.classifiers, id, before);
     return null;
   },
   retire_classifier: ({ id }, { classification }) => {
-    found(classification.classifiers, id, "classifier").retired_at = "2026-11-22T09:30:00Z";
+    const row = found(classification.classifiers, id, "classifier");
+    needFree(row.list);
+    if (!classification.classifiers.some((one) => one.list === row.list && one !== row && one.retired_at === null))
+      throw new Refused({ code: "classifier-last" });
+    row.retired_at = "2026-11-22T09:30:00Z";
     return null;
   },
   restore_classifier: ({ id }, { classification }) => {
@@ -187,6 +194,16 @@ function only(kk: string): Wording {
 
 function need(text: Wording, field: string): void {
   if (`${text.kk}${text.ru}${text.en}`.trim() === "") throw new Refused({ code: "field-missing", field });
+}
+
+/** The rules depend on these lists. */
+function needFree(list: ClassifierList): void {
+  if (list === "kind" || list === "severity") throw new Refused({ code: "classifier-fixed" });
+}
+
+function needNew(rows: ClassifierRow[], list: ClassifierList, name: Wording): void {
+  if (rows.some((row) => row.list === list && row.name.kk !== "" && row.name.kk === name.kk))
+    throw new Refused({ code: "name-exists" });
 }
 
 function found<Row extends { id: string }>(rows: Row[], id: string, what: string): Row {

@@ -20,6 +20,7 @@ import { playPlan } from "./lively";
 import { peopleCommands } from "./people";
 import { activityCard, occurrences, planView } from "./plan";
 import { reminderCommands } from "./reminders";
+import { restrictedCommands } from "./restricted";
 import { type FakeState, freshState, planOf, today, untouchedActivities } from "./state";
 import { tableCommands } from "./table";
 import { taskCommands } from "./tasks";
@@ -81,6 +82,7 @@ export function fake(options: FakeOptions = {}): Platform {
     ...peopleCommands,
     ...incidentCommands,
     ...classificationCommands,
+    ...restrictedCommands,
     ...councilCommands,
     ...taskCommands,
     ...evidenceCommands,
@@ -137,6 +139,9 @@ export function fake(options: FakeOptions = {}): Platform {
   };
 }
 
+/** What is never undone out of the file: a name would stay in the record. */
+const permanent = new Set(["add_identity", "reveal_identity", "erase_identity", "erase_name"]);
+
 /** Undo by keeping the whole state before each step; a school in memory is small enough. */
 class UndoLine {
   private past: { step: Step; before: FakeState }[] = [];
@@ -147,7 +152,7 @@ class UndoLine {
 
   note(name: string, subject: string, before: FakeState): Step {
     this.count += 1;
-    const step = { id: `op${this.count}`, name, subject, can_undo: true };
+    const step = { id: `op${this.count}`, name, subject, can_undo: !permanent.has(name) };
     this.past.push({ step, before });
     this.future = [];
     this.state.operations.unshift({
@@ -257,6 +262,8 @@ function sessionCard(state: FakeState): SessionCard {
       "people_write",
       "incidents_read",
       "incidents_write",
+      "identities_read",
+      "identities_write",
       "council_read",
       "council_write",
       "reports_export",

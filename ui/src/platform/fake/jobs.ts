@@ -55,6 +55,11 @@ export const fileCommands: Handlers = {
   export_plan: saved,
   export_calendar: saved,
   export_people_template: saved,
+  export_journal: saved,
+  export_journal_with_names: saved,
+  export_incident: saved,
+  export_notice: saved,
+  export_notice_annex: saved,
   backup: saved,
   check: (_, state) => ({
     sound: true,

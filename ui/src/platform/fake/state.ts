@@ -25,6 +25,7 @@ import type { FakeMeeting } from "./council";
 import type { FakeEvidence } from "./evidence";
 import type { FakeIncident, FakeLink } from "./incidents";
 import { type FakeReminders, freshReminders } from "./reminders";
+import { type FakeRestricted, freshRestricted } from "./restricted";
 import type { FakeTask } from "./tasks";
 
 export const today = "2026-11-22";
@@ -77,6 +78,7 @@ export interface FakeState {
   incidents: FakeIncident[];
   links: FakeLink[];
   classification: FakeClassification;
+  restricted: FakeRestricted;
   meetings: FakeMeeting[];
   tasks: FakeTask[];
   reminders: FakeReminders;
@@ -175,6 +177,7 @@ export function freshState(): FakeState {
     incidents: [],
     links: [],
     classification: freshClassification(),
+    restricted: freshRestricted(),
     meetings: [],
     tasks: [],
     reminders: freshReminders(),

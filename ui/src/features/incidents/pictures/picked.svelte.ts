@@ -1,0 +1,100 @@
+// The incidents behind one number of a picture, read from the journal page after page until all of them are there.
+import { untrack } from "svelte";
+import {
+  call,
+  changesOf,
+  type Failure,
+  type IncidentRow,
+  type IncidentState,
+  type IncidentType,
+  type Severity,
+  type Watched,
+} from "../../../api";
+
+export interface Picked {
+  /** What the number says, in words. */
+  title: string;
+  /** "2026-10"; a month in which they were detected. */
+  month?: string;
+  type?: IncidentType;
+  /** `null` for those that nobody has judged yet. */
+  severity?: Severity | null;
+  closed?: boolean;
+}
+
+/** Voided incidents are in no picture. */
+const counted: IncidentState[] = ["registered", "under_review", "measures", "closed", "dismissed", "reopened"];
+const pageRows = 200;
+
+export function isPicked(row: IncidentRow, picked: Picked): boolean {
+  return (
+    (picked.month === undefined || row.detected_on.startsWith(picked.month)) &&
+    (picked.severity === undefined || row.severity === picked.severity)
+  );
+}
+
+function page(wanted: Picked, school_year_id: string, after: string | null) {
+  return call("list_incidents", {
+    school_year_id,
+    group: "all",
+    types: wanted.type ? [wanted.type] : [],
+    severities: wanted.severity ? [wanted.severity] : [],
+    states: wanted.closed ? ["closed"] : counted,
+    text: "",
+    after,
+    limit: pageRows,
+  });
+}
+
+/** Call while a component is being set up. */
+export function readPicked(picked: () => Picked, year: () => string): Watched<IncidentRow[]> {
+  let value = $state.raw<IncidentRow[] | undefined>();
+  let failure = $state.raw<Failure | undefined>();
+  let again = $state(0);
+  let asked = 0;
+
+  async function read(wanted: Picked, school_year_id: string): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    const found: IncidentRow[] = [];
+    let after: string | null = null;
+    do {
+      const reply = await page(wanted, school_year_id, after);
+      if (mine !== asked) return;
+      if (reply.kind !== "done") {
+        failure = reply;
+        return;
+      }
+      found.push(...reply.value.items.filter((row) => isPicked(row, wanted)));
+      after = reply.value.next;
+    } while (after);
+    failure = undefined;
+    value = found;
+  }
+
+  $effect(() => {
+    changesOf(["incidents", "people"]);
+    void again;
+    const wanted = { ...picked() };
+    const of = year();
+    untrack(() => {
+      value = undefined;
+      void read(wanted, of);
+    });
+  });
+
+  return {
+    get state() {
+      return failure ? "failed" : value ? "ready" : "loading";
+    },
+    get value() {
+      return value;
+    },
+    get failure() {
+      return failure;
+    },
+    reload: () => {
+      again += 1;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+// Asks where to write a paper, writes it as a job and says where it is.
+import type { Job, JobName } from "../../../api";
+import { notifyFailure, notifySaved } from "../../../components";
+import { t } from "../../../i18n/index.svelte";
+import { platform } from "../../../platform";
+
+/** True once the file is there; false when it was given up or refused. */
+export async function saveAs<N extends JobName>(
+  suggested: string,
+  extension: "pdf" | "xlsx",
+  start: (path: string) => Job<N>,
+): Promise<boolean> {
+  const kind = t(`paper-kind-${extension}`);
+  const path = await platform().chooseFileToSave({
+    title: t("paper-save"),
+    suggested: `${suggested}.${extension}`,
+    kind,
+    extension,
+  });
+  if (!path) return false;
+  const done = await start(path).finished;
+  if (done.failure) notifyFailure(done.failure);
+  if (done.state !== "done") return false;
+  notifySaved(t("paper-saved", { path }), path);
+  return true;
+}
