@@ -103,13 +103,13 @@ describe("the notice of a breach", () => {
     await fireEvent.submit(form);
     await waitFor(() => expect(last("record_notice_sent")).toBeDefined());
     await within(form).findByText(/«Жіберу тәсілі» өрісі толтырылмаған/);
-    await fireEvent.click(within(form).getByRole("button", { name: "eGov арқылы" }));
+    await fireEvent.click(within(form).getByRole("button", { name: "мемлекеттік қызметтер порталы арқылы" }));
     await fireEvent.submit(form);
     await within(block).findByText("Мерзімінде жіберілді");
     expect(last("record_notice_sent")).toMatchObject({
       sent_on: "2026-11-21",
       sent_time: "10:00",
-      channel: "eGov арқылы",
+      channel: "мемлекеттік қызметтер порталы арқылы",
     });
   });
 
