@@ -64,7 +64,7 @@ fn minutes_say_who_was_there_what_was_voted_and_what_was_decided() {
     let fact = |label: &str| draft.facts.iter().find(|line| line.label == label).map(|line| line.text.clone());
     assert_eq!(fact("Төраға").as_deref(), Some("Сейітова А."));
     assert_eq!(fact("Қатыспағандар").as_deref(), Some("Бекенов А. (іссапар)"));
-    assert_eq!(fact("Кворум").as_deref(), Some("бар: 5 мүшенің 4 қатысты, қажеті 3"));
+    assert_eq!(fact("Кворум").as_deref(), Some("бар (құрамы 5 мүше, қатысқаны 4, қажеті 3)"));
     let decided = &draft.items[0].decisions[0];
     assert_eq!((decided.number.as_str(), decided.heading.as_str()), ("1.1", "ҚАУЛЫ ЕТТІ"));
     assert_eq!(decided.vote[0].text, "жақтады 4, қарсы 0, қалыс қалды 0");
