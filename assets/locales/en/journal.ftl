@@ -55,6 +55,7 @@ card-entry-state = State
 card-entry-agenda = Put on the agenda
 card-entry-decision = Decision taken
 card-entry-effect = Effect checked
+card-entry-notice = Notice
 card-redacted = A name was taken out: { $at }
 card-decision = { $number }, { $day }
 card-decision-due = Deadline: { $day }

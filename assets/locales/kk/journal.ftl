@@ -55,6 +55,7 @@ card-entry-state = Күйі өзгерді
 card-entry-agenda = Күн тәртібіне енгізілді
 card-entry-decision = Шешім қабылданды
 card-entry-effect = Тиімділік тексерілді
+card-entry-notice = Хабарлама
 card-redacted = Аты-жөн алынып тасталды: { $at }
 card-decision = { $number }, { $day }
 card-decision-due = Мерзімі: { $day }

@@ -55,6 +55,7 @@ card-entry-state = Новое состояние
 card-entry-agenda = Внесён в повестку дня
 card-entry-decision = Принято решение
 card-entry-effect = Проверен результат мер
+card-entry-notice = Уведомление
 card-redacted = Имя убрано: { $at }
 card-decision = { $number }, { $day }
 card-decision-due = Срок: { $day }

@@ -26,7 +26,7 @@ pub use triggers::CurrentOperation;
 pub use undo::{UndoState, UndoneStep, undo_state};
 pub use watched::{Area, WATCHED, Watched};
 
-pub(crate) use scrub::{count_subjects_where, scrub_row, scrub_where};
+pub(crate) use scrub::{list_operations_called, scrub_row, scrub_where};
 #[cfg(test)]
 pub(crate) use store::dump_watched;
 pub(crate) use store::{OperationRecord, Sealing, begin, finish};

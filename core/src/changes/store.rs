@@ -225,16 +225,19 @@ pub(super) fn scrub_position(conn: &Connection, position: i64) -> Result<()> {
     Ok(())
 }
 
-/// Lists the changes of a record whose content, before or after, is what `holds` looks for.
+/// Lists the changes of a record, or of one row it owns, whose content, before or after, is what `holds` looks for.
 pub(super) fn list_positions_where(
     conn: &Connection,
     owner_id: &str,
+    row_id: Option<&str>,
     holds: impl Fn(&str) -> bool,
 ) -> Result<Vec<i64>> {
-    let mut statement =
-        conn.prepare_cached("SELECT position, before, after FROM row_changes WHERE owner_id = ?1 ORDER BY position")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT position, before, after FROM row_changes
+         WHERE owner_id = ?1 AND (?2 IS NULL OR row_id = ?2) ORDER BY position",
+    )?;
     let mut found = Vec::new();
-    let mut rows = statement.query([owner_id])?;
+    let mut rows = statement.query(params![owner_id, row_id])?;
     while let Some(row) = rows.next()? {
         let contents = [row.get::<_, Option<String>>("before")?, row.get("after")?];
         if contents.iter().flatten().any(|content| holds(content)) {
@@ -244,14 +247,15 @@ pub(super) fn list_positions_where(
     Ok(found)
 }
 
-/// Lists the subjects of the operations that touched a record.
-pub(super) fn list_subjects_of(conn: &Connection, owner_id: &str) -> Result<Vec<String>> {
+/// Lists the subjects of the operations that touched a record, or one row it owns.
+pub(super) fn list_subjects_of(conn: &Connection, owner_id: &str, row_id: Option<&str>) -> Result<Vec<(i64, String)>> {
     let mut statement = conn.prepare_cached(
-        "SELECT subject FROM operations
-         WHERE seq IN (SELECT c.operation_seq FROM row_changes AS c WHERE c.owner_id = ?1)",
+        "SELECT seq, subject FROM operations
+         WHERE seq IN (SELECT c.operation_seq FROM row_changes AS c
+                       WHERE c.owner_id = ?1 AND (?2 IS NULL OR c.row_id = ?2))",
     )?;
-    let rows = statement.query_map([owner_id], |row| row.get("subject"))?.collect::<Result<Vec<_>, _>>()?;
-    Ok(rows)
+    let rows = statement.query_map(params![owner_id, row_id], |row| Ok((row.get("seq")?, row.get("subject")?)))?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
 /// An operation as stored.

@@ -1,5 +1,7 @@
 //! Taking a person out: of the sealed names, or of texts into which a name was typed by mistake.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -15,12 +17,35 @@ use crate::text;
 /// A name of one letter would be found everywhere.
 const SHORTEST_NAME: usize = 2;
 
-/// What people type about an incident: the table, the column that names the incident, and the texts.
-pub(super) const TYPED: [(&str, &str, &[&str]); 3] = [
-    (
-        "incidents",
-        "id",
-        &[
+/// Texts that people type about an incident, in one table.
+pub(super) struct Typed {
+    pub table: &'static str,
+    /// Which rows belong to the incident `?1`.
+    pub of_incident: &'static str,
+    /// The record whose history holds the row.
+    pub owner: &'static str,
+    /// When the texts are part of what a meeting signed, and stay.
+    pub locked: &'static str,
+    pub columns: &'static [&'static str],
+}
+
+const OF_ITEMS: &str = "agenda_item_id IN (SELECT id FROM agenda_items WHERE incident_id = ?1)";
+const MEETING_OF_ITEM: &str = "(SELECT m.state FROM meetings AS m WHERE m.id = meeting_id)
+     IN ('signed', 'archived', 'no_quorum', 'cancelled')";
+const MEETING_OVER: &str = "(SELECT m.state FROM meetings AS m WHERE m.id = meeting_id)
+     IN ('held', 'minutes', 'signed', 'archived', 'no_quorum', 'cancelled')";
+const MEETING_OF_DECISION: &str = "(SELECT m.state FROM agenda_items AS i JOIN meetings AS m ON m.id = i.meeting_id
+      WHERE i.id = agenda_item_id) IN ('signed', 'archived', 'no_quorum', 'cancelled')";
+const NEVER: &str = "0";
+
+/// What people type about an incident, but for the timeline.
+pub(super) const TYPED: [Typed; 8] = [
+    Typed {
+        table: "incidents",
+        of_incident: "id = ?1",
+        owner: "id",
+        locked: NEVER,
+        columns: &[
             "what",
             "reported_by",
             "immediate_action",
@@ -35,13 +60,79 @@ pub(super) const TYPED: [(&str, &str, &[&str]); 3] = [
             "measures",
             "effect_note",
         ],
-    ),
-    (
-        "incident_notices",
-        "incident_id",
-        &["recipient", "contact", "measures", "subjects", "channel", "reference", "note", "not_required_reason"],
-    ),
-    ("tasks", "incident_id", &["title", "note", "done_note", "cancelled_reason"]),
+    },
+    Typed {
+        table: "incident_notices",
+        of_incident: "incident_id = ?1",
+        owner: "incident_id",
+        locked: NEVER,
+        columns: &[
+            "recipient",
+            "contact",
+            "measures",
+            "subjects",
+            "channel",
+            "reference",
+            "note",
+            "not_required_reason",
+        ],
+    },
+    Typed {
+        table: "tasks",
+        of_incident: "incident_id = ?1
+            OR decision_id IN (SELECT d.id FROM decisions AS d JOIN agenda_items AS i ON i.id = d.agenda_item_id
+                               WHERE i.incident_id = ?1)",
+        owner: "id",
+        locked: NEVER,
+        columns: &["title", "note", "done_note", "cancelled_reason"],
+    },
+    Typed {
+        table: "agenda_items",
+        of_incident: "incident_id = ?1",
+        owner: "meeting_id",
+        locked: MEETING_OF_ITEM,
+        columns: &[
+            "title_kk",
+            "title_ru",
+            "title_en",
+            "speakers",
+            "discussion_kk",
+            "discussion_ru",
+            "discussion_en",
+            "proposal_kk",
+            "proposal_ru",
+            "proposal_en",
+        ],
+    },
+    Typed {
+        table: "agenda_items",
+        of_incident: "incident_id = ?1",
+        owner: "meeting_id",
+        locked: MEETING_OVER,
+        columns: &["deferred_reason"],
+    },
+    Typed {
+        table: "decisions",
+        of_incident: OF_ITEMS,
+        owner: "id",
+        locked: MEETING_OF_DECISION,
+        columns: &["text_kk", "text_ru", "text_en"],
+    },
+    Typed {
+        table: "decisions",
+        of_incident: OF_ITEMS,
+        owner: "id",
+        locked: NEVER,
+        columns: &["done_note", "cancelled_reason"],
+    },
+    Typed {
+        table: "decision_extensions",
+        of_incident: "decision_id IN (SELECT d.id FROM decisions AS d JOIN agenda_items AS i ON i.id = d.agenda_item_id
+                                      WHERE i.incident_id = ?1)",
+        owner: "decision_id",
+        locked: NEVER,
+        columns: &["reason"],
+    },
 ];
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -63,13 +154,14 @@ pub struct EraseName {
 /// How much of a name was taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct ErasedName {
-    /// Texts of the incident, of its notice and of its tasks.
+    /// Texts of the incident, of its notice and tasks, of what is on agendas and was decided about it.
     pub texts: usize,
     /// Entries of the timeline.
     pub entries: usize,
     /// Changes that the history kept.
     pub changes: usize,
-    /// Operations that are called after a text with the name in it. The chain covers what they are called; it stays.
+    /// Where the name stays: texts of meetings that are over, versions of their minutes that were signed, and operations
+    /// that are called after a text with the name in it, because the chain covers what they are called.
     pub left: usize,
 }
 
@@ -117,23 +209,22 @@ pub fn erase_name(file: &mut Writer<'_>, request: &EraseName) -> Result<ErasedNa
         return Err(Rejection::NameInText.into());
     }
     let new = store::NewErasure { incident, entry: None, label: &label, reason: &reason };
-    let texts = redact_texts(file, &new, &name)?;
+    let (texts, locked) = redact_texts(file, &new, &name)?;
     let entries = redact_entries(file, &new, &name)?;
     let holds = |content: &str| naming::holds(content, &name);
     let changes = scrub(file, incident, &holds)?;
-    if texts + entries + changes == 0 {
+    let signed = store::count_minutes_where(file, incident, holds)?;
+    if texts + entries + changes + locked + signed == 0 {
         return Err(Rejection::NotFound { what: "name" }.into());
     }
     if texts > 0 || entries == 0 {
         store::insert_erasure(file, &new)?;
     }
     store::forget_searched_words(file)?;
-    let left = owners(file, incident)?
-        .iter()
-        .try_fold(0, |sum, owner| changes::count_subjects_where(file, owner, holds).map(|count| sum + count))?;
+    let called = count_subjects(file, incident, &holds)?;
     file.never_undone();
     file.about(number);
-    Ok(ErasedName { texts, entries, changes, left })
+    Ok(ErasedName { texts, entries, changes, left: locked + signed + called })
 }
 
 /// Lists what was taken out of an incident's texts, in order.
@@ -150,17 +241,22 @@ pub(super) fn stands_in_texts(file: &Reader<'_>, incident: &IncidentId, name: &s
     Ok(texts.iter().any(|text| naming::gives_away(text, name)))
 }
 
-fn redact_texts(file: &Writer<'_>, new: &store::NewErasure<'_>, name: &str) -> Result<usize> {
-    let mut redacted = 0;
+/// Replaces the name in every text that may still be changed, and counts those that may not.
+fn redact_texts(file: &Writer<'_>, new: &store::NewErasure<'_>, name: &str) -> Result<(usize, usize)> {
+    let (mut redacted, mut locked) = (0, 0);
     for row in store::list_texts(file, new.incident)? {
         for (column, text) in &row.columns {
-            if let Some(clean) = naming::replaced(text, name, new.label) {
-                store::set_text(file, row.table, column, &row.id, &clean)?;
-                redacted += 1;
+            match naming::replaced(text, name, new.label) {
+                None => {}
+                Some(_) if row.locked => locked += 1,
+                Some(clean) => {
+                    store::set_text(file, row.table, column, &row.id, &clean)?;
+                    redacted += 1;
+                }
             }
         }
     }
-    Ok(redacted)
+    Ok((redacted, locked))
 }
 
 fn redact_entries(file: &Writer<'_>, new: &store::NewErasure<'_>, name: &str) -> Result<usize> {
@@ -176,15 +272,23 @@ fn redact_entries(file: &Writer<'_>, new: &store::NewErasure<'_>, name: &str) ->
 }
 
 fn scrub(file: &Writer<'_>, incident: &IncidentId, holds: &impl Fn(&str) -> bool) -> Result<usize> {
-    let mut scrubbed = 0;
-    for owner in owners(file, incident)? {
-        scrubbed += changes::scrub_where(file, &owner, holds)?;
+    let mut scrubbed = changes::scrub_where(file, incident.as_str(), None, holds)?;
+    for (owner, row) in kept_elsewhere(file, incident)? {
+        scrubbed += changes::scrub_where(file, &owner, Some(&row), holds)?;
     }
     Ok(scrubbed)
 }
 
-/// The records whose history may hold what was typed about an incident: itself, and rows that own their own history.
-fn owners(file: &Reader<'_>, incident: &IncidentId) -> Result<Vec<String>> {
-    let rows = store::list_texts(file, incident)?.into_iter().filter(|row| row.table == "tasks").map(|row| row.id);
-    Ok([incident.to_string()].into_iter().chain(rows).collect())
+fn count_subjects(file: &Writer<'_>, incident: &IncidentId, holds: &impl Fn(&str) -> bool) -> Result<usize> {
+    let mut called = changes::list_operations_called(file, incident.as_str(), None, holds)?;
+    for (owner, row) in kept_elsewhere(file, incident)? {
+        called.extend(changes::list_operations_called(file, &owner, Some(&row), holds)?);
+    }
+    Ok(called.len())
+}
+
+/// The rows about an incident whose history is another record's, each once, with that record.
+fn kept_elsewhere(file: &Reader<'_>, incident: &IncidentId) -> Result<BTreeSet<(String, String)>> {
+    let rows = store::list_texts(file, incident)?.into_iter().map(|row| (row.owner, row.id));
+    Ok(rows.filter(|(owner, _)| owner != incident.as_str()).collect())
 }

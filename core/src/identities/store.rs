@@ -2,6 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::erase::Typed;
 use super::{IdentityKind, IdentityReading, ReadingPurpose, letters};
 use crate::clock::Instant;
 use crate::error::Result;
@@ -144,18 +145,30 @@ pub(super) fn list_readings(
 pub(super) struct Texts {
     pub table: &'static str,
     pub id: String,
+    /// The record whose history holds the row.
+    pub owner: String,
+    /// Part of what a meeting signed; nothing changes them any more.
+    pub locked: bool,
     pub columns: Vec<(&'static str, String)>,
 }
 
 /// Lists the texts that people typed into an incident and into what belongs to it, but for the timeline.
 pub(super) fn list_texts(file: &Reader<'_>, incident: &IncidentId) -> Result<Vec<Texts>> {
     let mut texts = Vec::new();
-    for (table, owner, columns) in super::erase::TYPED {
-        let sql = format!("SELECT id, {} FROM {table} WHERE {owner} = ?1", columns.join(", "));
+    for Typed { table, of_incident, owner, locked, columns } in super::erase::TYPED {
+        let columns_sql = columns.join(", ");
+        let sql =
+            format!("SELECT id, {owner} AS owner, {locked} AS locked, {columns_sql} FROM {table} WHERE {of_incident}");
         let mut statement = file.conn().prepare_cached(&sql)?;
         let rows = statement.query_map([incident], |row| {
             let columns = columns.iter().map(|column| Ok((*column, row.get(*column)?)));
-            Ok(Texts { table, id: row.get("id")?, columns: columns.collect::<rusqlite::Result<_>>()? })
+            Ok(Texts {
+                table,
+                id: row.get("id")?,
+                owner: row.get("owner")?,
+                locked: row.get("locked")?,
+                columns: columns.collect::<rusqlite::Result<_>>()?,
+            })
         })?;
         texts.extend(rows.collect::<Result<Vec<_>, _>>()?);
     }
@@ -166,6 +179,19 @@ pub(super) fn set_text(file: &Writer<'_>, table: &'static str, column: &'static 
     let sql = format!("UPDATE {table} SET {column} = ?2 WHERE id = ?1");
     file.conn().prepare_cached(&sql)?.execute(params![id, to])?;
     Ok(())
+}
+
+/// Counts the signed versions of minutes about an incident whose text is what `holds` looks for.
+pub(super) fn count_minutes_where(
+    file: &Reader<'_>,
+    incident: &IncidentId,
+    holds: impl Fn(&str) -> bool,
+) -> Result<usize> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT content FROM minutes WHERE meeting_id IN (SELECT meeting_id FROM agenda_items WHERE incident_id = ?1)",
+    )?;
+    let contents = statement.query_map([incident], |row| row.get::<_, String>("content"))?;
+    Ok(contents.collect::<Result<Vec<_>, _>>()?.iter().filter(|content| holds(content)).count())
 }
 
 /// Lists the timeline's entries with their texts.

@@ -20,6 +20,9 @@ use crate::text::{LINE, Wording};
 /// Later than that nothing is "first".
 const LONGEST_TIME: u32 = 366;
 
+/// The built-in step that recording the notice as sent does.
+const NOTICE_STEP: &str = "step:data_leak:notify_authority";
+
 named_values! {
     /// What the time of a step is counted in.
     DueUnit {
@@ -210,6 +213,11 @@ pub(super) fn holder(file: &Writer<'_>, role: Option<Role>) -> Result<Option<Per
         Some(person) => Ok(Some(person.clone())),
         None => of(Role::IntegrityOfficer),
     }
+}
+
+/// The step of sending the notice of a breach is done when the notice was sent.
+pub(super) fn notice_was_sent(file: &Writer<'_>, incident: &IncidentId, on: Day, note: &str) -> Result<()> {
+    tasks::complete_step_of_incident(file, incident, NOTICE_STEP, on, note)
 }
 
 /// The days the school works on, as far as they are known.

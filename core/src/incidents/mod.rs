@@ -89,6 +89,8 @@ named_values! {
         Decision = "decision",
         /// What the check of the measures showed.
         Effect = "effect",
+        /// The notice of a breach was sent, or found not to be needed.
+        Notice = "notice",
     }
 }
 

@@ -13,13 +13,14 @@ pub use clock::{CountedFrom, NoticeClock, RestStretch};
 pub(crate) use letter::require_official;
 pub use letter::{LetterLine, NoticeLetter, ShowNoticeLetter, notice_letter};
 
-use super::IncidentChoice;
+use super::{EntryKind, IncidentChoice, checklists};
 use crate::clock::{Day, Instant, TimeOfDay};
 use crate::error::{Rejection, Result};
 use crate::ids::IncidentId;
 use crate::named_values;
 use crate::store::{Reader, Writer};
 use crate::text;
+use crate::words::{moment_short, say_with};
 
 named_values! {
     NoticeState {
@@ -130,7 +131,10 @@ pub fn edit_notice(file: &mut Writer<'_>, edit: &EditNotice) -> Result<()> {
     Ok(())
 }
 
-/// Records when and how the notice went out; one that was found not to be needed counts as needed again.
+/// Records when and how the notice went out, in the timeline too; the checklist's step of sending it is done with that.
+///
+/// One that was found not to be needed counts as needed again. What was recorded wrongly is recorded once more: the
+/// timeline keeps both lines.
 ///
 /// Rejects a moment that has not come yet or is before the discovery, and a missing channel.
 pub fn record_notice_sent(file: &mut Writer<'_>, sent: &RecordNoticeSent) -> Result<()> {
@@ -147,11 +151,16 @@ pub fn record_notice_sent(file: &mut Writer<'_>, sent: &RecordNoticeSent) -> Res
     let reference = text::optional_line("reference", &sent.reference)?;
     let note = text::optional_paragraph("note", &sent.note)?;
     store::set_sent(file, &sent.incident_id, sent_at, &channel, &reference, &note)?;
+    let sent_words = say_with(file.who().language, "notice-entry-sent", &[("at", moment_short(sent_at).into())]);
+    let told = [sent_words, channel, reference, note].into_iter().filter(|part| !part.is_empty());
+    let told = told.collect::<Vec<_>>().join(", ");
+    super::store::append_entry(file, &sent.incident_id, EntryKind::Notice, &told, None, None)?;
+    checklists::notice_was_sent(file, &sent.incident_id, sent.sent_on, &told)?;
     file.about(facts.number);
     Ok(())
 }
 
-/// Records that no notice is needed, and why.
+/// Records that no notice is needed, and why, in the timeline too.
 ///
 /// Rejects a missing reason, and a notice that was sent already.
 pub fn waive_notice(file: &mut Writer<'_>, waive: &WaiveNotice) -> Result<()> {
@@ -161,6 +170,8 @@ pub fn waive_notice(file: &mut Writer<'_>, waive: &WaiveNotice) -> Result<()> {
         return Err(Rejection::NoticeSent.into());
     }
     store::set_waived(file, &waive.incident_id, &reason)?;
+    let told = say_with(file.who().language, "notice-entry-waived", &[("reason", reason.into())]);
+    super::store::append_entry(file, &waive.incident_id, EntryKind::Notice, &told, None, None)?;
     file.about(facts.number);
     Ok(())
 }

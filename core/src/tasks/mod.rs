@@ -200,6 +200,17 @@ pub(crate) fn complete_of_incident(
     store::complete_of_incident(file, incident, purpose, done_on, note)
 }
 
+/// Notes the open task of one step of an incident's checklist as done.
+pub(crate) fn complete_step_of_incident(
+    file: &Writer<'_>,
+    incident: &IncidentId,
+    step: &str,
+    done_on: Day,
+    note: &str,
+) -> Result<()> {
+    store::complete_step_of_incident(file, incident, step, done_on, note)
+}
+
 /// Cancels the open tasks of one purpose that belong to an incident.
 pub(crate) fn cancel_of_incident(
     file: &Writer<'_>,

@@ -199,6 +199,22 @@ pub(super) fn complete_of_incident(
     Ok(())
 }
 
+pub(super) fn complete_step_of_incident(
+    file: &Writer<'_>,
+    incident: &IncidentId,
+    step: &str,
+    on: Day,
+    note: &str,
+) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE tasks SET done_on = ?3, done_note = ?4
+             WHERE incident_id = ?1 AND checklist_step_id = ?2 AND done_on IS NULL AND cancelled_at IS NULL",
+        )?
+        .execute(params![incident, step, on, note])?;
+    Ok(())
+}
+
 pub(super) fn cancel_of_incident(
     file: &Writer<'_>,
     incident: &IncidentId,

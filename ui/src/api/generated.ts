@@ -447,7 +447,7 @@ export type EditTerm = { id: TermId, starts_on: Day, ends_on: Day, };
 export type EndRole = { id: RoleHoldingId, to_on: Day, };
 export type Entry = { id: EntryId, position: number, kind: EntryKind, text: string, state_to: IncidentState | null, corrects: number | null, corrected_by: number | null, recorded_at: Instant, recorded_by: string, };
 export type EntryId = string;
-export type EntryKind = "registered" | "note" | "correction" | "state" | "agenda" | "decision" | "effect";
+export type EntryKind = "registered" | "note" | "correction" | "state" | "agenda" | "decision" | "effect" | "notice";
 export type EraseIdentity = { id: IdentityId, reason: string, };
 export type EraseName = { incident_id: IncidentId, 
 /**
@@ -460,7 +460,7 @@ name: string,
 label: string, reason: string, };
 export type ErasedName = { 
 /**
- * Texts of the incident, of its notice and of its tasks.
+ * Texts of the incident, of its notice and tasks, of what is on agendas and was decided about it.
  */
 texts: number, 
 /**
@@ -472,7 +472,8 @@ entries: number,
  */
 changes: number, 
 /**
- * Operations that are called after a text with the name in it. The chain covers what they are called; it stays.
+ * Where the name stays: texts of meetings that are over, versions of their minutes that were signed, and operations
+ * that are called after a text with the name in it, because the chain covers what they are called.
  */
 left: number, };
 export type Erasure = { id: ErasureId, 

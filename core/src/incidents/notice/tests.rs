@@ -80,6 +80,14 @@ impl Desk {
         self.write(|file| waive_notice(file, &waive))
     }
 
+    /// What the timeline tells of the notice.
+    fn told(&self, incident: &IncidentId) -> Vec<String> {
+        let choice = IncidentChoice { id: incident.clone() };
+        let card = self.school.read(|file| incidents::incident(file, Language::Kk, &choice)).expect("a card");
+        let entries = card.entries.into_iter().filter(|entry| entry.kind == incidents::EntryKind::Notice);
+        entries.map(|entry| entry.text).collect()
+    }
+
     fn letter(&self, incident: &IncidentId, language: Language) -> NoticeLetter {
         let request = ShowNoticeLetter { incident_id: incident.clone(), language };
         self.school.read(|file| notice_letter(file, &request)).expect("a letter")
@@ -294,13 +302,70 @@ fn the_letter_is_filled_in_from_the_incident_in_kazakh_and_russian() {
 }
 
 #[test]
-fn what_was_recorded_of_a_notice_can_be_undone() {
+fn what_a_letter_says_can_be_undone_and_what_was_sent_stays_and_is_recorded_once_more() {
     let desk = Desk::new();
     desk.turn_to("2026-11-24T10:00:00Z");
     let incident = desk.leak("2026-11-24", Some("11:20"));
-    desk.send(&incident, "2026-11-24", "12:00").expect("sent");
+    let edit = EditNotice {
+        incident_id: incident.clone(),
+        recipient: String::new(),
+        contact: String::new(),
+        measures: String::new(),
+        subjects: "24 оқушы".into(),
+    };
+    desk.write(|file| edit_notice(file, &edit)).expect("edited");
     desk.school.undo(&desk.who, None).expect("undone");
-    assert_eq!(desk.notice(&incident).state, NoticeState::Running);
-    desk.school.redo(&desk.who).expect("redone");
-    assert_eq!(desk.notice(&incident).state, NoticeState::Sent);
+    assert_eq!(desk.notice(&incident).subjects, "");
+    desk.send(&incident, "2026-11-24", "12:00").expect("sent");
+    assert!(matches!(rejection(desk.school.undo(&desk.who, None)), Rejection::UndoPermanent { .. }));
+    desk.send(&incident, "2026-11-24", "13:00").expect("corrected");
+    assert_eq!(desk.notice(&incident).sent_at.map(local).as_deref(), Some("2026-11-24 13:00"));
+    let told = desk.told(&incident);
+    assert_eq!(told.len(), 2, "the timeline keeps what was recorded first: {told:?}");
+}
+
+#[test]
+fn the_timeline_tells_of_a_notice_that_was_sent_or_is_not_needed() {
+    let desk = Desk::new();
+    desk.turn_to("2026-11-24T10:00:00Z");
+    let incident = desk.leak("2026-11-24", Some("11:20"));
+    desk.waive(&incident, "дерек мектептен шықпаған").expect("waived");
+    desk.send(&incident, "2026-11-24", "12:00").expect("sent all the same");
+    assert_eq!(
+        desk.told(&incident),
+        [
+            "Хабарлама жіберу қажет емес деп танылды: дерек мектептен шықпаған",
+            "Хабарлама жіберілді: 24.11.2026 12:00, электрондық пошта, 01-12/45",
+        ]
+    );
+    assert!(desk.send(&incident, "2026-11-25", "12:00").is_err());
+    assert_eq!(desk.told(&incident).len(), 2, "a rejected record leaves no line");
+}
+
+#[test]
+fn sending_the_notice_does_the_step_of_the_checklist_and_no_other() {
+    let desk = Desk::new();
+    desk.turn_to("2026-11-24T10:00:00Z");
+    let person = AddPerson {
+        surname: "Әбдірахманов".into(), given_name: "Нұрлан".into(), ..AddPerson::default()
+    };
+    desk.write(|file| {
+        let person_id = people::add_person(file, &person)?;
+        let from_on = Day::parse("2026-09-01").expect("a day");
+        people::give_role(file, &GiveRole { person_id, role: Role::IntegrityOfficer, from_on, order_no: String::new() })
+    })
+    .expect("an officer");
+    let (incident, other) = (desk.leak("2026-11-24", Some("11:20")), desk.leak("2026-11-24", Some("11:30")));
+    let done = |incident: &IncidentId| -> Vec<String> {
+        let choice = IncidentChoice { id: incident.clone() };
+        let card = desk.school.read(|file| incidents::incident(file, Language::Kk, &choice)).expect("a card");
+        assert!(!card.checklist.is_empty());
+        let done = card.checklist.into_iter().filter(|item| item.done_on.is_some());
+        done.map(|item| item.step_id.to_string()).collect()
+    };
+    desk.waive(&incident, "дерек мектептен шықпаған").expect("waived");
+    assert!(done(&incident).is_empty(), "nothing was sent");
+    desk.send(&incident, "2026-11-24", "12:00").expect("sent");
+    assert_eq!(done(&incident), ["step:data_leak:notify_authority"]);
+    assert!(done(&other).is_empty(), "another incident has its own notice");
 }
