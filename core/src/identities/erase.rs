@@ -7,7 +7,7 @@ use super::{naming, open, require_nameless, store};
 use crate::changes;
 use crate::clock::Instant;
 use crate::error::{Rejection, Result};
-use crate::ids::{ErasureId, IdentityId, IncidentId};
+use crate::ids::{ErasureId, IdentityId, IncidentId, RevisionId};
 use crate::incidents::{self, IncidentChoice};
 use crate::store::{Reader, Writer};
 use crate::text;
@@ -15,11 +15,11 @@ use crate::text;
 /// A name of one letter would be found everywhere.
 const SHORTEST_NAME: usize = 2;
 
-/// What people type about an incident: the table, the column that names the incident, and the texts.
-pub(super) const TYPED: [(&str, &str, &[&str]); 3] = [
+/// What people type about an incident: the table, which of its rows belong to the incident, and the texts.
+pub(super) const TYPED: [(&str, &str, &[&str]); 5] = [
     (
         "incidents",
-        "id",
+        "id = ?1",
         &[
             "what",
             "reported_by",
@@ -38,10 +38,16 @@ pub(super) const TYPED: [(&str, &str, &[&str]); 3] = [
     ),
     (
         "incident_notices",
-        "incident_id",
+        "incident_id = ?1",
         &["recipient", "contact", "measures", "subjects", "channel", "reference", "note", "not_required_reason"],
     ),
-    ("tasks", "incident_id", &["title", "note", "done_note", "cancelled_reason"]),
+    ("tasks", "incident_id = ?1", &["title", "note", "done_note", "cancelled_reason"]),
+    ("evidence", "incident_id = ?1", &["title", "trashed_reason"]),
+    (
+        "evidence_revisions",
+        "evidence_id IN (SELECT id FROM evidence WHERE incident_id = ?1)",
+        &["file_name", "note", "reason"],
+    ),
 ];
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -116,7 +122,7 @@ pub fn erase_name(file: &mut Writer<'_>, request: &EraseName) -> Result<ErasedNa
     if naming::holds(&label, &name) || naming::holds(&reason, &name) {
         return Err(Rejection::NameInText.into());
     }
-    let new = store::NewErasure { incident, entry: None, label: &label, reason: &reason };
+    let new = store::NewErasure { incident, entry: None, revision: None, label: &label, reason: &reason };
     let texts = redact_texts(file, &new, &name)?;
     let entries = redact_entries(file, &new, &name)?;
     let holds = |content: &str| naming::holds(content, &name);
@@ -155,12 +161,23 @@ fn redact_texts(file: &Writer<'_>, new: &store::NewErasure<'_>, name: &str) -> R
     for row in store::list_texts(file, new.incident)? {
         for (column, text) in &row.columns {
             if let Some(clean) = naming::replaced(text, name, new.label) {
-                store::set_text(file, row.table, column, &row.id, &clean)?;
+                match *column {
+                    "file_name" => redact_file_name(file, new, &row.id, &clean)?,
+                    _ => store::set_text(file, row.table, column, &row.id, &clean)?,
+                }
                 redacted += 1;
             }
         }
     }
     Ok(redacted)
+}
+
+/// A revision keeps its file's name, so an erasure has to open the door first.
+fn redact_file_name(file: &Writer<'_>, new: &store::NewErasure<'_>, revision: &str, clean: &str) -> Result<()> {
+    let revision = RevisionId::from(revision);
+    let erasure = store::insert_erasure(file, &store::NewErasure { revision: Some(&revision), ..*new })?;
+    store::set_text(file, "evidence_revisions", "file_name", revision.as_str(), clean)?;
+    store::close_erasure(file, &erasure)
 }
 
 fn redact_entries(file: &Writer<'_>, new: &store::NewErasure<'_>, name: &str) -> Result<usize> {
@@ -185,6 +202,7 @@ fn scrub(file: &Writer<'_>, incident: &IncidentId, holds: &impl Fn(&str) -> bool
 
 /// The records whose history may hold what was typed about an incident: itself, and rows that own their own history.
 fn owners(file: &Reader<'_>, incident: &IncidentId) -> Result<Vec<String>> {
-    let rows = store::list_texts(file, incident)?.into_iter().filter(|row| row.table == "tasks").map(|row| row.id);
+    let own = |row: &store::Texts| ["tasks", "evidence"].contains(&row.table);
+    let rows = store::list_texts(file, incident)?.into_iter().filter(own).map(|row| row.id);
     Ok([incident.to_string()].into_iter().chain(rows).collect())
 }
