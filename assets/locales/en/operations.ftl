@@ -66,6 +66,7 @@ operation-remove_saved_filter = Filter removed: { $subject }
 ## Evidence. The subject is the activity's number and the title of the document.
 
 operation-attach_evidence = Document attached: { $subject }
+operation-attach_incident_evidence = Document attached to incident { $subject }
 operation-revise_evidence = New revision of the document attached: { $subject }
 operation-edit_evidence = Document changed: { $subject }
 operation-accept_evidence = Document accepted: { $subject }

@@ -66,6 +66,7 @@ operation-remove_saved_filter = Сүзгі алынып тасталды: { $sub
 ## Evidence. The subject is the activity's number and the title of the document.
 
 operation-attach_evidence = Құжат тіркелді: { $subject }
+operation-attach_incident_evidence = { $subject } инцидентіне құжат тіркелді
 operation-revise_evidence = Құжаттың жаңа нұсқасы тіркелді: { $subject }
 operation-edit_evidence = Құжаттың мәліметі өзгертілді: { $subject }
 operation-accept_evidence = Құжат қабылданды: { $subject }

@@ -66,6 +66,7 @@ operation-remove_saved_filter = Фильтр убран: { $subject }
 ## Evidence. The subject is the activity's number and the title of the document.
 
 operation-attach_evidence = Документ приложен: { $subject }
+operation-attach_incident_evidence = К инциденту { $subject } приложен документ
 operation-revise_evidence = Приложена новая версия документа: { $subject }
 operation-edit_evidence = Сведения о документе изменены: { $subject }
 operation-accept_evidence = Документ принят: { $subject }

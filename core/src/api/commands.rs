@@ -267,18 +267,21 @@ commands! {
     // Evidence.
     read list_evidence(evidence::ListEvidence) -> evidence::EvidenceList, needs PlanRead, watching [Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: evidence::ListEvidence| evidence::list_evidence(file, who, &r);
     read evidence_of_activity(plan::ActivityChoice) -> Vec<evidence::EvidenceCard>, needs PlanRead, watching [Evidence] => |file: &Reader<'_>, who: &Session, r: plan::ActivityChoice| evidence::evidence_of_activity(file, who, &r);
-    read preview_evidence(evidence::PreviewEvidence) -> evidence::Preview, needs PlanRead => |file: &Reader<'_>, _: &Session, r: evidence::PreviewEvidence| evidence::preview_evidence(file, &r);
+    read evidence_of_incident(incidents::IncidentChoice) -> Vec<evidence::EvidenceCard>, needs IncidentsRead, watching [Evidence, Incidents] => |file: &Reader<'_>, who: &Session, r: incidents::IncidentChoice| evidence::evidence_of_incident(file, who, &r);
+    read preview_evidence(evidence::PreviewEvidence) -> evidence::Preview, needs PlanRead => |file: &Reader<'_>, who: &Session, r: evidence::PreviewEvidence| evidence::preview_evidence(file, who, &r);
     read stage_file(evidence::StageFile) -> evidence::StagedFile, needs PlanMark => |file: &Reader<'_>, _: &Session, r: evidence::StageFile| evidence::stage_file(file, &r);
     write attach_evidence(evidence::AttachEvidence) -> crate::ids::EvidenceId, needs PlanMark => |file: &mut Writer<'_>, r: evidence::AttachEvidence| evidence::attach_evidence(file, &r);
+    write attach_incident_evidence(evidence::AttachIncidentEvidence) -> crate::ids::EvidenceId, needs IncidentsWrite => |file: &mut Writer<'_>, r: evidence::AttachIncidentEvidence| evidence::attach_incident_evidence(file, &r);
+    // What follows needs more of whoever works with the files of an incident; the owner of the file says what.
     write revise_evidence(evidence::ReviseEvidence) -> crate::ids::RevisionId, needs PlanMark => |file: &mut Writer<'_>, r: evidence::ReviseEvidence| evidence::revise_evidence(file, &r);
     write edit_evidence(evidence::EditEvidence) -> (), needs PlanMark => |file: &mut Writer<'_>, r: evidence::EditEvidence| evidence::edit_evidence(file, &r);
-    write accept_evidence(evidence::EvidenceChoice) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: evidence::EvidenceChoice| evidence::accept_evidence(file, &r);
-    write return_evidence(evidence::EvidenceReason) -> (), needs PlanWrite => |file: &mut Writer<'_>, r: evidence::EvidenceReason| evidence::return_evidence(file, &r);
+    write accept_evidence(evidence::EvidenceChoice) -> (), needs PlanMark => |file: &mut Writer<'_>, r: evidence::EvidenceChoice| evidence::accept_evidence(file, &r);
+    write return_evidence(evidence::EvidenceReason) -> (), needs PlanMark => |file: &mut Writer<'_>, r: evidence::EvidenceReason| evidence::return_evidence(file, &r);
     write remove_evidence(evidence::EvidenceReason) -> (), needs PlanMark => |file: &mut Writer<'_>, r: evidence::EvidenceReason| evidence::remove_evidence(file, &r);
 
     // Incidents.
     read list_incidents(incidents::ListIncidents) -> incidents::IncidentPage, needs IncidentsRead, watching [Incidents, Council, People] => |file: &Reader<'_>, who: &Session, r: incidents::ListIncidents| incidents::list_incidents(file, who.language, &r);
-    read incident(incidents::IncidentChoice) -> incidents::IncidentCard, needs IncidentsRead, watching [Incidents, Council, Tasks, People] => |file: &Reader<'_>, who: &Session, r: incidents::IncidentChoice| incidents::incident(file, who.language, &r);
+    read incident(incidents::IncidentChoice) -> incidents::IncidentCard, needs IncidentsRead, watching [Incidents, Council, Tasks, People, Evidence] => |file: &Reader<'_>, who: &Session, r: incidents::IncidentChoice| incidents::incident(file, who.language, &r);
     read incident_pictures(incidents::PicturesOfYear) -> incidents::IncidentPictures, needs IncidentsRead, watching [Incidents, Calendar] => |file: &Reader<'_>, who: &Session, r: incidents::PicturesOfYear| incidents::incident_pictures(file, who.language, &r);
     read find_incident(incidents::FindIncident) -> Option<crate::ids::IncidentId>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, _: &Session, r: incidents::FindIncident| incidents::find_incident(file, &r);
     write register_incident(incidents::RegisterIncident) -> incidents::RegisteredIncident, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::RegisterIncident| incidents::register_incident(file, &r);

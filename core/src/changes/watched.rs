@@ -132,7 +132,7 @@ pub const WATCHED: &[Watched] = &[
     Watched {
         table: "evidence",
         area: Area::Evidence,
-        owner: Some("activity_id"),
+        owner: Some("owner_id"),
         append_only: false,
         searched: &["title"],
     },

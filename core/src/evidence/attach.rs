@@ -9,10 +9,12 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::store::{self, NewRevision};
-use super::{LARGEST_FILE, media};
+use super::owner::Act;
+use super::store::{self, Belongs, NewRevision};
+use super::{EvidenceOwner, LARGEST_FILE, media};
 use crate::error::{Error, Rejection, Result};
-use crate::ids::{ActivityId, EvidenceId, RevisionId, UploadId};
+use crate::ids::{ActivityId, EvidenceId, IncidentId, RevisionId, UploadId};
+use crate::incidents;
 use crate::plan;
 use crate::store::{Content, Reader, Writer};
 use crate::text;
@@ -55,6 +57,15 @@ pub struct AttachEvidence {
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
+pub struct AttachIncidentEvidence {
+    pub incident_id: IncidentId,
+    /// Empty for the file's own name.
+    #[serde(default)]
+    pub title: String,
+    pub source: FileSource,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
 pub struct ReviseEvidence {
     pub id: EvidenceId,
     pub source: FileSource,
@@ -86,43 +97,70 @@ pub fn stage_file(file: &Reader<'_>, request: &StageFile) -> Result<StagedFile> 
 pub fn attach_evidence(file: &mut Writer<'_>, request: &AttachEvidence) -> Result<EvidenceId> {
     let activity = plan::require_activity(file, &request.activity_id)?;
     require_occurrence(file, &request.activity_id, request.occurrence_key.as_deref())?;
-    let given = receive(file, &request.source)?;
+    let belongs = Belongs::Activity(&request.activity_id, request.occurrence_key.as_deref());
+    let (id, title) = hand_in(file, belongs, &request.title, &request.source)?;
+    file.about(called(&activity.called(file.who().language), &title));
+    Ok(id)
+}
+
+/// Attaches a file to an incident, in whatever state it is: what shows how it went may come to light late.
+///
+/// Rejects a file that is missing, empty or too large, and an incident that is not in the journal.
+pub fn attach_incident_evidence(file: &mut Writer<'_>, request: &AttachIncidentEvidence) -> Result<EvidenceId> {
+    let missing = Rejection::NotFound { what: "incident" };
+    let number = incidents::find_number(file, &request.incident_id)?.ok_or(missing)?;
+    let (id, _) = hand_in(file, Belongs::Incident(&request.incident_id), &request.title, &request.source)?;
+    // The title may hold a name, and what history calls an operation cannot be scrubbed.
+    file.about(number);
+    Ok(id)
+}
+
+/// Keeps a file as the first one of a new piece of evidence, and tells how the piece is called.
+fn hand_in(file: &Writer<'_>, to: Belongs<'_>, title: &str, source: &FileSource) -> Result<(EvidenceId, String)> {
+    let given = receive(file, source)?;
     let own_name = Path::new(&given.name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let title = match text::optional_line("title", &request.title)? {
+    let title = match text::optional_line("title", title)? {
         title if title.is_empty() => own_name.unwrap_or_else(|| given.name.clone()),
         title => title,
     };
     let id = EvidenceId::fresh();
-    store::insert_evidence(file, &id, &request.activity_id, request.occurrence_key.as_deref(), &title)?;
+    store::insert_evidence(file, &id, to, &title)?;
     store::insert_revision(file, &given.as_revision(&RevisionId::fresh(), &id, 1, ""))?;
-    file.about(subject(&activity.called(file.who().language), &title));
-    Ok(id)
+    Ok((id, title))
 }
 
 /// Hands in a newer file for a piece of evidence; the older ones stay.
 pub fn revise_evidence(file: &mut Writer<'_>, request: &ReviseEvidence) -> Result<RevisionId> {
     let row = store::require_row(file, &request.id)?;
+    row.owner.require(file.who(), Act::Change)?;
     let note = text::optional_paragraph("note", &request.note)?;
     let given = receive(file, &request.source)?;
     let id = RevisionId::fresh();
     let position = store::next_position(file, &request.id)?;
     store::insert_revision(file, &given.as_revision(&id, &request.id, position, &note))?;
-    file.about(subject(&row.activity_number, &row.title));
+    file.about(row.owner.subject(&row.title));
     Ok(id)
 }
 
 /// Changes what a piece of evidence is called and which occurrence it proves.
 pub fn edit_evidence(file: &mut Writer<'_>, edit: &EditEvidence) -> Result<()> {
     let row = store::require_row(file, &edit.id)?;
+    row.owner.require(file.who(), Act::Change)?;
     let title = text::line("title", &edit.title)?;
-    require_occurrence(file, &row.activity_id, edit.occurrence_key.as_deref())?;
+    match &row.owner {
+        EvidenceOwner::Activity { id, .. } => require_occurrence(file, id, edit.occurrence_key.as_deref())?,
+        EvidenceOwner::Incident { .. } if edit.occurrence_key.is_some() => {
+            return Err(Rejection::OccurrenceUnknown.into());
+        }
+        EvidenceOwner::Incident { .. } => {}
+    }
     store::update_evidence(file, &edit.id, &title, edit.occurrence_key.as_deref())?;
-    file.about(subject(&row.activity_number, &title));
+    file.about(row.owner.subject(&title));
     Ok(())
 }
 
-/// What history calls a piece of evidence: the activity and the document.
-pub(super) fn subject(activity: &str, title: &str) -> String {
+/// What history calls a document of an activity.
+pub(super) fn called(activity: &str, title: &str) -> String {
     if activity.is_empty() { title.to_owned() } else { format!("{activity} · {title}") }
 }
 

@@ -10,6 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::write::StreamWriter;
 use zip::{CompressionMethod, ZipWriter};
 
+use super::owner::Act;
 use super::{EvidenceRow, list, media, store};
 use crate::documents::Draft;
 use crate::error::{Error, Result};
@@ -36,10 +37,11 @@ pub struct SaveAllEvidence {
 }
 
 /// Saves a copy of one file as it was handed in.
-pub fn save_evidence(school: &School, _: &Session, request: &SaveEvidence, progress: &Progress) -> Result<SavedFile> {
+pub fn save_evidence(school: &School, who: &Session, request: &SaveEvidence, progress: &Progress) -> Result<SavedFile> {
     progress.report("doing-saving", 0, 1)?;
     let (kept, bytes) = school.read(|file| {
         let kept = store::require_file(file, &request.revision_id)?;
+        kept.owner.require(who, Act::Read)?;
         let bytes = store::whole_content(file, &kept.sha256, &kept.file_name)?;
         Ok((kept, bytes))
     })?;
@@ -59,7 +61,7 @@ pub fn save_all_evidence(
 ) -> Result<SavedFile> {
     let mut rows = school.read(|file| list::list_rows(file, who.language, &request.school_year_id))?;
     if let Some(activity) = &request.activity_id {
-        rows.retain(|row| row.activity_id == *activity);
+        rows.retain(|row| row.owner.activity_id() == Some(activity));
     }
     let draft = Draft::begin(Path::new(request.path.trim()), "zip")?;
     let path = draft.target().display().to_string();
@@ -96,12 +98,12 @@ pub(crate) fn add_to_archive<W: Write>(
 pub(crate) fn archive_name(row: &EvidenceRow, taken: &mut HashSet<String>) -> String {
     let ending = media::ending(&row.file_name);
     let ending = if ending.is_empty() { String::new() } else { format!(".{ending}") };
-    let number = if row.activity_number.is_empty() { "00" } else { row.activity_number.as_str() };
+    let number = if row.owner.number().is_empty() { "00" } else { row.owner.number() };
     let stem = media::file_name(&format!("{number:0>2} {}", row.title.replace(['/', '\\'], "_")));
     (1..)
         .map(|count| {
             let again = if count == 1 { String::new() } else { format!(" ({count})") };
-            format!("{}/{stem}{again}{ending}", row.stage_number)
+            format!("{}/{stem}{again}{ending}", row.owner.stage_number())
         })
         .find(|name| taken.insert(name.to_lowercase()))
         .unwrap_or_default()

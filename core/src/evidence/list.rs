@@ -9,6 +9,7 @@ use crate::clock::Day;
 use crate::deadlines::Status;
 use crate::error::Result;
 use crate::ids::{ActivityId, SchoolYearId, StageId};
+use crate::incidents::IncidentChoice;
 use crate::people;
 use crate::plan::{self, ActivityChoice, PlanView};
 use crate::session::Session;
@@ -76,7 +77,9 @@ pub fn list_evidence(file: &Reader<'_>, who: &Session, request: &ListEvidence) -
     let plan = plan::plan_as_it_stands(file, who.language, &request.school_year_id)?;
     let wanted = Wanted { stages: stage_numbers(&plan, &request.stage_ids), text: words::fold(&request.text) };
     let mut rows = list_rows(file, who.language, &request.school_year_id)?;
-    rows.retain(|row| wanted.stage(row.stage_number) && wanted.any(&[&row.title, &row.file_name, &row.activity_title]));
+    rows.retain(|row| {
+        wanted.stage(row.owner.stage_number()) && wanted.any(&[&row.title, &row.file_name, row.owner.title()])
+    });
     let mut missing = list_missing(file, &plan)?;
     missing.retain(|row| wanted.stage(row.stage_number) && wanted.any(&[&row.document, &row.title]));
 
@@ -103,7 +106,15 @@ pub fn list_evidence(file: &Reader<'_>, who: &Session, request: &ListEvidence) -
 
 /// Lists what was handed in for one activity, each with all its files.
 pub fn evidence_of_activity(file: &Reader<'_>, who: &Session, choice: &ActivityChoice) -> Result<Vec<EvidenceCard>> {
-    let rows = store::list_rows_of_activity(file, who.language, &choice.id)?;
+    cards(file, store::list_rows_of_activity(file, who.language, &choice.id)?)
+}
+
+/// Lists what was attached to one incident, each with all its files.
+pub fn evidence_of_incident(file: &Reader<'_>, who: &Session, choice: &IncidentChoice) -> Result<Vec<EvidenceCard>> {
+    cards(file, store::list_rows_of_incident(file, who.language, &choice.id)?)
+}
+
+fn cards(file: &Reader<'_>, rows: Vec<EvidenceRow>) -> Result<Vec<EvidenceCard>> {
     rows.into_iter()
         .map(|row| {
             Ok(EvidenceCard {
@@ -159,7 +170,7 @@ impl Wanted {
         self.stages.is_empty() || self.stages.contains(&number)
     }
 
-    fn any(&self, texts: &[&String]) -> bool {
+    fn any(&self, texts: &[&str]) -> bool {
         self.text.is_empty() || texts.iter().any(|text| words::fold(text).contains(&self.text))
     }
 }

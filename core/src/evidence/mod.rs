@@ -1,11 +1,15 @@
-//! Evidence: the files that prove an activity was done, their revisions, and who accepted or returned them.
+//! Evidence: the files that prove an activity was done or show what an incident was, their revisions, and who accepted or
+//! returned them.
 //!
+//! Whoever reads or changes a file needs the right that its owner asks for: an incident's files stay among those who may
+//! see incidents, and none of the plan's lists, folders and archives holds them.
 //! Contents lie in `files.db` (`store::Contents`); what is expected and what is missing follows from the plan's rows.
 
 mod attach;
 mod files;
 mod list;
 mod media;
+mod owner;
 mod preview;
 mod store;
 mod verdict;
@@ -14,22 +18,24 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use attach::{
-    AttachEvidence, EditEvidence, FileSource, ReviseEvidence, StageFile, StagedFile, attach_evidence, edit_evidence,
-    revise_evidence, stage_file,
+    AttachEvidence, AttachIncidentEvidence, EditEvidence, FileSource, ReviseEvidence, StageFile, StagedFile,
+    attach_evidence, attach_incident_evidence, edit_evidence, revise_evidence, stage_file,
 };
 pub use files::{SaveAllEvidence, SaveEvidence, save_all_evidence, save_evidence};
 pub(crate) use files::{add_to_archive, archive_name, broken_archive, verify_contents};
 pub use list::{
-    EvidenceCounts, EvidenceGroup, EvidenceList, ListEvidence, MissingEvidence, evidence_of_activity, list_evidence,
+    EvidenceCounts, EvidenceGroup, EvidenceList, ListEvidence, MissingEvidence, evidence_of_activity,
+    evidence_of_incident, list_evidence,
 };
 pub(crate) use list::{list_missing, list_rows};
+pub use owner::EvidenceOwner;
 pub(crate) use preview::count_pages;
 pub use preview::{Preview, PreviewEvidence, PreviewKind, preview_evidence};
 pub(crate) use store::{list_submitted, whole_content};
 pub use verdict::{EvidenceChoice, EvidenceReason, accept_evidence, remove_evidence, return_evidence};
 
 use crate::clock::Instant;
-use crate::ids::{ActivityId, EvidenceId, RevisionId};
+use crate::ids::{EvidenceId, RevisionId};
 use crate::named_values;
 
 /// The largest file that can be attached, in bytes.
@@ -48,10 +54,7 @@ named_values! {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct EvidenceRow {
     pub id: EvidenceId,
-    pub activity_id: ActivityId,
-    pub activity_number: String,
-    pub activity_title: String,
-    pub stage_number: u32,
+    pub owner: EvidenceOwner,
     pub occurrence_key: Option<String>,
     pub title: String,
     pub revision_id: RevisionId,

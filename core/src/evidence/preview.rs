@@ -11,10 +11,12 @@ use hayro::{RenderCache, RenderSettings};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::owner::Act;
 use super::store;
 use crate::error::Result;
 use crate::ids::RevisionId;
 use crate::named_values;
+use crate::session::Session;
 use crate::store::Reader;
 
 /// Pictures and PDF files above this size are saved and opened elsewhere, in bytes.
@@ -58,9 +60,10 @@ pub struct Preview {
 
 /// Shows a file that was handed in.
 ///
-/// Rejects a content that is not what was handed in.
-pub fn preview_evidence(file: &Reader<'_>, request: &PreviewEvidence) -> Result<Preview> {
+/// Rejects a content that is not what was handed in, and whoever may not read what its owner is.
+pub fn preview_evidence(file: &Reader<'_>, who: &Session, request: &PreviewEvidence) -> Result<Preview> {
     let kept = store::require_file(file, &request.revision_id)?;
+    kept.owner.require(who, Act::Read)?;
     let bytes = store::whole_content(file, &kept.sha256, &kept.file_name)?;
     Ok(shown(&kept.media_type, bytes, request.page.unwrap_or(1)))
 }

@@ -2,33 +2,59 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::{EvidenceRevision, EvidenceRow, RevisionState};
+use super::{EvidenceOwner, EvidenceRevision, EvidenceRow, RevisionState};
 use crate::clock::Instant;
 use crate::error::{Rejection, Result};
-use crate::ids::{ActivityId, EvidenceId, RevisionId, SchoolYearId};
+use crate::ids::{ActivityId, EvidenceId, IncidentId, RevisionId, SchoolYearId};
 use crate::store::{Cells, Content, Found, Reader, Writer};
 use crate::words::Language;
 
-/// Evidence with the newest of its revisions.
-const ROW: &str =
-    "SELECT e.id, e.activity_id, e.occurrence_key, e.title AS evidence_title, a.number AS activity_number,
-        a.title_kk, a.title_ru, a.title_en, s.number AS stage_number, r.id AS revision_id, r.state, r.file_name,
-        r.media_type, r.size, r.sha256, r.position, r.added_at, r.added_by, r.decided_by, r.reason
-     FROM evidence AS e JOIN activities AS a ON a.id = e.activity_id JOIN stages AS s ON s.id = a.stage_id
-          JOIN evidence_revisions AS r ON r.evidence_id = e.id
-               AND r.position = (SELECT max(n.position) FROM evidence_revisions AS n WHERE n.evidence_id = e.id)";
+/// The newest of the revisions.
+const NEWEST: &str = "JOIN evidence_revisions AS r ON r.evidence_id = e.id
+     AND r.position = (SELECT max(n.position) FROM evidence_revisions AS n WHERE n.evidence_id = e.id)";
+
+/// Evidence of the plan with the newest of its revisions; what was attached to an incident is not among it.
+fn of_plan() -> String {
+    format!(
+        "SELECT e.id, NULL, '', e.activity_id, a.number AS activity_number, a.title_kk, a.title_ru, a.title_en,
+                s.number AS stage_number, {FACTS}
+         FROM evidence AS e JOIN activities AS a ON a.id = e.activity_id JOIN stages AS s ON s.id = a.stage_id {NEWEST}"
+    )
+}
+
+/// Evidence of either owner with the newest of its revisions.
+fn of_either() -> String {
+    format!(
+        "SELECT e.id, e.incident_id, coalesce(i.number, ''), coalesce(e.activity_id, ''), coalesce(a.number, ''),
+                coalesce(a.title_kk, ''), coalesce(a.title_ru, ''), coalesce(a.title_en, ''), coalesce(s.number, 0), {FACTS}
+         FROM evidence AS e LEFT JOIN incidents AS i ON i.id = e.incident_id
+              LEFT JOIN activities AS a ON a.id = e.activity_id LEFT JOIN stages AS s ON s.id = a.stage_id {NEWEST}"
+    )
+}
+
+const FACTS: &str = "e.occurrence_key, e.title AS evidence_title, r.id AS revision_id, r.state, r.file_name,
+     r.media_type, r.size, r.sha256, r.position, r.added_at, r.added_by, r.decided_by, r.reason";
+
+fn owner_in(cells: &mut Cells<'_, '_>, language: Language) -> rusqlite::Result<EvidenceOwner> {
+    let incident: Option<IncidentId> = cells.read()?;
+    let incident_number = cells.read()?;
+    let activity = EvidenceOwner::Activity {
+        id: cells.read()?,
+        number: cells.read()?,
+        title: cells.wording()?.pick(language).to_owned(),
+        stage_number: cells.read()?,
+    };
+    Ok(incident.map_or(activity, |id| EvidenceOwner::Incident { id, number: incident_number }))
+}
 
 fn row_in(language: Language) -> impl Fn(&Row<'_>) -> rusqlite::Result<EvidenceRow> {
     move |row| {
         let mut cells = Cells::of(row);
         Ok(EvidenceRow {
             id: cells.read()?,
-            activity_id: cells.read()?,
+            owner: owner_in(&mut cells, language)?,
             occurrence_key: Some(cells.read::<String>()?).filter(|key| !key.is_empty()),
             title: cells.read()?,
-            activity_number: cells.read()?,
-            activity_title: cells.wording()?.pick(language).to_owned(),
-            stage_number: cells.read()?,
             revision_id: cells.read()?,
             state: cells.read()?,
             file_name: cells.read()?,
@@ -50,8 +76,9 @@ pub(super) fn list_rows_of_year(
     language: Language,
     year: &SchoolYearId,
 ) -> Result<Vec<EvidenceRow>> {
+    let of_plan = of_plan();
     let sql = format!(
-        "{ROW} JOIN plans AS p ON p.id = a.plan_id
+        "{of_plan} JOIN plans AS p ON p.id = a.plan_id
          WHERE p.school_year_id = ?1 AND e.trashed_at IS NULL AND a.trashed_at IS NULL
          ORDER BY s.number, a.position, a.id, e.id"
     );
@@ -64,14 +91,24 @@ pub(super) fn list_rows_of_activity(
     language: Language,
     activity: &ActivityId,
 ) -> Result<Vec<EvidenceRow>> {
-    let sql = format!("{ROW} WHERE e.activity_id = ?1 AND e.trashed_at IS NULL ORDER BY e.id DESC");
+    let sql = format!("{} WHERE e.activity_id = ?1 AND e.trashed_at IS NULL ORDER BY e.id DESC", of_plan());
     let mut statement = file.conn().prepare_cached(&sql)?;
     Ok(statement.query_map([activity], row_in(language))?.collect::<Result<Vec<_>, _>>()?)
 }
 
+pub(super) fn list_rows_of_incident(
+    file: &Reader<'_>,
+    language: Language,
+    incident: &IncidentId,
+) -> Result<Vec<EvidenceRow>> {
+    let sql = format!("{} WHERE e.incident_id = ?1 AND e.trashed_at IS NULL ORDER BY e.id DESC", of_either());
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    Ok(statement.query_map([incident], row_in(language))?.collect::<Result<Vec<_>, _>>()?)
+}
+
 /// A piece of evidence that is in the papers, or a rejection.
 pub(super) fn require_row(file: &Reader<'_>, id: &EvidenceId) -> Result<EvidenceRow> {
-    let sql = format!("{ROW} WHERE e.id = ?1 AND e.trashed_at IS NULL");
+    let sql = format!("{} WHERE e.id = ?1 AND e.trashed_at IS NULL", of_either());
     let found = file.conn().prepare_cached(&sql)?.query_row([id], row_in(Language::default())).optional()?;
     Ok(found.ok_or(Rejection::NotFound { what: "evidence" })?)
 }
@@ -87,8 +124,9 @@ pub(crate) struct Submitted {
 
 /// Lists what waits for a verdict in a year, the longest waiting first.
 pub(crate) fn list_submitted(file: &Reader<'_>, year: &SchoolYearId) -> Result<Vec<Submitted>> {
+    let of_plan = of_plan();
     let sql = format!(
-        "{ROW} JOIN plans AS p ON p.id = a.plan_id
+        "{of_plan} JOIN plans AS p ON p.id = a.plan_id
          WHERE p.school_year_id = ?1 AND r.state = 'submitted' AND e.trashed_at IS NULL AND a.trashed_at IS NULL
          ORDER BY r.added_at, r.id"
     );
@@ -133,6 +171,7 @@ pub(super) fn list_revisions(file: &Reader<'_>, evidence: &EvidenceId) -> Result
 
 /// A revision's file, without its content.
 pub(super) struct StoredFile {
+    pub owner: EvidenceOwner,
     pub file_name: String,
     pub media_type: String,
     pub sha256: String,
@@ -141,12 +180,22 @@ pub(super) struct StoredFile {
 pub(super) fn require_file(file: &Reader<'_>, id: &RevisionId) -> Result<StoredFile> {
     let found = file
         .conn()
-        .prepare_cached("SELECT file_name, media_type, sha256 FROM evidence_revisions WHERE id = ?1")?
+        .prepare_cached(
+            "SELECT e.incident_id, coalesce(i.number, ''), coalesce(e.activity_id, ''), coalesce(a.number, ''),
+                    coalesce(a.title_kk, ''), coalesce(a.title_ru, ''), coalesce(a.title_en, ''), coalesce(s.number, 0),
+                    r.file_name, r.media_type, r.sha256
+             FROM evidence_revisions AS r JOIN evidence AS e ON e.id = r.evidence_id
+                  LEFT JOIN incidents AS i ON i.id = e.incident_id
+                  LEFT JOIN activities AS a ON a.id = e.activity_id LEFT JOIN stages AS s ON s.id = a.stage_id
+             WHERE r.id = ?1",
+        )?
         .query_row([id], |row| {
+            let mut cells = Cells::of(row);
             Ok(StoredFile {
-                file_name: row.get("file_name")?,
-                media_type: row.get("media_type")?,
-                sha256: row.get("sha256")?,
+                owner: owner_in(&mut cells, Language::default())?,
+                file_name: cells.read()?,
+                media_type: cells.read()?,
+                sha256: cells.read()?,
             })
         })
         .optional()?;
@@ -170,16 +219,23 @@ pub(super) fn list_contents(file: &Reader<'_>) -> Result<Vec<(String, String)>> 
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
-pub(super) fn insert_evidence(
-    file: &Writer<'_>,
-    id: &EvidenceId,
-    activity: &ActivityId,
-    occurrence_key: Option<&str>,
-    title: &str,
-) -> Result<()> {
+/// What a new piece of evidence belongs to.
+#[derive(Clone, Copy)]
+pub(super) enum Belongs<'a> {
+    Activity(&'a ActivityId, Option<&'a str>),
+    Incident(&'a IncidentId),
+}
+
+pub(super) fn insert_evidence(file: &Writer<'_>, id: &EvidenceId, to: Belongs<'_>, title: &str) -> Result<()> {
+    let (activity, incident, occurrence_key) = match to {
+        Belongs::Activity(id, key) => (Some(id), None, key),
+        Belongs::Incident(id) => (None, Some(id), None),
+    };
     file.conn()
-        .prepare_cached("INSERT INTO evidence (id, activity_id, occurrence_key, title) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![id, activity, occurrence_key.unwrap_or_default(), title])?;
+        .prepare_cached(
+            "INSERT INTO evidence (id, activity_id, incident_id, occurrence_key, title) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
+        .execute(params![id, activity, incident, occurrence_key.unwrap_or_default(), title])?;
     Ok(())
 }
 
@@ -249,4 +305,10 @@ pub(super) fn trash(file: &Writer<'_>, id: &EvidenceId, reason: &str) -> Result<
         .prepare_cached("UPDATE evidence SET trashed_at = ?2, trashed_reason = ?3 WHERE id = ?1")?
         .execute(params![id, file.now(), reason])?;
     Ok(())
+}
+
+/// Runs a statement as a feature would, to see whether the database refuses it.
+#[cfg(test)]
+pub(super) fn run_for_tests(file: &Writer<'_>, sql: &str) -> Result<()> {
+    Ok(file.conn().execute_batch(sql)?)
 }

@@ -1,3 +1,5 @@
+mod of_incidents;
+
 use std::sync::Arc;
 
 use super::*;

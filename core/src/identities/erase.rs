@@ -9,7 +9,7 @@ use super::{naming, open, require_nameless, store};
 use crate::changes;
 use crate::clock::Instant;
 use crate::error::{Rejection, Result};
-use crate::ids::{ErasureId, IdentityId, IncidentId};
+use crate::ids::{ErasureId, IdentityId, IncidentId, RevisionId};
 use crate::incidents::{self, IncidentChoice};
 use crate::store::{Reader, Writer};
 use crate::text;
@@ -39,7 +39,7 @@ const MEETING_OF_DECISION: &str = "(SELECT m.state FROM agenda_items AS i JOIN m
 const NEVER: &str = "0";
 
 /// What people type about an incident, but for the timeline.
-pub(super) const TYPED: [Typed; 8] = [
+pub(super) const TYPED: [Typed; 10] = [
     Typed {
         table: "incidents",
         of_incident: "id = ?1",
@@ -133,6 +133,20 @@ pub(super) const TYPED: [Typed; 8] = [
         locked: NEVER,
         columns: &["reason"],
     },
+    Typed {
+        table: "evidence",
+        of_incident: "incident_id = ?1",
+        owner: "owner_id",
+        locked: NEVER,
+        columns: &["title", "trashed_reason"],
+    },
+    Typed {
+        table: "evidence_revisions",
+        of_incident: "evidence_id IN (SELECT id FROM evidence WHERE incident_id = ?1)",
+        owner: "evidence_id",
+        locked: NEVER,
+        columns: &["file_name", "note", "reason"],
+    },
 ];
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -208,7 +222,7 @@ pub fn erase_name(file: &mut Writer<'_>, request: &EraseName) -> Result<ErasedNa
     if naming::holds(&label, &name) || naming::holds(&reason, &name) {
         return Err(Rejection::NameInText.into());
     }
-    let new = store::NewErasure { incident, entry: None, label: &label, reason: &reason };
+    let new = store::NewErasure { incident, entry: None, revision: None, label: &label, reason: &reason };
     let (texts, locked) = redact_texts(file, &new, &name)?;
     let entries = redact_entries(file, &new, &name)?;
     let holds = |content: &str| naming::holds(content, &name);
@@ -250,13 +264,24 @@ fn redact_texts(file: &Writer<'_>, new: &store::NewErasure<'_>, name: &str) -> R
                 None => {}
                 Some(_) if row.locked => locked += 1,
                 Some(clean) => {
-                    store::set_text(file, row.table, column, &row.id, &clean)?;
+                    match *column {
+                        "file_name" => redact_file_name(file, new, &row.id, &clean)?,
+                        _ => store::set_text(file, row.table, column, &row.id, &clean)?,
+                    }
                     redacted += 1;
                 }
             }
         }
     }
     Ok((redacted, locked))
+}
+
+/// A revision keeps its file's name, so an erasure has to open the door first.
+fn redact_file_name(file: &Writer<'_>, new: &store::NewErasure<'_>, revision: &str, clean: &str) -> Result<()> {
+    let revision = RevisionId::from(revision);
+    let erasure = store::insert_erasure(file, &store::NewErasure { revision: Some(&revision), ..*new })?;
+    store::set_text(file, "evidence_revisions", "file_name", revision.as_str(), clean)?;
+    store::close_erasure(file, &erasure)
 }
 
 fn redact_entries(file: &Writer<'_>, new: &store::NewErasure<'_>, name: &str) -> Result<usize> {

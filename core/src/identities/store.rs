@@ -6,7 +6,7 @@ use super::erase::Typed;
 use super::{IdentityKind, IdentityReading, ReadingPurpose, letters};
 use crate::clock::Instant;
 use crate::error::Result;
-use crate::ids::{EntryId, ErasureId, IdentityId, IncidentId, ReadingId};
+use crate::ids::{EntryId, ErasureId, IdentityId, IncidentId, ReadingId, RevisionId};
 use crate::store::{Reader, Writer};
 use crate::words::Language;
 
@@ -205,7 +205,11 @@ pub(super) fn list_entries(file: &Reader<'_>, incident: &IncidentId) -> Result<V
 /// Opens the timeline's door for one entry, passes through it, and closes it.
 pub(super) fn redact_entry(file: &Writer<'_>, erasure: &ErasureId, entry: &EntryId, text: &str) -> Result<()> {
     file.conn().prepare_cached("UPDATE incident_entries SET text = ?2 WHERE id = ?1")?.execute(params![entry, text])?;
-    file.conn().prepare_cached("UPDATE erasures SET open = 0 WHERE id = ?1")?.execute([erasure])?;
+    close_erasure(file, erasure)
+}
+
+pub(super) fn close_erasure(file: &Writer<'_>, id: &ErasureId) -> Result<()> {
+    file.conn().prepare_cached("UPDATE erasures SET open = 0 WHERE id = ?1")?.execute([id])?;
     Ok(())
 }
 
@@ -213,27 +217,29 @@ pub(super) fn redact_entry(file: &Writer<'_>, erasure: &ErasureId, entry: &Entry
 pub(super) struct NewErasure<'a> {
     pub incident: &'a IncidentId,
     pub entry: Option<&'a EntryId>,
+    pub revision: Option<&'a RevisionId>,
     pub label: &'a str,
     pub reason: &'a str,
 }
 
-/// Records an erasure; one that names an entry is open until that entry is redacted.
+/// Records an erasure; one that names an entry or a file is open until that is redacted.
 pub(super) fn insert_erasure(file: &Writer<'_>, new: &NewErasure<'_>) -> Result<ErasureId> {
     let id = ErasureId::fresh();
     file.conn()
         .prepare_cached(
-            "INSERT INTO erasures (id, incident_id, entry_id, label, reason, erased_at, erased_by, open)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO erasures (id, incident_id, entry_id, revision_id, label, reason, erased_at, erased_by, open)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         )?
         .execute(params![
             id,
             new.incident,
             new.entry,
+            new.revision,
             new.label,
             new.reason,
             file.now(),
             file.who().name(),
-            new.entry.is_some(),
+            new.entry.is_some() || new.revision.is_some(),
         ])?;
     Ok(id)
 }

@@ -2,6 +2,7 @@ use super::*;
 use crate::changes::{self, Operation};
 use crate::clock::{Day, TimeOfDay};
 use crate::error::{Error, Result};
+use crate::evidence::{self, AttachIncidentEvidence, FileSource, ReviseEvidence};
 use crate::incidents::{AddIncidentEntry, IncidentState, MoveIncident, RegisterIncident};
 use crate::profile::{self, SchoolProfile};
 use crate::school::School;
@@ -312,4 +313,30 @@ fn history_tells_that_a_name_was_added_and_read_without_what_is_sealed() {
     assert_eq!(names, ["reveal_identity", "add_identity", "register_incident"]);
     let fields: Vec<&str> = history.iter().flat_map(|e| &e.fields).map(|field| field.field.as_str()).collect();
     assert!(!fields.contains(&"sealed"), "{fields:?}");
+}
+
+#[test]
+fn a_name_in_a_file_of_the_incident_is_erased_from_its_title_its_name_and_its_history() {
+    let desk = Desk::new();
+    let incident = desk.register("Сурет чат-ботқа жіберілген.");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("Айзере скриншоты.txt");
+    std::fs::write(&path, "сурет").expect("written");
+    let source = FileSource::Path { path: path.display().to_string() };
+    let new = AttachIncidentEvidence { incident_id: incident.clone(), title: String::new(), source: source.clone() };
+    let id = desk
+        .write("attach_incident_evidence", |file| evidence::attach_incident_evidence(file, &new))
+        .expect("attached");
+    let newer = ReviseEvidence { id, source, note: "Айзере әкелді".into() };
+    desk.write("revise_evidence", |file| evidence::revise_evidence(file, &newer)).expect("revised");
+    assert!(desk.everything().contains("Айзере"), "there is something to erase");
+    let erased = desk.erase_name(&incident, "Айзере").expect("erased");
+    assert_eq!((erased.texts, erased.left), (4, 0), "a title, two names of files and a note");
+    let everything = desk.everything();
+    assert!(!everything.contains("Айзере") && !everything.contains("айзере"), "readable in the file");
+    assert!(desk.chain_holds());
+    let choice = IncidentChoice { id: incident };
+    let card = desk.read(|file| evidence::evidence_of_incident(file, &desk.who, &choice)).remove(0);
+    assert_eq!((card.row.title.as_str(), card.row.revisions), ("А оқушысы скриншоты", 2));
+    assert_eq!(card.row.file_name, "А оқушысы скриншоты.txt");
 }

@@ -199,9 +199,9 @@ impl Folder {
         let added = [("day", day_short(row.added_at.day()).into()), ("by", row.added_by.as_str().into())];
         Item {
             place,
-            number: Some(row.activity_number.clone()).filter(|number| !number.is_empty()),
+            number: Some(row.owner.number().to_owned()).filter(|number| !number.is_empty()),
             title: row.title.clone(),
-            activity: row.activity_title.clone(),
+            activity: row.owner.title().to_owned(),
             file: file.to_owned(),
             state,
             note: self.say_with("inspection-added", &added),

@@ -2,8 +2,10 @@ use std::fs;
 
 use super::*;
 use crate::calendar;
-use crate::ids::{IncidentId, SchoolId};
+use crate::evidence::{self, EvidenceChoice, RevisionState};
+use crate::ids::{ActivityId, IncidentId, SchoolId};
 use crate::incidents::{self, IncidentChoice, IncidentState, ListIncidents, SetIncidentFacts};
+use crate::plan::ActivityChoice;
 use crate::session::Session;
 use crate::tasks::{self, ListTasks, TaskPurpose};
 use crate::words::Language;
@@ -112,4 +114,47 @@ fn an_older_school_keeps_its_journal_its_timeline_and_what_refers_to_them() {
     school
         .transact(&who, Operation("set_incident_facts"), |file| incidents::set_incident_facts(file, &facts))
         .expect("the journal goes on");
+}
+
+/// A plan with a document of two revisions and one that was taken out, as version 12 kept them.
+const PAPERS_OF_VERSION_12: &str = "
+    INSERT INTO school_profile (id, name_kk) VALUES ('school', 'Ақбұлақ орта мектебі');
+    INSERT INTO school_years (id, label, starts_on, ends_on) VALUES ('y', '2026-2027', '2026-09-01', '2027-05-25');
+    INSERT INTO plans (id, school_year_id, title_kk) VALUES ('p', 'y', 'Жоспар');
+    INSERT INTO stages (id, plan_id, number, title_kk) VALUES ('s', 'p', 1, 'Дайындық');
+    INSERT INTO activities (id, plan_id, stage_id, position, number, title_kk, rule)
+        VALUES ('a', 'p', 's', 1, '1', 'Сауалнама', '{\"kind\":\"day\",\"day\":\"2026-09-30\"}');
+    INSERT INTO evidence (id, activity_id, title) VALUES ('e', 'a', 'Анықтама');
+    INSERT INTO evidence (id, activity_id, title, trashed_at, trashed_reason)
+        VALUES ('f', 'a', 'Қате', '2026-10-05T05:00:00Z', 'қате тіркелген');
+    INSERT INTO evidence_revisions (id, evidence_id, position, file_name, media_type, size, sha256, added_at, added_by,
+                                    state, decided_at, decided_by, reason) VALUES
+        ('r1', 'e', 1, 'а.txt', 'text/plain', 3, printf('%064d', 1), '2026-10-01T05:00:00Z', 'Сейітова Г. Б.',
+         'returned', '2026-10-02T05:00:00Z', 'Қасенов Б. А.', 'қолы жоқ'),
+        ('r2', 'e', 2, 'ә.txt', 'text/plain', 4, printf('%064d', 2), '2026-10-03T05:00:00Z', 'Сейітова Г. Б.',
+         'submitted', NULL, NULL, ''),
+        ('r3', 'f', 1, 'қате.txt', 'text/plain', 5, printf('%064d', 3), '2026-10-04T05:00:00Z', 'Сейітова Г. Б.',
+         'submitted', NULL, NULL, '');";
+
+#[test]
+fn an_older_school_keeps_its_documents_and_goes_on_with_them() {
+    let (_temp, folder, keys, key) = older(12);
+    store::write_in_older(&folder.database(), &key, PAPERS_OF_VERSION_12).expect("rows");
+    let school = School::open(folder, keys, key, "device".into(), Clock::System).expect("migrated");
+    let who = Session::founding(Language::Kk);
+    let choice = ActivityChoice { id: ActivityId::from("a") };
+    let cards = || school.read(|file| evidence::evidence_of_activity(file, &who, &choice)).expect("cards");
+    let card = cards().remove(0);
+    assert_eq!((card.row.title.as_str(), card.row.file_name.as_str(), card.row.revisions), ("Анықтама", "ә.txt", 2));
+    let owner = (card.row.owner.number(), card.row.owner.title(), card.row.owner.stage_number());
+    assert_eq!(owner, ("1", "Сауалнама", 1));
+    assert_eq!(card.all_revisions[1].reason, "қолы жоқ");
+    assert_eq!(cards().len(), 1, "what was taken out stays out");
+    let broken = school.read(|file| store::broken_references(file.conn())).expect("checked");
+    assert!(broken.is_empty(), "{broken:?}");
+    let accepted = EvidenceChoice { id: card.row.id };
+    school
+        .transact(&who, Operation("accept_evidence"), |file| evidence::accept_evidence(file, &accepted))
+        .expect("the papers go on");
+    assert_eq!(cards()[0].row.state, RevisionState::Accepted);
 }

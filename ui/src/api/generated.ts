@@ -128,6 +128,11 @@ occurrence_key: string | null,
  * Empty for the file's own name.
  */
 title: string, source: FileSource, };
+export type AttachIncidentEvidence = { incident_id: IncidentId, 
+/**
+ * Empty for the file's own name.
+ */
+title: string, source: FileSource, };
 export type AttendanceId = string;
 export type Attendee = { id: AttendanceId, person_id: PersonId, short_name: string, post: BodyPost, present: boolean | null, reason: string, arrived_time: TimeOfDay | null, left_time: TimeOfDay | null, };
 export type Baseline = { id: BaselineId, approved_on: Day, order_no: string, 
@@ -482,7 +487,7 @@ export type Erasure = { id: ErasureId,
  */
 entry: number | null, label: string, reason: string, erased_at: Instant, erased_by: string, };
 export type ErasureId = string;
-export type EvidenceCard = { all_revisions: Array<EvidenceRevision>, history: number, id: EvidenceId, activity_id: ActivityId, activity_number: string, activity_title: string, stage_number: number, occurrence_key: string | null, title: string, revision_id: RevisionId, state: RevisionState, file_name: string, media_type: string, 
+export type EvidenceCard = { all_revisions: Array<EvidenceRevision>, history: number, id: EvidenceId, owner: EvidenceOwner, occurrence_key: string | null, title: string, revision_id: RevisionId, state: RevisionState, file_name: string, media_type: string, 
 /**
  * In bytes.
  */
@@ -492,13 +497,14 @@ export type EvidenceCounts = { all: number, missing: number, submitted: number, 
 export type EvidenceGroup = "all" | "missing" | "submitted" | "accepted" | "returned";
 export type EvidenceId = string;
 export type EvidenceList = { rows: Array<EvidenceRow>, missing: Array<MissingEvidence>, counts: EvidenceCounts, };
+export type EvidenceOwner = { "kind": "activity", id: ActivityId, number: string, title: string, stage_number: number, } | { "kind": "incident", id: IncidentId, number: string, };
 export type EvidenceReason = { id: EvidenceId, reason: string, };
 export type EvidenceRevision = { id: RevisionId, position: number, file_name: string, media_type: string, 
 /**
  * In bytes.
  */
 size: number, sha256: string, note: string, added_at: Instant, added_by: string, state: RevisionState, decided_at: Instant | null, decided_by: string | null, reason: string, };
-export type EvidenceRow = { id: EvidenceId, activity_id: ActivityId, activity_number: string, activity_title: string, stage_number: number, occurrence_key: string | null, title: string, revision_id: RevisionId, state: RevisionState, file_name: string, media_type: string, 
+export type EvidenceRow = { id: EvidenceId, owner: EvidenceOwner, occurrence_key: string | null, title: string, revision_id: RevisionId, state: RevisionState, file_name: string, media_type: string, 
 /**
  * In bytes.
  */
@@ -1366,9 +1372,11 @@ export interface Commands {
   cancel_task: { request: TaskReason; reply: null };
   list_evidence: { request: ListEvidence; reply: EvidenceList };
   evidence_of_activity: { request: ActivityChoice; reply: Array<EvidenceCard> };
+  evidence_of_incident: { request: IncidentChoice; reply: Array<EvidenceCard> };
   preview_evidence: { request: PreviewEvidence; reply: Preview };
   stage_file: { request: StageFile; reply: StagedFile };
   attach_evidence: { request: AttachEvidence; reply: EvidenceId };
+  attach_incident_evidence: { request: AttachIncidentEvidence; reply: EvidenceId };
   revise_evidence: { request: ReviseEvidence; reply: RevisionId };
   edit_evidence: { request: EditEvidence; reply: null };
   accept_evidence: { request: EvidenceChoice; reply: null };
@@ -1557,9 +1565,11 @@ export const kinds = {
   cancel_task: "write",
   list_evidence: "read",
   evidence_of_activity: "read",
+  evidence_of_incident: "read",
   preview_evidence: "read",
   stage_file: "read",
   attach_evidence: "write",
+  attach_incident_evidence: "write",
   revise_evidence: "write",
   edit_evidence: "write",
   accept_evidence: "write",
@@ -1685,8 +1695,9 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   list_tasks: ["tasks", "people", "plan", "incidents", "council"],
   list_evidence: ["plan", "evidence", "people", "calendar", "school"],
   evidence_of_activity: ["evidence"],
+  evidence_of_incident: ["evidence", "incidents"],
   list_incidents: ["incidents", "council", "people"],
-  incident: ["incidents", "council", "tasks", "people"],
+  incident: ["incidents", "council", "tasks", "people", "evidence"],
   incident_pictures: ["incidents", "calendar"],
   find_incident: ["incidents"],
   list_classifiers: ["incidents"],
