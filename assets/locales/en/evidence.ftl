@@ -25,6 +25,7 @@ evidence-problem-close = Close the message: { $name }
 evidence-folder = this is a folder and cannot be attached. Choose the files inside it.
 evidence-pasted = Picture from the clipboard { $day }, { $time }
 evidence-none = No document has been attached to this activity yet.
+evidence-none-incident = No document has been attached to this incident yet.
 doing-sending-file = Reading the file
 
 ## A document
@@ -62,6 +63,7 @@ evidence-return = Return for correction
 evidence-return-reason = What is to be corrected
 evidence-remove = Remove the document
 evidence-remove-text = The document leaves the activity and stays in the history.
+evidence-remove-text-incident = The document leaves the incident and stays in the history.
 evidence-older = Earlier revisions: { $count }
 evidence-revision = Revision { $number }
 evidence-hash = SHA-256

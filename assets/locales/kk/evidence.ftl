@@ -25,6 +25,7 @@ evidence-problem-close = Хабарламаны жабу: { $name }
 evidence-folder = бұл — қалта, оны тіркеуге болмайды. Ішіндегі файлдарды таңдаңыз.
 evidence-pasted = Буферден алынған сурет { $day }, { $time }
 evidence-none = Бұл іс-шара бойынша құжат әлі тіркелмеген.
+evidence-none-incident = Бұл инцидентке құжат әлі тіркелмеген.
 doing-sending-file = Файл оқылуда
 
 ## A document
@@ -59,6 +60,7 @@ evidence-return = Түзетуге қайтару
 evidence-return-reason = Не түзету керек
 evidence-remove = Құжатты алып тастау
 evidence-remove-text = Құжат іс-шарадан алынады, тарихта сақталады.
+evidence-remove-text-incident = Құжат инциденттен алынады, тарихта сақталады.
 evidence-older = Бұрынғы нұсқалары: { $count }
 evidence-revision = { $number }-нұсқа
 evidence-hash = SHA-256

@@ -25,6 +25,7 @@ evidence-problem-close = Закрыть сообщение: { $name }
 evidence-folder = это папка, её нельзя приложить. Выберите файлы в ней.
 evidence-pasted = Снимок из буфера { $day }, { $time }
 evidence-none = По этому мероприятию документов пока нет.
+evidence-none-incident = К этому инциденту документов пока не приложено.
 doing-sending-file = Файл читается
 
 ## A document
@@ -63,6 +64,7 @@ evidence-return = Вернуть на доработку
 evidence-return-reason = Что исправить
 evidence-remove = Убрать документ
 evidence-remove-text = Документ уйдёт из мероприятия и останется в истории.
+evidence-remove-text-incident = Документ будет убран из инцидента и останется в истории.
 evidence-older = Прежние версии: { $count }
 evidence-revision = Версия { $number }
 evidence-hash = SHA-256

@@ -2,6 +2,7 @@
 import type {
   ActivityRow,
   EvidenceCard,
+  EvidenceOwner,
   EvidenceRevision,
   EvidenceRow,
   EvidenceStates,
@@ -18,7 +19,7 @@ import { type FakeState, today } from "./state";
 
 export interface FakeEvidence {
   id: string;
-  activity_id: string;
+  owner: { kind: "activity" | "incident"; id: string };
   occurrence_key: string | null;
   title: string;
   /** In the order in which they were handed in. */
@@ -45,18 +46,22 @@ export const evidenceCommands: Handlers = {
     return { rows: of(asked.group), missing: [], counts };
   },
   evidence_of_activity: ({ id }, state) => standing(state, id).map((one) => card(state, one)),
+  evidence_of_incident: ({ id }, state) =>
+    state.evidence
+      .filter((one) => !one.trashed && one.owner.kind === "incident" && one.owner.id === id)
+      .map((one) => card(state, one)),
   preview_evidence: ({ revision_id, page }, state) => {
     const { revision } = foundRevision(state, revision_id);
     return preview(revision, contentOf(state, revision.sha256, revision.file_name), page ?? 1);
   },
   stage_file: ({ upload_id, bytes }, state) => stage(state, upload_id, bytes),
   attach_evidence: ({ activity_id, occurrence_key, title, source }, state) => {
-    const file = received(state, source);
-    const id = `e${state.evidence.length + 1}`;
-    const called = title.trim() || file.name.replace(/\.[^.]+$/, "") || file.name;
-    state.evidence.push({ id, activity_id, occurrence_key, title: called, revisions: [], trashed: false });
-    handIn(state, id, file, "");
-    return id;
+    return begin(state, { owner: { kind: "activity", id: activity_id }, occurrence_key, title }, source);
+  },
+  attach_incident_evidence: ({ incident_id, title, source }, state) => {
+    if (!state.incidents.some((one) => one.id === incident_id))
+      throw new Refused({ code: "not-found", what: "incident" });
+    return begin(state, { owner: { kind: "incident", id: incident_id }, occurrence_key: null, title }, source);
   },
   revise_evidence: ({ id, source, note }, state) => {
     found(state, id);
@@ -103,6 +108,20 @@ interface ReceivedFile {
   name: string;
   bytes: Uint8Array;
   sha256: string;
+}
+
+/** Keeps a file as the first one of a new piece of evidence. */
+function begin(
+  state: FakeState,
+  piece: Pick<FakeEvidence, "owner" | "occurrence_key" | "title">,
+  source: FileSource,
+): string {
+  const file = received(state, source);
+  const id = `e${state.evidence.length + 1}`;
+  const title = piece.title.trim() || file.name.replace(/\.[^.]+$/, "") || file.name;
+  state.evidence.push({ ...piece, id, title, revisions: [], trashed: false });
+  handIn(state, id, file, "");
+  return id;
 }
 
 function handIn(state: FakeState, id: string, file: ReceivedFile, note: string): string {
@@ -164,8 +183,10 @@ function narrowed(state: FakeState, asked: ListEvidence): { rows: EvidenceRow[];
   return {
     rows: standing(state, null)
       .map((one) => rowOf(state, one))
-      .filter((row) => wanted(row.stage_number, [row.title, row.file_name, row.activity_title]))
-      .sort((a, b) => Number(a.activity_number) - Number(b.activity_number)),
+      .filter(({ owner, title, file_name }) => {
+        return owner.kind === "activity" && wanted(owner.stage_number, [title, file_name, owner.title]);
+      })
+      .sort((a, b) => Number(a.owner.number) - Number(b.owner.number)),
     missing: missing
       .filter((row) => wanted(row.stage_number, [row.document, row.title]))
       .sort((a, b) => (a.due_on ?? "9").localeCompare(b.due_on ?? "9")),
@@ -193,20 +214,22 @@ function missingRow(state: FakeState, stage_number: number, row: ActivityRow): M
 }
 
 function rowOf(state: FakeState, one: FakeEvidence): EvidenceRow {
-  const activity = state.activities.find((row) => row.id === one.activity_id)!;
   const { id, position, note, decided_at, ...facts } = newest(one);
   return {
     ...facts,
     id: one.id,
-    activity_id: one.activity_id,
-    activity_number: activity.number,
-    activity_title: activity.title[state.language],
-    stage_number: activity.stage,
+    owner: ownerOf(state, one.owner),
     occurrence_key: one.occurrence_key,
     title: one.title,
     revision_id: id,
     revisions: one.revisions.length,
   };
+}
+
+function ownerOf(state: FakeState, { kind, id }: FakeEvidence["owner"]): EvidenceOwner {
+  if (kind === "incident") return { kind, id, number: state.incidents.find((one) => one.id === id)!.number };
+  const { number, title, stage } = state.activities.find((row) => row.id === id)!;
+  return { kind, id, number, title: title[state.language], stage_number: stage };
 }
 
 function card(state: FakeState, one: FakeEvidence): EvidenceCard {
@@ -224,8 +247,10 @@ function preview({ media_type, file_name }: EvidenceRevision, bytes: Uint8Array,
   return { ...shown, ...drawn, kind: "page", page: number, pages };
 }
 
+/** The plan's documents: of one activity, or of all. */
 function standing(state: FakeState, activity: string | null): FakeEvidence[] {
-  return state.evidence.filter((one) => !one.trashed && (activity === null || one.activity_id === activity));
+  const ofPlan = state.evidence.filter((one) => !one.trashed && one.owner.kind === "activity");
+  return activity === null ? ofPlan : ofPlan.filter((one) => one.owner.id === activity);
 }
 
 function newest(one: FakeEvidence): EvidenceRevision {

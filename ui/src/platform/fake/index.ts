@@ -218,8 +218,10 @@ function subjectOf(state: FakeState, request: unknown, value: unknown): string |
   if (person) return person.short_name;
   const evidence = state.evidence.find((row) => row.id === asked.id || row.id === value);
   if (evidence) {
-    const number = state.activities.find((row) => row.id === evidence.activity_id)?.number;
-    return `${number} · ${evidence.title}`;
+    const { kind, id } = evidence.owner;
+    // A document of an incident may be called after somebody, and a step is told for good.
+    if (kind === "incident") return state.incidents.find((row) => row.id === id)?.number ?? "";
+    return `${state.activities.find((row) => row.id === id)?.number} · ${evidence.title}`;
   }
   const filter = state.savedFilters.find((one) => one.id === asked.id);
   if (filter) return filter.name;

@@ -1,6 +1,6 @@
 // Files on their way into the school: one after another, in pieces, with what went wrong kept in words beside each.
-import { call, type Failure, type FileSource, wordFailure, wordRejection } from "../../../api";
-import { t } from "../../../i18n/index.svelte";
+import { call, type Failure, type FileSource, wordFailure, wordRejection } from "../../api";
+import { t } from "../../i18n/index.svelte";
 import type { Given } from "./given";
 
 /** What the core takes at most, in megabytes; said before a large file starts on its way. */

@@ -1,5 +1,5 @@
 // A copy of a file outside the program, as it was handed in.
-import { t } from "../../../i18n/index.svelte";
+import { t } from "../../i18n/index.svelte";
 import type { Saving } from "./saving.svelte";
 import { endingOf } from "./words";
 

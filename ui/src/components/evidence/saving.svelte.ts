@@ -1,7 +1,7 @@
 // A file that a job writes: asks where to, follows the work, and says where it went or why it did not.
-import { type Job, startJob } from "../../../api";
-import { notifyFailure, notifySaved } from "../../../components";
-import { platform } from "../../../platform";
+import { type Job, startJob } from "../../api";
+import { platform } from "../../platform";
+import { notifyFailure, notifySaved } from "..";
 
 type SavingJob = "save_evidence" | "save_all_evidence" | "export_inspection";
 type Place = Parameters<ReturnType<typeof platform>["chooseFileToSave"]>[0];

@@ -1,7 +1,7 @@
 // What a person handed in: files dragged from a folder or pasted, or paths chosen in the system's dialog.
 
-import { day, t, timeNow } from "../../../i18n/index.svelte";
-import type { Copied } from "../../../platform";
+import { day, t, timeNow } from "../../i18n/index.svelte";
+import type { Copied } from "../../platform";
 
 export type Given = { kind: "file"; name: string; file: File } | { kind: "path"; name: string; path: string };
 
