@@ -131,7 +131,7 @@ impl Diary {
     pub fn give_task(&mut self, title: &str, surname: &str, due_on: &str) {
         let request = json!({ "title": title, "responsible_id": self.desk.person(surname), "due_on": due_on });
         self.desk.done("give_task", request);
-        self.model.tasks.insert(title.to_owned(), day(due_on));
+        self.model.give_task(title, title, "", day(due_on));
     }
 
     pub fn task(&self, title: &str) -> Value {
@@ -235,7 +235,7 @@ impl Diary {
         assert_eq!(count(&page["open_incident_count"]), model.incidents.len() as u64, "incidents on {today}");
         assert_eq!(rows(&page["to_sign"]).count(), model.to_sign, "what waits for the chair on {today}");
         let next_meeting = page["next_meeting"]["held_on"].as_str().map(day);
-        assert_eq!(next_meeting, model.meeting.filter(|held_on| *held_on >= today), "the next meeting on {today}");
+        assert_eq!(next_meeting, model.meeting(today), "the next meeting on {today}");
         self.compare_reminders();
     }
 
@@ -305,7 +305,7 @@ fn name(row: &Value) -> Name {
     match row["source"].as_str() {
         Some("activity") => ("activity", text(&row["number"]), key),
         Some("decision") => ("decision", text(&row["number"]), key),
-        _ => ("task", text(&row["title"]), key),
+        _ => ("task", text(&row["title"]), text(&row["number"])),
     }
 }
 

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use zhospar_core::clock::Day;
 
+use super::checklists::{steps_of, working_day};
+
 /// From how many days before its day work is due soon.
 const SOON: i64 = 14;
 /// How many days before its day an account is reminded, as long as it chooses nothing else.
@@ -97,7 +99,7 @@ impl Row {
     }
 }
 
-/// The register, the number or title, and the occurrence.
+/// The register; the number and the occurrence, or the title of a task and the number of what it belongs to.
 pub type Name = (&'static str, String, String);
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -108,6 +110,14 @@ pub struct Counts {
     pub soon: usize,
 }
 
+/// A task that is still to be done.
+pub struct Todo {
+    pub title: String,
+    /// The number of the activity or incident that it belongs to.
+    pub about: String,
+    pub due_on: Day,
+}
+
 #[derive(Default)]
 pub struct Model {
     pub rows: BTreeMap<String, Row>,
@@ -116,12 +126,18 @@ pub struct Model {
     pub removed: usize,
     pub approved: bool,
     pub council: bool,
-    /// Tasks and decisions that are still to be done, by title and number.
-    pub tasks: BTreeMap<String, Day>,
+    /// Tasks that are still to be done, by a word of the pencil's own; a step of a checklist is "i1:keep_work".
+    pub tasks: BTreeMap<String, Todo>,
+    /// Decisions that are still to be carried out, by number.
     pub decisions: BTreeMap<String, Day>,
-    pub meeting: Option<Day>,
+    /// The meetings that are called and did not end yet.
+    pub meetings: BTreeMap<String, Day>,
     /// The incidents that are open, and whether somebody is in charge.
     pub incidents: BTreeMap<String, bool>,
+    /// The open incidents whose notice was not sent.
+    pub notices: BTreeSet<String>,
+    /// How many tasks there were ever.
+    pub given: usize,
     /// Files that wait for a verdict, and tasks that are said to be done.
     pub to_sign: usize,
     pub put_off: BTreeMap<Name, Day>,
@@ -178,9 +194,54 @@ impl Model {
         self.to_sign += 1;
     }
 
-    pub fn complete_task(&mut self, title: &str) {
-        self.tasks.remove(title).unwrap_or_else(|| panic!("{title} is no open task"));
-        self.to_sign += 1;
+    pub fn give_task(&mut self, word: &str, title: &str, about: &str, due_on: Day) {
+        let todo = Todo { title: title.to_owned(), about: about.to_owned(), due_on };
+        self.tasks.insert(word.to_owned(), todo);
+        self.given += 1;
+    }
+
+    /// A task that somebody gave waits for a verdict; a step of a checklist does not.
+    pub fn complete_task(&mut self, word: &str) {
+        self.tasks.remove(word).unwrap_or_else(|| panic!("{word} is no open task"));
+        self.to_sign += usize::from(!word.contains(':'));
+    }
+
+    /// An incident is entered: nobody is in charge, and what is to be done first is given out.
+    pub fn register(&mut self, word: &str, number: &str, incident_type: &str, today: Day) {
+        self.incidents.insert(word.to_owned(), false);
+        if incident_type == "data_leak" {
+            self.notices.insert(word.to_owned());
+        }
+        for (step, title, days) in steps_of(incident_type) {
+            self.give_task(&format!("{word}:{step}"), title, number, working_day(today, *days));
+        }
+    }
+
+    /// An incident is over; what is left of its checklist is not needed.
+    pub fn finish(&mut self, word: &str) {
+        self.incidents.remove(word).unwrap_or_else(|| panic!("{word} is no open incident"));
+        self.notices.remove(word);
+        self.forget_tasks(word);
+    }
+
+    /// Whoever closes an incident is asked later whether what was done has worked.
+    pub fn ask_for_check(&mut self, word: &str, number: &str, due_on: Day) {
+        let title = format!("{number} инциденті: шаралардың тиімділігін тексеру");
+        self.give_task(&check_of(word), &title, number, due_on);
+    }
+
+    pub fn reopen(&mut self, word: &str) {
+        self.incidents.insert(word.to_owned(), true);
+        self.forget_tasks(word);
+    }
+
+    fn forget_tasks(&mut self, word: &str) {
+        self.tasks.retain(|task, _| !task.starts_with(&format!("{word}:")));
+    }
+
+    /// The day of the next meeting.
+    pub fn meeting(&self, today: Day) -> Option<Day> {
+        self.meetings.values().copied().filter(|held_on| *held_on >= today).min()
     }
 
     /// What is due on one day is due on another, and differs from what was approved.
@@ -211,9 +272,9 @@ impl Model {
                 due.extend(work.due_on.map(|due_on| (("activity", number.clone(), key.clone()), due_on)));
             }
         }
-        for (source, todo) in [("task", &self.tasks), ("decision", &self.decisions)] {
-            due.extend(todo.iter().map(|(name, due_on)| ((source, name.clone(), String::new()), *due_on)));
-        }
+        due.extend(self.tasks.values().map(|todo| (("task", todo.title.clone(), todo.about.clone()), todo.due_on)));
+        let decision = |(name, due_on): (&String, &Day)| (("decision", name.clone(), String::new()), *due_on);
+        due.extend(self.decisions.iter().map(decision));
         due
     }
 
@@ -239,8 +300,9 @@ impl Model {
         let late: Vec<Name> =
             self.due().into_iter().filter(|(_, due_on)| *due_on < today).map(|(name, _)| name).collect();
         let decisions = late.iter().filter(|(source, ..)| *source == "decision").count();
-        let near = self.meeting.is_some_and(|held_on| today.days_until(held_on) <= MEETING_IS_NEAR);
+        let near = self.meeting(today).is_some_and(|held_on| today.days_until(held_on) <= MEETING_IS_NEAR);
         let mut steps = vec![
+            ("send_notices", self.notices.len()),
             ("mark_overdue", late.len() - decisions),
             ("carry_out_decisions", decisions),
             ("assign_incidents", self.incidents.values().filter(|in_charge| !**in_charge).count()),
@@ -252,4 +314,9 @@ impl Model {
         steps.retain(|(_, count)| *count > 0);
         steps
     }
+}
+
+/// The pencil's word for the check of an incident's measures.
+pub fn check_of(incident: &str) -> String {
+    format!("{incident}:effect")
 }

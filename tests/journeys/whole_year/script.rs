@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 use zhospar_core::clock::Day;
 
 use super::diary::{CHAIR, Diary, rows};
-use super::model::{Model, day};
+use super::model::{Model, check_of, day};
 
 /// What is said, discussed, entered and named, of which the plan's pencil keeps nothing.
-const UNSEEN: [&str; 10] = [
+const UNSEEN: [&str; 20] = [
     "edit_school_profile",
     "add_person",
     "give_role",
@@ -23,6 +23,16 @@ const UNSEEN: [&str; 10] = [
     "edit_activity",
     "set_parties",
     "add_incident_entry",
+    "link_incidents",
+    "add_identity",
+    "reveal_identity",
+    "edit_notice",
+    "convene_meeting",
+    "open_vote",
+    "draw_up_minutes",
+    "sign_minutes",
+    "correct_minutes",
+    "archive_minutes",
 ];
 /// What ends an incident.
 const ENDED: [&str; 3] = ["closed", "dismissed", "void"];
@@ -33,16 +43,24 @@ pub struct Script {
     /// The records that steps made under a name, and what the pencil calls them.
     made: HashMap<String, Value>,
     words: HashMap<String, String>,
-    /// How many meetings, agenda items and decisions there are of each.
+    /// How many incidents, meetings, agenda items and decisions there are of each.
     places: BTreeMap<String, usize>,
+    /// When decisions that are proposed are to be carried out.
+    proposed: HashMap<String, Option<Day>>,
+    /// Votes by name for a decision, and those that are not.
+    called: HashMap<String, [u64; 2]>,
+    /// When the measures after an incident are to be looked at.
+    checks: HashMap<String, Day>,
 }
 
 impl Script {
     pub fn read() -> Self {
         let script: Value = serde_json::from_slice(&seed("demo-school.json")).expect("the demo's script");
         let steps = rows(&script["steps"]).cloned().collect();
+        let profile = script["profile"].clone();
         let (made, words, places) = Default::default();
-        Self { profile: script["profile"].clone(), steps, made, words, places }
+        let (proposed, called, checks) = Default::default();
+        Self { profile, steps, made, words, places, proposed, called, checks }
     }
 
     pub fn last_day(&self) -> Day {
@@ -108,10 +126,18 @@ impl Script {
         match name.split_once(':') {
             Some(("person", role)) => year.desk.person(&text(&self.profile[role]["surname"])),
             Some(("activity", key)) => year.id(number(key)),
+            Some((incident, step)) => self.task_of_step(year, incident, step),
             _ if name == "plan" => year.desk.plan()["plan"]["id"].clone(),
             _ if name == "school" => year.desk.done("app_state", json!({}))["schools"][0]["id"].clone(),
             _ => self.made.get(name).unwrap_or_else(|| panic!("nothing made @{name}")).clone(),
         }
+    }
+
+    /// The task that came with an incident for a step of its checklist.
+    fn task_of_step(&self, year: &Diary, incident: &str, step: &str) -> Value {
+        let card = year.desk.done("incident", json!({ "id": self.id(year, incident) }));
+        let found = rows(&card["checklist"]).find(|item| text(&item["step_id"]).ends_with(&format!(":{step}")));
+        found.unwrap_or_else(|| panic!("{incident} has no step {step}"))["task_id"].clone()
     }
 
     /// Writes a step into the model, and gives the pencil's word for what it made.
@@ -137,27 +163,129 @@ impl Script {
             "attach_evidence" => model.hand_in(&row),
             "accept_evidence" | "return_evidence" => model.to_sign -= 1,
             "give_task" => {
-                model.tasks.insert(with("title"), day(&with("due_on")));
+                let about = if row.is_empty() { named("incident_id") } else { row };
+                model.give_task(&with("title"), &with("title"), &about, day(&with("due_on")));
                 return Some(with("title"));
             }
-            "complete_task" => model.complete_task(&named("id")),
-            "complete_decision" => drop(model.decisions.remove(&named("id")).expect("an open decision")),
-            "call_meeting" => {
-                model.meeting = Some(day(&with("held_on")));
-                return Some(self.next(&with("body")).to_string());
+            "edit_task" => {
+                let todo = model.tasks.get_mut(&self.task_word(&with("id"))).expect("an open task");
+                (todo.title, todo.due_on) = (with("title"), day(&with("due_on")));
             }
-            "hold_meeting" => model.meeting = None,
+            "complete_task" => model.complete_task(&self.task_word(&with("id"))),
+            "record_notice_sent" | "waive_notice" => drop(model.notices.remove(&with("incident_id"))),
+            call if call.ends_with("_incident") || ["set_incident_facts", "record_effect_check"].contains(&call) => {
+                return self.write_incident(model, step);
+            }
+            call if UNSEEN.contains(&call) => {}
+            _ => return self.write_council(model, step),
+        }
+        None
+    }
+
+    /// A step of a checklist goes by its incident and its own word, another task by its title.
+    fn task_word(&self, name: &str) -> String {
+        self.words.get(name).cloned().unwrap_or_else(|| name.to_owned())
+    }
+
+    fn write_council(&mut self, model: &mut Model, step: &Value) -> Option<String> {
+        let with = |field: &str| step["with"][field].as_str().unwrap_or_default().trim_start_matches('@').to_owned();
+        match step["call"].as_str().expect("a command") {
+            "call_meeting" => {
+                model.meetings.insert(text(&step["name"]), day(&with("held_on")));
+                return Some(with("body"));
+            }
+            // It gets its number when it is held, on the same day; one that nobody came to gets none.
+            "open_meeting" => {
+                let body = self.words[&with("id")].clone();
+                let number = self.next(&body).to_string();
+                self.words.insert(with("id"), number);
+            }
+            "hold_meeting" | "declare_no_quorum" | "cancel_meeting" => drop(model.meetings.remove(&with("id"))),
             "add_agenda_item" => {
-                return Some(format!("{}/{}", named("meeting_id"), self.next(&with("meeting_id"))));
+                return Some(format!("{}/{}", with("meeting_id"), self.next(&with("meeting_id"))));
             }
             "record_decision" => {
-                let decision = format!("{}.{}", named("agenda_item_id"), self.next(&with("agenda_item_id")));
-                model.decisions.extend(Day::parse(&with("due_on")).map(|due_on| (decision.clone(), due_on)));
-                return Some(decision);
+                self.proposed.insert(text(&step["name"]), Day::parse(&with("due_on")));
+                let (item, place) = (self.words[&with("agenda_item_id")].clone(), self.next(&with("agenda_item_id")));
+                return Some(format!("{item}.{place}"));
             }
-            "set_attendance" | "edit_agenda_item" => {}
-            call if call.ends_with("_incident") || call == "set_incident_facts" => write_incident(model, step),
-            call => assert!(UNSEEN.contains(&call), "the pencil does not know {call}"),
+            "cast_vote" => {
+                let votes = self.called.entry(with("decision_id")).or_default();
+                match step["with"]["choice"].as_str() {
+                    Some("for") => votes[0] += 1,
+                    Some("against" | "abstained") => votes[1] += 1,
+                    _ => {}
+                }
+            }
+            "close_vote" => {
+                let [votes_for, others] = self.called[&with("decision_id")];
+                self.settle(model, &with("decision_id"), step, votes_for > others);
+            }
+            "count_vote" => {
+                let votes = |field: &str| step["with"][field].as_u64().expect("a count");
+                let adopted = votes("votes_for") > votes("votes_against") + votes("votes_abstained");
+                self.settle(model, &with("decision_id"), step, adopted);
+            }
+            "complete_decision" | "cancel_decision" => {
+                assert!(model.decisions.remove(&self.words[&with("id")]).is_some(), "{step} is about no open decision");
+            }
+            "extend_decision" => {
+                let due_on = model.decisions.get_mut(&self.words[&with("id")]).expect("an open decision");
+                *due_on = day(&with("due_on"));
+            }
+            "set_attendance" | "edit_agenda_item" | "verify_decision" => {}
+            call => panic!("the pencil does not know {call}"),
+        }
+        None
+    }
+
+    /// A vote is over: what was adopted is to be carried out, under the number of the meeting.
+    fn settle(&mut self, model: &mut Model, name: &str, step: &Value, adopted: bool) {
+        let due_on = self.proposed.remove(name).unwrap_or_else(|| panic!("{step} is about no proposal"));
+        if !adopted {
+            return;
+        }
+        let word = self.words[name].clone();
+        let (meeting, place) = word.split_once('/').expect("a meeting and a place on its agenda");
+        let number = format!("{}/{place}", self.words[meeting]);
+        model.decisions.extend(due_on.map(|due_on| (number.clone(), due_on)));
+        // One that somebody answers for has a task, which stands for it.
+        model.given += usize::from(!step_of(&self.steps, name)["with"]["responsible_id"].is_null());
+        self.words.insert(name.to_owned(), number);
+    }
+
+    fn write_incident(&mut self, model: &mut Model, step: &Value) -> Option<String> {
+        let with = &step["with"];
+        let name = text(if with["id"].is_null() { &step["name"] } else { &with["id"] });
+        let name = name.trim_start_matches('@').to_owned();
+        let number = self.words.get(&name).cloned().unwrap_or_default();
+        match (step["call"].as_str().expect("a command"), with["to"].as_str()) {
+            ("register_incident", _) => {
+                let number = format!("2026-07/{:02}", self.next("incidents"));
+                model.register(&name, &number, &text(&with["incident_type"]), day_of(step));
+                return Some(number);
+            }
+            ("set_incident_facts", _) => {
+                let check_on = with["effect_check_on"].as_str().map(day);
+                self.checks.extend(check_on.map(|check_on| (name.clone(), check_on)));
+                if !with["assigned_to_id"].is_null() {
+                    model.incidents.entry(name).and_modify(|in_charge| *in_charge = true);
+                }
+            }
+            ("record_effect_check", _) => {
+                model.complete_task(&check_of(&name));
+                if with["effective"] == false {
+                    model.reopen(&name);
+                }
+            }
+            (_, Some("reopened")) => model.reopen(&name),
+            (_, Some(ended)) if ENDED.contains(&ended) => {
+                model.finish(&name);
+                if ended == "closed" {
+                    model.ask_for_check(&name, &number, self.checks[&name]);
+                }
+            }
+            _ => {}
         }
         None
     }
@@ -169,21 +297,9 @@ impl Script {
     }
 }
 
-fn write_incident(model: &mut Model, step: &Value) {
-    let with = &step["with"];
-    let name = text(if with["id"].is_null() { &step["name"] } else { &with["id"] });
-    let name = name.trim_start_matches('@').to_owned();
-    match step["call"].as_str() {
-        Some("register_incident") => drop(model.incidents.insert(name, false)),
-        Some("move_incident") if with["to"] == "reopened" => drop(model.incidents.insert(name, true)),
-        Some("move_incident") if ENDED.iter().any(|ended| with["to"] == *ended) => {
-            model.incidents.remove(&name).expect("an open incident");
-        }
-        Some("set_incident_facts") if !with["assigned_to_id"].is_null() => {
-            model.incidents.entry(name).and_modify(|in_charge| *in_charge = true);
-        }
-        _ => {}
-    }
+/// The step that made a record under a name.
+fn step_of<'a>(steps: &'a [Value], name: &str) -> &'a Value {
+    steps.iter().find(|step| step["name"] == name).unwrap_or_else(|| panic!("nothing makes {name}"))
 }
 
 fn set_rule(model: &mut Model, row: &str, rule: &Value) {
