@@ -40,17 +40,11 @@ export const meetingTone: Record<MeetingState, Tone> = {
   cancelled: "off",
 };
 
-/** The command that takes a meeting to its next step, and what its button says. */
-export const nextStep = {
-  draft: { command: "convene_meeting", words: "meeting-convene" },
-  convened: { command: "open_meeting", words: "meeting-open" },
-  in_session: { command: "hold_meeting", words: "meeting-hold" },
-} as const;
+/** The steps of a meeting that goes well. */
+export const way: MeetingState[] = ["draft", "convened", "in_session", "held", "minutes", "signed", "archived"];
 
-export type Ahead = keyof typeof nextStep;
-
-export function isAhead(state: MeetingState): state is Ahead {
-  return state in nextStep;
+export function isAhead(state: MeetingState): boolean {
+  return ["draft", "convened", "in_session"].includes(state);
 }
 
 /** "27.11.2026, Friday, 15:00 · teachers' room" */

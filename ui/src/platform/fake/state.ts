@@ -5,6 +5,7 @@ import template from "../../../../seeds/plan-template.json";
 import type {
   AccountRow,
   Baseline,
+  BodyKey,
   DayOffRow,
   Language,
   Mark,
@@ -21,7 +22,7 @@ import type {
   Wording,
 } from "../../api/generated";
 import { type FakeClassification, freshClassification } from "./classification";
-import type { FakeMeeting } from "./council";
+import type { FakeMeeting, FakeRules } from "./council";
 import type { FakeEvidence } from "./evidence";
 import type { FakeIncident, FakeLink } from "./incidents";
 import { type FakeReminders, freshReminders } from "./reminders";
@@ -80,6 +81,8 @@ export interface FakeState {
   classification: FakeClassification;
   restricted: FakeRestricted;
   meetings: FakeMeeting[];
+  /** Rules of bodies that were changed. */
+  bodyRules: Partial<Record<BodyKey, FakeRules>>;
   tasks: FakeTask[];
   reminders: FakeReminders;
   /** How many rows the sheet of people has that an import reads. */
@@ -179,6 +182,7 @@ export function freshState(): FakeState {
     classification: freshClassification(),
     restricted: freshRestricted(),
     meetings: [],
+    bodyRules: {},
     tasks: [],
     reminders: freshReminders(),
     tableRows: 12,
