@@ -196,3 +196,4 @@ body-standing = Standing items
 body-standing-kk = Item, Kazakh
 body-standing-ru = Item, Russian
 body-standing-add = Add a standing item
+meeting-now-title = Meeting in session

@@ -196,3 +196,4 @@ body-standing = Тұрақты мәселелер
 body-standing-kk = Мәселе, қазақша
 body-standing-ru = Мәселе, орысша
 body-standing-add = Тұрақты мәселе қосу
+meeting-now-title = Отырыс жүріп жатыр

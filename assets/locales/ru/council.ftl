@@ -196,3 +196,4 @@ body-standing = Постоянные вопросы
 body-standing-kk = Вопрос, на казахском
 body-standing-ru = Вопрос, на русском
 body-standing-add = Добавить постоянный вопрос
+meeting-now-title = Идёт заседание
