@@ -55,5 +55,6 @@ export function whenAndWhere(meeting: Pick<MeetingRow, "held_on" | "starts_at" |
 
 export function meetingTitle(meeting: Pick<MeetingRow, "number" | "state">): string {
   if (meeting.number !== null) return t("meeting-numbered", { number: meeting.number });
+  if (meeting.state === "in_session") return t("meeting-now-title");
   return t(meeting.state === "cancelled" ? "meeting-cancelled-title" : "meeting-draft-title");
 }
