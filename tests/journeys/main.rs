@@ -7,6 +7,7 @@ mod endurance;
 mod evidence;
 mod first_year;
 mod identities;
+mod incidents_and_council;
 mod safe_keeping;
 mod the_day;
 mod whole_year;
