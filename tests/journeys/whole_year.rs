@@ -254,7 +254,8 @@ fn send_notice(year: &mut Diary) {
         "channel": "eOtinish",
     });
     year.desk.done("record_notice_sent", request);
-    year.model.notices.clear();
+    let late = year.model.notices.iter().next().cloned().expect("a notice to send");
+    year.model.send_notice(&late);
 }
 
 /// The measures after the incident of November are looked at, and the task is done with it.
@@ -312,7 +313,7 @@ fn hand_over(year: &mut Diary) {
     // The list, two steps after the leak of November, and three looks at what measures have brought.
     assert_eq!(
         [of("roles"), of("bodies"), of("activities"), of("tasks"), of("decisions")],
-        [1, 3, 1, 6, 0].map(Value::from),
+        [1, 3, 1, 5, 0].map(Value::from),
         "{handed}"
     );
     assert_eq!(of("incidents"), rows(&open["incidents"]).count());

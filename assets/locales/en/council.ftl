@@ -12,6 +12,7 @@ meeting-call = Call
 meeting-numbered = Meeting No. { $number }
 meeting-draft-title = Draft meeting
 meeting-cancelled-title = Cancelled meeting
+meeting-no-quorum-title = Meeting without a quorum
 meeting-edit = Change the meeting
 meeting-cancel = Cancel the meeting
 meeting-cancel-why = Why is the meeting cancelled?
@@ -164,9 +165,9 @@ decision-remove = Remove the decision
 
 ## Papers, execution and the bodies' rules.
 
-paper-save = Save the paper
+meeting-paper-save = Save the paper
 paper-file = PDF document
-paper-saved = The paper was saved: { $path }
+meeting-paper-saved = The paper was saved: { $path }
 paper-save-pdf = Save as PDF
 paper-minutes-name = Minutes { $day }
 paper-agenda-name = Agenda { $day }

@@ -12,6 +12,7 @@ meeting-call = Шақыру
 meeting-numbered = № { $number } отырыс
 meeting-draft-title = Отырыс жобасы
 meeting-cancelled-title = Күші жойылған отырыс
+meeting-no-quorum-title = Кворум болмаған отырыс
 meeting-edit = Отырысты өзгерту
 meeting-cancel = Күшін жою
 meeting-cancel-why = Отырыстың күші неге жойылады?
@@ -164,9 +165,9 @@ decision-remove = Шешімді алып тастау
 
 ## Papers, execution and the bodies' rules.
 
-paper-save = Құжатты сақтау
+meeting-paper-save = Құжатты сақтау
 paper-file = PDF құжаты
-paper-saved = Құжат сақталды: { $path }
+meeting-paper-saved = Құжат сақталды: { $path }
 paper-save-pdf = PDF сақтау
 paper-minutes-name = Хаттама { $day }
 paper-agenda-name = Күн тәртібі { $day }

@@ -12,6 +12,7 @@ meeting-call = Созвать
 meeting-numbered = Заседание № { $number }
 meeting-draft-title = Проект заседания
 meeting-cancelled-title = Отменённое заседание
+meeting-no-quorum-title = Заседание без кворума
 meeting-edit = Изменить заседание
 meeting-cancel = Отменить
 meeting-cancel-why = Почему заседание отменяется?
@@ -164,9 +165,9 @@ decision-remove = Убрать решение
 
 ## Papers, execution and the bodies' rules.
 
-paper-save = Сохранить документ
+meeting-paper-save = Сохранить документ
 paper-file = Документ PDF
-paper-saved = Документ сохранён: { $path }
+meeting-paper-saved = Документ сохранён: { $path }
 paper-save-pdf = Сохранить PDF
 paper-minutes-name = Протокол { $day }
 paper-agenda-name = Повестка дня { $day }

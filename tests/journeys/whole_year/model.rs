@@ -217,6 +217,12 @@ impl Model {
         }
     }
 
+    /// A notice goes out, and with it the step of the checklist that asks for it is done.
+    pub fn send_notice(&mut self, word: &str) {
+        self.notices.remove(word);
+        self.tasks.remove(&format!("{word}:notify_authority"));
+    }
+
     /// An incident is over; what is left of its checklist is not needed.
     pub fn finish(&mut self, word: &str) {
         self.incidents.remove(word).unwrap_or_else(|| panic!("{word} is no open incident"));

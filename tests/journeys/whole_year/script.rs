@@ -172,7 +172,8 @@ impl Script {
                 (todo.title, todo.due_on) = (with("title"), day(&with("due_on")));
             }
             "complete_task" => model.complete_task(&self.task_word(&with("id"))),
-            "record_notice_sent" | "waive_notice" => drop(model.notices.remove(&with("incident_id"))),
+            "record_notice_sent" => model.send_notice(&with("incident_id")),
+            "waive_notice" => drop(model.notices.remove(&with("incident_id"))),
             call if call.ends_with("_incident") || ["set_incident_facts", "record_effect_check"].contains(&call) => {
                 return self.write_incident(model, step);
             }

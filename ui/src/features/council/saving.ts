@@ -11,11 +11,11 @@ export async function savePaper<N extends PaperJob>(
   called: string,
   about: Omit<Request<N>, "path">,
 ): Promise<void> {
-  const place = { suggested: `${called}.pdf`, title: t("paper-save"), kind: t("paper-file"), extension: "pdf" };
+  const place = { suggested: `${called}.pdf`, title: t("meeting-paper-save"), kind: t("paper-file"), extension: "pdf" };
   const path = await platform().chooseFileToSave(place);
   if (!path) return;
   const job = startJob(name, { ...about, path } as Request<N>);
   await job.finished;
   if (job.failure) notifyFailure(job.failure);
-  else if (job.state === "done") notifySaved(t("paper-saved", { path }), path);
+  else if (job.state === "done") notifySaved(t("meeting-paper-saved", { path }), path);
 }

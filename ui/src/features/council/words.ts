@@ -1,4 +1,4 @@
-import type { BodyKey, DecisionStatus, MeetingRow, MeetingState, Status } from "../../api";
+import type { AgendaItem, BodyKey, DecisionStatus, MeetingRow, MeetingState, Status } from "../../api";
 import type { Tone } from "../../components";
 import { day, t, weekday } from "../../i18n/index.svelte";
 
@@ -56,5 +56,12 @@ export function whenAndWhere(meeting: Pick<MeetingRow, "held_on" | "starts_at" |
 export function meetingTitle(meeting: Pick<MeetingRow, "number" | "state">): string {
   if (meeting.number !== null) return t("meeting-numbered", { number: meeting.number });
   if (meeting.state === "in_session") return t("meeting-now-title");
+  if (meeting.state === "no_quorum") return t("meeting-no-quorum-title");
   return t(meeting.state === "cancelled" ? "meeting-cancelled-title" : "meeting-draft-title");
+}
+
+/** An item is settled once it was put off or everything proposed under it was voted on. */
+export function isSettled(item: Pick<AgendaItem, "state" | "decisions">): boolean {
+  const voted = item.decisions.length > 0 && item.decisions.every((one) => one.state !== "proposed");
+  return item.state !== "open" || voted;
 }

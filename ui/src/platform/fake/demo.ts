@@ -30,7 +30,6 @@ const played = new Set([
   "cancel_decision",
   "declare_no_quorum",
   "correct_minutes",
-  "add_identity",
   "edit_notice",
   "record_notice_sent",
   "complete_decision",

@@ -146,7 +146,11 @@ export const restrictedCommands: Handlers = {
     const sent_at = new Date(`${sent_on}T${sent_time}:00+05:00`).toISOString();
     if (sent_at > now(state)) throw new Refused({ code: "day-in-future", field: "sent_on" });
     Object.assign(written, { sent_at, sent_by: by, channel, reference, note, not_required_reason: "" });
-    append(state, found(state, incident_id), { kind: "note", text: channel });
+    append(state, found(state, incident_id), { kind: "notice", text: channel });
+    // Sending the notice is what the checklist's step asks for.
+    for (const task of state.tasks)
+      if (task.incident_id === incident_id && task.checklist_step_id?.endsWith(":notify_authority") && !task.done_on)
+        task.done_on = sent_on;
     return null;
   },
   waive_notice: ({ incident_id, reason }, state) => {
