@@ -310,7 +310,7 @@ fn hand_over(year: &mut Diary) {
     });
     let handed = desk.done("hand_over", request);
     let of = |list: &str| handed[list].clone();
-    // The list, two steps after the leak of November, and three looks at what measures have brought.
+    // The list, a step after the leak of November, and three looks at what measures have brought.
     assert_eq!(
         [of("roles"), of("bodies"), of("activities"), of("tasks"), of("decisions")],
         [1, 3, 1, 5, 0].map(Value::from),
