@@ -1,9 +1,7 @@
 //! The words an incident is classified by: lists that the school words, extends and reorders, under keys that stay.
 
 use std::collections::HashMap;
-use std::fmt;
 
-use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -14,6 +12,7 @@ use crate::ids::ClassifierId;
 use crate::named_values;
 use crate::store::{Reader, Writer};
 use crate::text::{LINE, Wording};
+use crate::text_names;
 use crate::words::Language;
 
 named_values! {
@@ -46,47 +45,7 @@ impl ClassifierList {
     }
 }
 
-macro_rules! keys {
-    ($($(#[$doc:meta])* $name:ident;)*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
-        #[serde(transparent)]
-        #[ts(as = "String")]
-        pub struct $name(String);
-
-        impl $name {
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(key: &str) -> Self {
-                Self(key.to_owned())
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str(&self.0)
-            }
-        }
-
-        impl ToSql for $name {
-            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-                self.0.to_sql()
-            }
-        }
-
-        impl FromSql for $name {
-            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-                String::column_result(value).map(Self)
-            }
-        }
-    )*};
-}
-
-keys! {
+text_names! {
     /// A key of the list of types; the built-in ones have names of their own.
     IncidentType;
     HarmKind;
