@@ -5,6 +5,8 @@
 mod passing;
 mod store;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -131,9 +133,21 @@ pub struct LeaveBody {
 
 /// Lists people in the order of the language's alphabet.
 pub fn list_people(file: &Reader<'_>, language: Language, request: &ListPeople) -> Result<Vec<PersonRow>> {
-    let mut people = store::list_people(file, request)?;
-    people.sort_by_cached_key(|person| words::sort_key(language, &person.full_name));
-    Ok(people)
+    let everybody = everybody(file, language)?;
+    let found = store::search_people(file, &request.text)?;
+    let today = file.today();
+    let is_here = |person: &PersonRow| request.include_left || person.left_on.is_none_or(|left_on| left_on >= today);
+    let is_found = |person: &PersonRow| found.as_ref().is_none_or(|found| found.contains(&person.id));
+    Ok(everybody.iter().filter(|person| is_here(person) && is_found(person)).cloned().collect())
+}
+
+/// The whole directory in order, those who left included: every screen that offers people asks for it.
+fn everybody(file: &Reader<'_>, language: Language) -> Result<Arc<Vec<PersonRow>>> {
+    file.once(format!("everybody in {language:?}"), |file| {
+        let mut people = store::list_people(file)?;
+        people.sort_by_cached_key(|person| words::sort_key(language, &person.full_name));
+        Ok(people)
+    })
 }
 
 /// Adds a person to the directory.

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{OptionalExtension, Row, Rows, named_params, params};
+use rusqlite::{OptionalExtension, Row, Rows, params};
 
-use super::{AddPerson, GiveRole, JoinBody, ListPeople, Membership, PersonRow, RoleHolding};
+use super::{AddPerson, GiveRole, JoinBody, Membership, PersonRow, RoleHolding};
 use crate::clock::Day;
 use crate::error::Result;
 use crate::ids::{MembershipId, PersonId, RoleHoldingId};
@@ -38,7 +38,10 @@ impl PersonName {
 }
 
 fn person_name(row: &Row<'_>) -> rusqlite::Result<PersonName> {
-    let mut cells = Cells::of(row);
+    next_name(&mut Cells::of(row))
+}
+
+fn next_name(cells: &mut Cells<'_, '_>) -> rusqlite::Result<PersonName> {
     Ok(PersonName {
         id: cells.read()?,
         surname: cells.read()?,
@@ -125,7 +128,7 @@ pub(crate) fn list_members_on(file: &Reader<'_>, body: BodyKey, on: Day) -> Resu
 }
 
 /// Ids of the people whose name or post has words beginning like `text`.
-fn search_people(file: &Reader<'_>, text: &str) -> Result<Option<HashSet<PersonId>>> {
+pub(super) fn search_people(file: &Reader<'_>, text: &str) -> Result<Option<HashSet<PersonId>>> {
     let Some(query) = search_query(text) else { return Ok(None) };
     let mut statement = file.conn().prepare_cached(
         "SELECT t.record_id AS id FROM search JOIN search_texts AS t ON t.doc = search.rowid
@@ -135,15 +138,15 @@ fn search_people(file: &Reader<'_>, text: &str) -> Result<Option<HashSet<PersonI
     Ok(Some(found))
 }
 
-pub(super) fn list_people(file: &Reader<'_>, request: &ListPeople) -> Result<Vec<PersonRow>> {
-    let found = search_people(file, &request.text)?;
+pub(super) fn list_people(file: &Reader<'_>) -> Result<Vec<PersonRow>> {
     let mut statement = file.conn().prepare_cached(
         "SELECT id, surname, given_name, patronymic, post, phone, email, left_on FROM people
-         WHERE trashed_at IS NULL AND (:include_left OR left_on IS NULL OR left_on >= :today)",
+         WHERE trashed_at IS NULL",
     )?;
     let mut people = statement
-        .query_map(named_params! { ":include_left": request.include_left, ":today": file.today() }, |row| {
-            let name = person_name(row)?;
+        .query_map([], |row| {
+            let mut cells = Cells::of(row);
+            let name = next_name(&mut cells)?;
             Ok(PersonRow {
                 full_name: name.full(),
                 short_name: name.short(),
@@ -152,17 +155,14 @@ pub(super) fn list_people(file: &Reader<'_>, request: &ListPeople) -> Result<Vec
                 given_name: name.given_name,
                 patronymic: name.patronymic,
                 post: name.post,
-                phone: row.get("phone")?,
-                email: row.get("email")?,
-                left_on: row.get("left_on")?,
+                phone: cells.read()?,
+                email: cells.read()?,
+                left_on: cells.read()?,
                 roles: Vec::new(),
                 bodies: Vec::new(),
             })
         })?
         .collect::<Result<Vec<_>, _>>()?;
-    if let Some(found) = found {
-        people.retain(|person| found.contains(&person.id));
-    }
     // One question for everybody: asking for each person is most of the time that a long list takes.
     let (mut roles, mut bodies) = (list_all_roles(file)?, list_all_memberships(file)?);
     for person in &mut people {
