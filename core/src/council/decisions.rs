@@ -10,6 +10,7 @@ use crate::calendar;
 use crate::clock::Day;
 use crate::error::{Rejection, Result};
 use crate::ids::{AgendaItemId, DecisionId, IncidentId, MeetingId, PersonId, SchoolYearId, TaskId};
+use crate::incidents::AgendaMention;
 use crate::named_values;
 use crate::people;
 use crate::roles::BodyKey;
@@ -71,9 +72,13 @@ pub struct DecisionRow {
     pub agenda_title: Wording,
     pub text: Wording,
     pub state: DecisionState,
+    /// The minutes that name it were signed, so that an extract can be given.
+    pub minutes_signed: bool,
     /// Who answers for it now; the minutes keep whom they named.
     pub responsible_id: Option<PersonId>,
     pub responsible: Option<String>,
+    /// Who carries it out together with them, as the minutes name them.
+    pub co_executors: String,
     /// The day that counts now.
     pub due_on: Option<Day>,
     /// The day that was decided first, when a later meeting extended it.
@@ -90,6 +95,8 @@ pub struct DecisionRow {
     pub done_note: String,
     pub verified_by: Option<String>,
     pub cancelled_reason: String,
+    /// The item of a later meeting that cancelled it or gave it its present day.
+    pub changed_by: Option<AgendaMention>,
 }
 
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -111,6 +118,8 @@ pub struct RecordDecision {
     #[serde(default)]
     pub responsible_id: Option<PersonId>,
     #[serde(default)]
+    pub co_executors: String,
+    #[serde(default)]
     pub due_on: Option<Day>,
 }
 
@@ -119,6 +128,7 @@ pub struct EditDecision {
     pub id: DecisionId,
     pub text: Wording,
     pub responsible_id: Option<PersonId>,
+    pub co_executors: String,
     pub due_on: Option<Day>,
 }
 
@@ -187,6 +197,7 @@ pub fn record_decision(file: &mut Writer<'_>, new: &RecordDecision) -> Result<De
         id: DecisionId::fresh(),
         text: new.text.clone(),
         responsible_id: new.responsible_id.clone(),
+        co_executors: new.co_executors.clone(),
         due_on: new.due_on,
     };
     let checked = check(file, &meeting, decision)?;
@@ -431,7 +442,8 @@ fn check(file: &Reader<'_>, meeting: &StoredMeeting, decision: EditDecision) -> 
             return Err(Rejection::DayOrder { field: "due_on" }.into());
         }
     }
-    Ok(EditDecision { text: wording, ..decision })
+    let co_executors = text::optional_paragraph("co_executors", &decision.co_executors)?;
+    Ok(EditDecision { text: wording, co_executors, ..decision })
 }
 
 pub(super) fn find(file: &Reader<'_>, id: &DecisionId) -> Result<DecisionRow> {

@@ -105,6 +105,7 @@ impl Desk {
             agenda_item_id: item.clone(),
             text: both("жадынама"),
             responsible_id: self.members.first().cloned(),
+            co_executors: String::new(),
             due_on: Some(day("2026-11-20")),
         };
         change(&mut request);
@@ -243,6 +244,26 @@ fn a_meeting_without_a_quorum_ends_without_a_number_and_is_called_again_with_its
     assert!(desk.proposals(&next).is_empty(), "it was taken up");
     let changed = desk.sql("UPDATE meetings SET state = 'convened' WHERE state = 'no_quorum'");
     assert!(changed.is_err(), "the database keeps it as it ended");
+}
+
+#[test]
+fn a_body_is_called_by_its_own_name_and_explains_its_majority() {
+    let desk = Desk::new();
+    let council = |language| {
+        let bodies = desk.school.read(|file| list_bodies(file, language)).expect("bodies");
+        bodies.into_iter().find(|body| body.key == BodyKey::Council).expect("the council")
+    };
+    let mut rules = council(Language::Kk).rules;
+    rules.name = Wording { kk: " Мектептің этика кеңесі ".into(), ..Wording::default() };
+    rules.majority_rule = MajorityRule::TwoThirdsOfPresent;
+    let edit = EditBody { key: BodyKey::Council, rules, standing_items: Vec::new() };
+    desk.write(|file| edit_body(file, &edit)).expect("edited");
+    let row = council(Language::Kk);
+    assert_eq!(row.rules.name.kk, "Мектептің этика кеңесі");
+    assert_eq!(bodies::name(&row.rules, BodyKey::Council, Language::Kk), "Мектептің этика кеңесі");
+    let usual = crate::words::say(Language::Ru, "body-council");
+    assert_eq!(bodies::name(&row.rules, BodyKey::Council, Language::Ru), usual, "no name of its own in Russian");
+    assert!(row.majority_why.contains('4'), "two thirds of five are four: {}", row.majority_why);
 }
 
 #[test]

@@ -150,6 +150,10 @@ export type BodyRow = { key: BodyKey, standing_items: Array<StandingItem>, membe
  */
 quorum: Quorum, 
 /**
+ * What a majority would be if every member of today came and voted for or against.
+ */
+majority_why: string, 
+/**
  * The term set by the order has ended.
  */
 term_over: boolean, meetings: number, 
@@ -360,9 +364,17 @@ export type DecisionRow = { id: DecisionId, meeting_id: MeetingId, agenda_item_i
  */
 number: string, agenda_title: Wording, text: Wording, state: DecisionState, 
 /**
+ * The minutes that name it were signed, so that an extract can be given.
+ */
+minutes_signed: boolean, 
+/**
  * Who answers for it now; the minutes keep whom they named.
  */
 responsible_id: PersonId | null, responsible: string | null, 
+/**
+ * Who carries it out together with them, as the minutes name them.
+ */
+co_executors: string, 
 /**
  * The day that counts now.
  */
@@ -370,7 +382,11 @@ due_on: Day | null,
 /**
  * The day that was decided first, when a later meeting extended it.
  */
-first_due_on: Day | null, days_left: number | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, votes_recused: number | null, status: DecisionStatus, task_id: TaskId | null, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, };
+first_due_on: Day | null, days_left: number | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, votes_recused: number | null, status: DecisionStatus, task_id: TaskId | null, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, 
+/**
+ * The item of a later meeting that cancelled it or gave it its present day.
+ */
+changed_by: AgendaMention | null, };
 export type DecisionState = "proposed" | "adopted" | "rejected";
 export type DecisionStatus = "proposed" | "rejected" | "open" | "soon" | "overdue" | "done" | "verified" | "cancelled" | "no_deadline";
 export type DeclareApplicable = { id: ExemptionId, };
@@ -436,7 +452,7 @@ casting_vote: boolean,
 notice_days: number, numbering: Numbering, };
 export type EditChecklistStep = { id: ChecklistStepId, title: Wording, role: Role | null, due_count: number, due_unit: DueUnit, required: boolean, };
 export type EditClassifier = { id: ClassifierId, name: Wording, hint: Wording, };
-export type EditDecision = { id: DecisionId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, };
+export type EditDecision = { id: DecisionId, text: Wording, responsible_id: PersonId | null, co_executors: string, due_on: Day | null, };
 export type EditEvidence = { id: EvidenceId, title: string, occurrence_key: string | null, };
 export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, };
 export type EditNotice = { incident_id: IncidentId, recipient: string, contact: string, measures: string, subjects: string, };
@@ -999,7 +1015,7 @@ mapping: Array<string | null> | null, };
 export type ReadingId = string;
 export type ReadingPurpose = "screen" | "notice" | "journal";
 export type RecordChoice = { record_id: string, };
-export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, };
+export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, co_executors: string, due_on: Day | null, };
 export type RecordEffectCheck = { id: IncidentId, checked_on: Day, effective: boolean, 
 /**
  * What was seen; why the incident is reopened when the measures did not work.

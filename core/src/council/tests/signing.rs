@@ -15,7 +15,8 @@ impl Desk {
 
     fn reword(&self, decision: &DecisionId, text: Wording) -> Result<()> {
         let row = self.row(decision);
-        let edit = EditDecision { id: decision.clone(), text, responsible_id: row.responsible_id, due_on: row.due_on };
+        let (id, co_executors) = (decision.clone(), row.co_executors);
+        let edit = EditDecision { id, text, responsible_id: row.responsible_id, co_executors, due_on: row.due_on };
         self.write(|file| edit_decision(file, &edit))
     }
 }
@@ -71,11 +72,13 @@ fn minutes_say_who_was_there_what_was_voted_and_what_was_decided() {
     let russian = desk.minutes(&meeting, None, Language::Ru).expect("a draft");
     assert_eq!(russian.items[0].title, "О памятке");
     assert_eq!(russian.items[0].decisions[0].terms[1].text, "20.11.2026");
-    let extract = ShowExtract { decision_id: decision, language: Language::Kk };
+    assert!(!desk.row(&decision).minutes_signed);
+    let extract = ShowExtract { decision_id: decision.clone(), language: Language::Kk };
     let refused = desk.school.read(|file| extract_paper(file, &extract));
     assert_eq!(rejection(refused), Rejection::MinutesUnsigned);
     desk.write(|file| draw_up_minutes(file, &MeetingChoice { id: meeting.clone() })).expect("drawn up");
     desk.sign(&meeting).expect("signed");
+    assert!(desk.row(&decision).minutes_signed);
     let paper = desk.school.read(|file| extract_paper(file, &extract)).expect("an extract");
     assert_eq!((paper.items.len(), paper.facts.len()), (1, 3), "chair, secretary and quorum");
     assert_eq!(paper.signatures[0].post, "Дұрыс");
@@ -178,6 +181,7 @@ fn signed_minutes_are_changed_by_no_statement_either() {
         "INSERT INTO agenda_items (id, meeting_id, position, kind, title_kk) SELECT 'x', id, 9, 'question', 'x' FROM meetings",
         "UPDATE decisions SET text_kk = 'басқа'",
         "UPDATE decisions SET due_on = '2027-01-01'",
+        "UPDATE decisions SET co_executors = 'басқа'",
         "UPDATE decisions SET state = 'rejected'",
         "DELETE FROM decisions",
         "UPDATE votes SET votes_against = 5",
