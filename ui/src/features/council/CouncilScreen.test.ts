@@ -48,6 +48,8 @@ describe("the council", () => {
     if (proposed.kind === "done") for (const { id } of proposed.value) await call("remove_decision", { id });
     await fireEvent.click(await screen.findByText("Отырыс жобасы"));
     await fireEvent.click(await screen.findByRole("button", { name: "Отырысты ашу" }));
+    await screen.findByText(/төраға, хатшы және кворум бекітіледі/);
+    await fireEvent.click(screen.getAllByRole("button", { name: /^Отырысты ашу/, hidden: true }).at(-1)!);
     await screen.findByText(/Белгіленбеген мүше: 3/);
     await screen.findByRole("button", { name: "Өткізіп, нөмір беру" });
     await fireEvent.click(screen.getByRole("button", { name: "Өткізіп, нөмір беру" }));
@@ -56,8 +58,9 @@ describe("the council", () => {
       await fireEvent.click(screen.getByRole("checkbox", { name: new RegExp(`^${name}`) }));
       await screen.findByRole("checkbox", { name: new RegExp(`^${name}.*: қатысты$`) });
     }
-    await screen.findByText(/Отырысқа келесі нөмір беріледі/);
     await fireEvent.click(screen.getByRole("button", { name: "Өткізіп, нөмір беру" }));
+    await screen.findByText(/Отырысқа келесі нөмір беріледі/);
+    await fireEvent.click(screen.getByRole("button", { name: "Отырысты аяқтап, нөмір беру", hidden: true }));
     await screen.findByRole("heading", { name: "№ 4 отырыс" });
     expect(screen.queryByRole("button", { name: "Мәселе қосу" }), "the agenda is settled").toBeNull();
   });

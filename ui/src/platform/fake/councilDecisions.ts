@@ -19,6 +19,7 @@ export const decisionCommands: Handlers = {
       done_note: "",
       verified_by: null,
       cancelled_reason: "",
+      changed_item_id: null,
     });
     return id;
   },
@@ -72,16 +73,18 @@ export const decisionCommands: Handlers = {
     Object.assign(adopted(state, id), { done_on: null, done_note: "", verified_by: null, cancelled_reason: "" });
     return null;
   },
-  extend_decision: ({ id, due_on, reason }, state) => {
+  extend_decision: ({ id, due_on, reason, agenda_item_id }, state) => {
     const decision = openDecision(state, id);
     model.needReason(reason);
     model.needDay(due_on, "due_on");
     if (decision.due_on && due_on <= decision.due_on) throw new Refused({ code: "day-order", field: "due_on" });
-    Object.assign(decision, { first_due_on: decision.first_due_on ?? decision.due_on, due_on });
+    const changed_item_id = laterItem(state, id, agenda_item_id);
+    Object.assign(decision, { first_due_on: decision.first_due_on ?? decision.due_on, due_on, changed_item_id });
     return null;
   },
-  cancel_decision: ({ id, reason }, state) => {
-    openDecision(state, id).cancelled_reason = model.needReason(reason);
+  cancel_decision: ({ id, reason, agenda_item_id }, state) => {
+    const changed_item_id = laterItem(state, id, agenda_item_id);
+    Object.assign(openDecision(state, id), { cancelled_reason: model.needReason(reason), changed_item_id });
     return null;
   },
   list_decisions: ({ status, body, text }, state) =>
@@ -99,8 +102,18 @@ function checked(meeting: model.FakeMeeting, asked: EditDecision): EditDecision 
   if (asked.due_on && !asked.responsible_id) throw new Refused({ code: "responsible-missing" });
   if (asked.due_on) model.needDay(asked.due_on, "due_on");
   if (asked.due_on && asked.due_on < meeting.held_on) throw new Refused({ code: "day-order", field: "due_on" });
-  const { id, text, responsible_id = null, due_on = null } = asked;
-  return { id, text, responsible_id, due_on };
+  const { id, text, responsible_id = null, co_executors = "", due_on = null } = asked;
+  return { id, text, responsible_id, co_executors: co_executors.trim(), due_on };
+}
+
+/** Only an item of a later meeting changes what an earlier one decided. */
+function laterItem(state: FakeState, id: string, item: string | null | undefined): string | null {
+  if (!item) return null;
+  const { meeting } = model.findDecision(state, id);
+  const later = model.findItem(state, item).meeting;
+  const sits = later.state === "in_session" || later.number !== null;
+  if (!sits || later === meeting || later.held_on < meeting.held_on) throw new Refused({ code: "meeting-not-later" });
+  return item;
 }
 
 function openVote(state: FakeState, id: string, mode: VoteMode): null {

@@ -1,5 +1,5 @@
 // Meetings, agenda items and decisions of the in-memory school as the screens read them.
-import type { AgendaItem, DecisionRow, MeetingCard, MeetingRow, VoteView } from "../../api/generated";
+import type { AgendaItem, AgendaMention, DecisionRow, MeetingCard, MeetingRow, VoteView } from "../../api/generated";
 import { t } from "../../i18n/index.svelte";
 import * as model from "./councilModel";
 import { type FakeState, today } from "./state";
@@ -70,7 +70,7 @@ function decisionRow(
   state: FakeState,
   meeting: model.FakeMeeting,
   item: model.FakeItem,
-  { vote, ...decided }: model.FakeDecision,
+  { vote, changed_item_id, ...decided }: model.FakeDecision,
   [index, place]: [number, number],
 ): DecisionRow {
   const view = vote && vote.adopted !== null ? voteView(decided.id, vote) : null;
@@ -80,6 +80,8 @@ function decisionRow(
     meeting_id: meeting.id,
     agenda_item_id: item.id,
     agenda_title: item.title,
+    minutes_signed: meeting.minutes.length > 0,
+    changed_by: changed_item_id ? mention(state, changed_item_id) : null,
     meeting_number: meeting.number,
     held_on: meeting.held_on,
     body: meeting.body,
@@ -94,11 +96,17 @@ function decisionRow(
   };
 }
 
+function mention(state: FakeState, id: string): AgendaMention {
+  const { meeting, item } = model.findItem(state, id);
+  const { body, number, held_on } = meeting;
+  return { meeting_id: meeting.id, body, number, held_on, position: meeting.agenda.indexOf(item) + 1 };
+}
+
 function daysLeft(due: string): number {
   return Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000);
 }
 
-function statusOf(decided: Omit<model.FakeDecision, "vote">): DecisionRow["status"] {
+function statusOf(decided: Omit<model.FakeDecision, "vote" | "changed_item_id">): DecisionRow["status"] {
   if (decided.state !== "adopted") return decided.state;
   if (decided.cancelled_reason) return "cancelled";
   if (decided.verified_by) return "verified";
