@@ -46,7 +46,7 @@ describe("the council", () => {
     await meetToday();
     const proposed = await call("list_decisions", { body: null, school_year_id: null, status: "proposed", text: "" });
     if (proposed.kind === "done") for (const { id } of proposed.value) await call("remove_decision", { id });
-    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByText("Шақырылған отырыс"));
     await fireEvent.click(await screen.findByRole("button", { name: "Отырысты ашу" }));
     await screen.findByText(/төраға, хатшы және кворум бекітіледі/);
     await fireEvent.click(screen.getAllByRole("button", { name: /^Отырысты ашу/, hidden: true }).at(-1)!);
@@ -67,7 +67,7 @@ describe("the council", () => {
 
   it("records a decision in two languages with its votes", async () => {
     await open();
-    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByText("Шақырылған отырыс"));
     await fireEvent.click(await screen.findByRole("button", { name: "Шешім қосу" }));
     const kazakh = screen.getByRole("textbox", { name: "Шешім, қазақша" });
     await fireEvent.input(kazakh, { target: { value: "Назарға алынсын." } });
@@ -86,7 +86,7 @@ describe("the council", () => {
 
   it("keeps a half-written decision when it is left", async () => {
     await open();
-    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByText("Шақырылған отырыс"));
     await fireEvent.click(await screen.findByRole("button", { name: "Шешім қосу" }));
     const kazakh = screen.getByRole("textbox", { name: "Шешім, қазақша" });
     await fireEvent.input(kazakh, { target: { value: "Жартылай" } });
@@ -97,7 +97,7 @@ describe("the council", () => {
 
   it("puts an open incident on the agenda under its own number", async () => {
     await open();
-    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByText("Шақырылған отырыс"));
     await fireEvent.click(await screen.findByRole("button", { name: "Мәселе қосу" }));
     const picker = screen.getByRole("combobox", { name: /^Ашық инцидент/ });
     await fireEvent.click(picker);

@@ -91,6 +91,7 @@ export function mentioned({ body, number, held_on, position }: AgendaMention): s
 
 export function meetingTitle(meeting: Pick<MeetingRow, "number" | "state">): string {
   if (meeting.number !== null) return t("meeting-numbered", { number: meeting.number });
+  if (meeting.state === "convened") return t("meeting-convened-title");
   if (meeting.state === "in_session") return t("meeting-now-title");
   if (meeting.state === "no_quorum") return t("meeting-no-quorum-title");
   return t(meeting.state === "cancelled" ? "meeting-cancelled-title" : "meeting-draft-title");
