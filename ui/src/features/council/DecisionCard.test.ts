@@ -28,7 +28,7 @@ async function open(status: DecisionStatus, which: (one: DecisionRow) => boolean
     }),
   );
   const rows = (await list()).filter((one) => one.status === status && which(one));
-  const decision = rows.sort((a, b) => a.held_on.localeCompare(b.held_on))[0];
+  const decision = rows.sort((a, b) => (a.held_on < b.held_on ? -1 : 1))[0];
   const { session } = await done(call("app_state", {}));
   render(DecisionCard, { decision, session: session as SessionCard, mayEdit: true });
   return decision;
