@@ -351,6 +351,49 @@ fn agenda_items_close_ranks_and_are_moved() {
 }
 
 #[test]
+fn an_item_that_was_put_off_is_taken_up_again_until_the_meeting_is_held() {
+    let desk = Desk::new();
+    let (meeting, item) = desk.session("2026-11-10", &[true; 5]);
+    let choice = AgendaItemChoice { id: item.clone() };
+    let resume = || desk.write(|file| resume_agenda_item(file, &choice));
+    let defer = || {
+        desk.write(|file| defer_agenda_item(file, &DeferAgendaItem { id: item.clone(), reason: "құжат жоқ".into() }))
+    };
+    assert_eq!(rejection(resume()), Rejection::ItemNotDeferred);
+    defer().expect("put off");
+    assert_eq!(rejection(desk.propose(&item, |_| {})), Rejection::ItemDeferred, "nothing is decided on it meanwhile");
+    resume().expect("taken up");
+    let row = desk.card(&meeting).agenda.remove(0);
+    assert_eq!((row.state, row.deferred_reason.as_str()), (ItemState::Open, ""), "the reason holds no more");
+    desk.decide(&item);
+    assert_eq!(rejection(defer()), Rejection::ItemDecided);
+    let second = desk.item(&meeting);
+    desk.write(|file| defer_agenda_item(file, &DeferAgendaItem { id: second.clone(), reason: "кеш".into() }))
+        .expect("put off");
+    desk.hold(&meeting).expect("held");
+    let late = AgendaItemChoice { id: second };
+    assert_eq!(rejection(desk.write(|file| resume_agenda_item(file, &late))), Rejection::MeetingClosed);
+}
+
+#[test]
+fn an_item_that_another_meeting_took_over_is_not_taken_up_again() {
+    let desk = Desk::new();
+    let (meeting, item) = desk.session("2026-11-10", &[true; 5]);
+    desk.write(|file| defer_agenda_item(file, &DeferAgendaItem { id: item.clone(), reason: "құжат жоқ".into() }))
+        .expect("put off");
+    let next = desk.call("2026-11-27");
+    let taken =
+        AddAgendaItem { deferred_from_id: Some(item.clone()), ..AddAgendaItem::question(&next, "Жадынама") };
+    let taken = desk.write(|file| add_agenda_item(file, &taken)).expect("taken over");
+    let choice = AgendaItemChoice { id: item };
+    let resume = || desk.write(|file| resume_agenda_item(file, &choice));
+    assert_eq!(rejection(resume()), Rejection::ItemTakenOver);
+    desk.write(|file| remove_agenda_item(file, &AgendaItemChoice { id: taken })).expect("removed");
+    resume().expect("it is here again");
+    assert_eq!(desk.card(&meeting).agenda[0].state, ItemState::Open);
+}
+
+#[test]
 fn the_agenda_is_proposed_from_what_waits_and_carries_open_decisions_over() {
     let desk = Desk::new();
     let (meeting, item) = desk.session("2026-11-10", &[true; 5]);

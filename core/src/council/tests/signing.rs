@@ -32,7 +32,8 @@ fn minutes_are_signed_only_when_every_decision_is_written_in_two_languages() {
     assert_eq!(rejection(desk.sign(&meeting)), Rejection::MeetingStepForbidden { state: "held".into() });
     desk.write(|file| draw_up_minutes(file, &MeetingChoice { id: meeting.clone() })).expect("drawn up");
     assert_eq!(rejection(desk.sign(&meeting)), Rejection::DecisionUntranslated { number: "1.1".into() });
-    desk.reword(&decision, both("жадынама")).expect("translated");
+    let translated = Wording { ru: "Распространить памятку.".into(), ..desk.row(&decision).text };
+    desk.reword(&decision, translated).expect("translated");
     let signed = desk.sign(&meeting).expect("signed");
     assert_eq!((signed.version, signed.sha256.len()), (1, 64));
     let version = desk.card(&meeting).minutes.remove(0);
@@ -138,6 +139,7 @@ fn signed_minutes_are_changed_by_no_command() {
             "defer_agenda_item",
             desk.write(|file| defer_agenda_item(file, &DeferAgendaItem { id: item.id.clone(), reason: "кеш".into() })),
         ),
+        ("resume_agenda_item", desk.write(|file| resume_agenda_item(file, &AgendaItemChoice { id: item.id.clone() }))),
         ("remove_agenda_item", desk.write(|file| remove_agenda_item(file, &AgendaItemChoice { id: item.id.clone() }))),
         ("record_decision", desk.propose(&item.id, |_| {}).map(|_| ())),
         ("edit_decision", desk.reword(&decision, both("басқа"))),

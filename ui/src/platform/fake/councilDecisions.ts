@@ -9,6 +9,7 @@ export const decisionCommands: Handlers = {
   record_decision: ({ agenda_item_id, ...asked }, state) => {
     const { meeting, item } = model.findItem(state, agenda_item_id);
     model.inState(meeting, model.ahead);
+    if (item.state === "deferred") throw new Refused({ code: "item-deferred" });
     const id = `${agenda_item_id}d${item.decisions.length + 1}`;
     item.decisions.push({
       ...checked(meeting, { ...asked, id }),
@@ -21,11 +22,16 @@ export const decisionCommands: Handlers = {
       cancelled_reason: "",
       changed_item_id: null,
     });
+    followDecisions(item);
     return id;
   },
   edit_decision: (asked, state) => {
     const { meeting, decision } = model.findDecision(state, asked.id);
-    Object.assign(decision, checked(model.writtenUp(meeting), asked));
+    const edit = checked(model.writtenUp(meeting), asked);
+    const kept = (["kk", "ru", "en"] as const).every((one) => ["", edit.text[one]].includes(decision.text[one]));
+    if (decision.state !== "proposed" && !kept && !meeting.correction)
+      throw new Refused({ code: "decision-text-voted" });
+    Object.assign(decision, edit);
     return null;
   },
   remove_decision: ({ id }, state) => {
@@ -33,6 +39,7 @@ export const decisionCommands: Handlers = {
     model.inState(meeting, model.ahead);
     if (decision.vote) throw new Refused({ code: "decision-voted" });
     item.decisions = item.decisions.filter((one) => one !== decision);
+    followDecisions(item);
     return null;
   },
   open_vote: ({ decision_id, mode }, state) => openVote(state, decision_id, mode),
@@ -51,9 +58,10 @@ export const decisionCommands: Handlers = {
     return closeVote(state, decision_id, totals);
   },
   withdraw_vote: ({ id }, state) => {
-    const { meeting, decision } = model.findDecision(state, id);
+    const { meeting, item, decision } = model.findDecision(state, id);
     model.inState(meeting, ["in_session"]);
     Object.assign(decision, { vote: null, state: "proposed" });
+    followDecisions(item);
     return null;
   },
   complete_decision: ({ id, done_on, note }, state) => {
@@ -116,6 +124,12 @@ function laterItem(state: FakeState, id: string, item: string | null | undefined
   return item;
 }
 
+/** An item is done with once it has a decision and none waits for its vote. */
+function followDecisions(item: model.FakeItem): void {
+  const decided = item.decisions.length > 0 && item.decisions.every((one) => one.state !== "proposed");
+  item.state = decided ? "decided" : "open";
+}
+
 function openVote(state: FakeState, id: string, mode: VoteMode): null {
   const { meeting, decision } = model.findDecision(state, id);
   model.inState(meeting, ["in_session"]);
@@ -148,7 +162,7 @@ interface Totals {
 }
 
 function closeVote(state: FakeState, id: string, totals: Totals): null {
-  const { meeting, decision, vote } = openOn(state, id);
+  const { meeting, item, decision, vote } = openOn(state, id);
   const seen = voteView(id, vote);
   const entitled = vote.present - seen.recused;
   if (entitled === 0) throw new Refused({ code: "nobody-votes" });
@@ -178,6 +192,7 @@ function closeVote(state: FakeState, id: string, totals: Totals): null {
   const isAdopted = closed.votes_for >= needed || (settles && casting === "for");
   decision.vote = { ...closed, casting: settles ? casting : null, needed, adopted: isAdopted };
   decision.state = isAdopted ? "adopted" : "rejected";
+  followDecisions(item);
   return null;
 }
 

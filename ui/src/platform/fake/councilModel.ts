@@ -37,7 +37,7 @@ export type FakeItem = Omit<AgendaItem, "position" | "presenter" | "incident_num
 export type FakeMinutes = MinutesVersion & { papers: Record<string, CouncilPaper> };
 export type FakeMeeting = Omit<
   MeetingRow,
-  "present" | "members" | "agenda_items" | "decisions" | "open_decisions" | "quorum_needed"
+  "number_year" | "present" | "members" | "agenda_items" | "decisions" | "open_decisions" | "quorum_needed"
 > & {
   attendees: Attendee[];
   agenda: FakeItem[];

@@ -9,6 +9,7 @@ export function meetingRow(state: FakeState, meeting: model.FakeMeeting): Meetin
   const decisions = decisionRows(state, meeting);
   return {
     ...rest,
+    number_year: meeting.number === null ? null : numberYear(state, meeting),
     quorum_needed: meeting.opened_at ? model.quorumOf(state, meeting).needed : null,
     present: attendees.filter((one) => one.present).length,
     members: attendees.length,
@@ -16,6 +17,11 @@ export function meetingRow(state: FakeState, meeting: model.FakeMeeting): Meetin
     decisions: decisions.length,
     open_decisions: decisions.filter((one) => ["open", "soon", "overdue", "no_deadline"].includes(one.status)).length,
   };
+}
+
+function numberYear(state: FakeState, { body, held_on }: model.FakeMeeting): string {
+  if (model.rulesOf(state, body).numbering === "calendar_year") return held_on.slice(0, 4);
+  return state.years.find((one) => held_on >= one.starts_on && held_on <= one.ends_on)?.label ?? held_on.slice(0, 4);
 }
 
 export function meetingCard(state: FakeState, meeting: model.FakeMeeting): MeetingCard {
