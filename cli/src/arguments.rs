@@ -170,7 +170,7 @@ pub enum Document {
         /// The body: council, working_group, commission or creative_group.
         #[arg(long, default_value = "council")]
         body: String,
-        /// The year of the meeting, such as 2026; the latest one when left out.
+        /// The year of the number as the body counts it, such as 2026 or 2026-2027; the latest one when left out.
         #[arg(long)]
         year: Option<String>,
         /// A signed version; the newest when left out.
@@ -188,7 +188,7 @@ pub enum Document {
         file: PathBuf,
         #[arg(long, default_value = "council")]
         body: String,
-        /// The year of the meeting, such as 2026; the latest one when left out.
+        /// The year of the number as the body counts it, such as 2026 or 2026-2027; the latest one when left out.
         #[arg(long)]
         year: Option<String>,
         #[arg(long)]

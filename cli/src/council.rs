@@ -7,15 +7,15 @@ use zhospar_core::words::Language;
 
 use crate::run::{Ending, done, rejected};
 
-/// The latest meeting of a body with this number, in a year when one is given.
+/// The latest meeting of a body with this number, in a year when one is given: as the body counts its numbers, by
+/// calendar years or by school years.
 pub fn meeting(app: &App, language: Language, body: &str, number: i64, year: Option<&str>) -> Result<Value, Ending> {
     let meetings = done(app, language, "list_meetings", json!({ "body": body }))?;
-    let day = |meeting: &Value| meeting["held_on"].as_str().unwrap_or_default().to_owned();
     let found = meetings
         .as_array()
         .into_iter()
         .flatten()
-        .find(|meeting| meeting["number"] == number && year.is_none_or(|year| day(meeting).starts_with(year)));
+        .find(|meeting| meeting["number"] == number && year.is_none_or(|year| meeting["number_year"] == year));
     found.cloned().ok_or_else(|| rejected(&Rejection::NotFound { what: "meeting" }, language))
 }
 

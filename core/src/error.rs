@@ -215,6 +215,7 @@ pub enum Rejection {
     NameInText,
     NoticeNotNeeded,
     NoticeSent,
+    NoticeUnsent,
     /// The rules depend on the values of such a list.
     ClassifierFixed,
     ClassifierLast,
@@ -242,6 +243,9 @@ pub enum Rejection {
     MeetingNotLater,
     AgendaEmpty,
     ItemDecided,
+    ItemDeferred,
+    ItemNotDeferred,
+    ItemTakenOver,
     /// In days.
     NoticeTooShort {
         days: u32,
@@ -270,6 +274,8 @@ pub enum Rejection {
     NobodyVotes,
     CastingVoteNeeded,
     DecisionVoted,
+    DecisionTextVoted,
+    VoterPresent,
     DecisionNotAdopted,
     DecisionUndecided {
         number: String,

@@ -208,7 +208,7 @@ fn a_dismissed_hazard_and_a_void_one_keep_their_numbers_and_leave_no_gap() {
 }
 
 #[test]
-fn a_duplicate_is_dismissed_with_its_link_and_a_later_meeting_extends_what_was_decided() {
+fn a_breach_of_integrity_and_its_duplicate_end_with_a_decision_that_was_extended_carried_out_and_verified() {
     let council = Council::new();
     let desk = &council.desk;
     let ((first, number), (second, _)) = (council.register("integrity_breach"), council.register("integrity_breach"));
@@ -227,8 +227,35 @@ fn a_duplicate_is_dismissed_with_its_link_and_a_later_meeting_extends_what_was_d
     council.attend(&later, 3);
     desk.done("open_meeting", json!({ "id": later }));
     desk.done("extend_decision", extend(&granted));
-    let row = council.card(&first)["decisions"][0].clone();
-    assert_eq!((&row["first_due_on"], &row["due_on"]), (&json!("2026-11-27"), &json!("2026-12-11")));
+    let row = || council.card(&first)["decisions"][0].clone();
+    assert_eq!((&row()["first_due_on"], &row()["due_on"]), (&json!("2026-11-27"), &json!("2026-12-11")));
+    desk.done("hold_meeting", json!({ "id": later }));
+
+    desk.turn_to("2026-12-10T06:00:00Z");
+    desk.done("complete_decision", json!({ "id": decision, "done_on": "2026-12-10", "note": "қайта тапсырылды" }));
+    assert_eq!(row()["status"], "done", "in the time that was granted");
+    desk.done("verify_decision", json!({ "id": decision }));
+    assert_eq!(row()["status"], "verified");
+    desk.done("set_incident_facts", facts(&first, &council.members[2], "incident"));
+    for step in ["under_review", "measures"] {
+        council.move_to(&first, step, "");
+    }
+    let early = json!({ "id": first, "to": "closed", "reason": "" });
+    assert_eq!(desk.rejected("move_incident", early), "incident-fact-missing", "the checklist waits");
+    for step in rows(&council.card(&first)["checklist"]) {
+        desk.done("complete_task", json!({ "id": step["task_id"], "done_on": "2026-12-10" }));
+    }
+    council.move_to(&first, "closed", "");
+    let check =
+        |on: &str, effective: bool| json!({ "id": first, "checked_on": on, "effective": effective, "note": "" });
+    assert_eq!(desk.rejected("record_effect_check", check("2026-12-24", true)), "day-in-future");
+
+    desk.turn_to("2026-12-24T06:00:00Z");
+    desk.done("record_effect_check", check("2026-12-24", true));
+    let card = council.card(&first);
+    assert_eq!((&card["state"], &card["effective"]), (&json!("closed"), &json!(true)));
+    let tasks = rows(&desk.done("list_tasks", json!({ "group": "open", "incident_id": first })));
+    assert!(tasks.is_empty(), "nothing is left to be done about it: {tasks:?}");
     council.is_sound();
 }
 
@@ -303,6 +330,9 @@ fn corrected_minutes_are_a_second_version_and_an_erased_name_stays_where_it_was_
     for (arguments, code) in [
         (vec!["minutes", "1", &path, "--lang", "kk"], 0),
         (vec!["extract", "1", "1.1", &path, "--lang", "ru"], 0),
+        (vec!["minutes", "1", &path, "--year", "2026"], 0),
+        (vec!["minutes", "1", &path, "--year", "2025"], 3),
+        (vec!["minutes", "1", &path, "--year", "2026-2027"], 3),
         (vec!["minutes", "7", &path], 3),
         (vec!["extract", "1", "9.9", &path], 3),
         (vec!["minutes", "1", &path, "--lang", "de"], 2),
@@ -310,5 +340,30 @@ fn corrected_minutes_are_a_second_version_and_an_erased_name_stays_where_it_was_
         let ran = ask(&arguments);
         assert_eq!(ran.code, code, "{arguments:?}: {}{}", ran.out, ran.err);
         assert!(code == 0 || !ran.err.trim().is_empty(), "an error says what is wrong");
+    }
+}
+
+#[test]
+fn minutes_are_found_by_the_year_that_the_body_counts_their_numbers_in() {
+    let council = Council::new();
+    let desk = &council.desk;
+    let by_school_years = json!({
+        "key": "council", "quorum_rule": "more_than_half", "majority_rule": "more_than_half_of_present",
+        "casting_vote": true, "notice_days": 0, "numbering": "school_year", "name": { "kk": "Кеңес", "ru": "Совет", "en": "" }, "order_no": "",
+        "standing_items": [],
+    });
+    desk.done("edit_body", by_school_years);
+    desk.turn_to("2027-01-15T10:30:00Z");
+    let (meeting, item) = council.called("2027-01-15", "Екінші тоқсан қорытындысы", &Value::Null);
+    council.decided(&meeting, &item, "2027-01-29");
+    desk.done("draw_up_minutes", json!({ "id": meeting }));
+    assert_eq!(desk.done("meeting", json!({ "id": meeting }))["number_year"], "2026-2027");
+
+    let (school, machine) = (desk.school_folder(), desk.folder().to_owned());
+    desk.done("lock", json!({}));
+    let path = machine.join("қағаз.pdf").display().to_string();
+    for (year, code) in [("2026-2027", 0), ("2027", 3), ("2026", 3)] {
+        let ran = run(cli(&school, &machine).args(["export", "minutes", "1", &path, "--year", year]));
+        assert_eq!(ran.code, code, "{year}: {}{}", ran.out, ran.err);
     }
 }

@@ -43,5 +43,7 @@ shortcut-move-row = Move a row of the plan
 shortcut-carry = Carry a card to another column of the board
 shortcut-month = Turn the month in the calendar
 shortcut-pick = Select rows of the plan
+shortcut-meeting = at a meeting: attendance, vote, decision, agenda
+shortcut-vote = in the vote table: for, against, abstained, recusal
 shortcut-help = Show this list
 demo-rail = Demo school, invented data

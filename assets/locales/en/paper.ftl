@@ -31,6 +31,7 @@ paper-result = Result
 paper-put-off = the item was put off
 paper-put-off-because = the item was put off because: { $reason }
 paper-responsible = Responsible
+paper-co-executors = Co-executors
 paper-due = Deadline
 paper-draft = Draft, not signed.
 paper-corrected = Corrected version { $version }. Reason: { $reason }

@@ -609,6 +609,7 @@ effect-failed = The measures did not work
 task-effect-check = Incident { $number }: check whether the measures worked
 notice-entry-sent = The notice was sent: { $at }
 notice-entry-waived = The notice was found not to be needed: { $reason }
+notice-entry-taken-back = What was recorded of the notice was taken back: { $reason }
 incident-repeats = Repeats incident { $number }
 field-allowed = Allowed
 field-facts = Facts

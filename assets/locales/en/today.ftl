@@ -67,6 +67,7 @@ to-sign = Waiting for my signature
 to-sign-none = Nothing waits for your signature.
 to-sign-plan = Approve the plan
 to-sign-evidence = Accept the document
+to-sign-incident_evidence = Accept the incident’s document
 to-sign-task = Verify the task
 to-sign-since = since { $day }
 

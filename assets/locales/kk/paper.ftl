@@ -31,6 +31,7 @@ paper-result = Нәтижесі
 paper-put-off = мәселе кейінге қалдырылды
 paper-put-off-because = мәселе кейінге қалдырылды, себебі: { $reason }
 paper-responsible = Жауапты
+paper-co-executors = Бірлесіп орындаушылар
 paper-due = Мерзімі
 paper-draft = Жоба, қол қойылмаған.
 paper-corrected = Түзетілген { $version }-нұсқа. Түзету себебі: { $reason }

@@ -597,6 +597,7 @@ effect-failed = Шаралар нәтиже бермеді
 task-effect-check = { $number } инциденті: шаралардың тиімділігін тексеру
 notice-entry-sent = Хабарлама жіберілді: { $at }
 notice-entry-waived = Хабарлама жіберу қажет емес деп танылды: { $reason }
+notice-entry-taken-back = Хабарлама туралы белгі қайтарып алынды: { $reason }
 incident-repeats = { $number } инцидентін қайталайды
 field-allowed = Рұқсат етілген
 field-facts = Мәліметтер

@@ -51,6 +51,7 @@ to-sign = Менің қолымды күтуде
 to-sign-none = Қолыңызды күтіп тұрған ештеңе жоқ.
 to-sign-plan = Жоспарды бекіту
 to-sign-evidence = Құжатты қабылдау
+to-sign-incident_evidence = Инцидент құжатын қабылдау
 to-sign-task = Орындалуын растау
 to-sign-since = { $day } бастап
 

@@ -31,6 +31,7 @@ paper-result = Итог
 paper-put-off = вопрос отложен
 paper-put-off-because = вопрос отложен, причина: { $reason }
 paper-responsible = Ответственный
+paper-co-executors = Соисполнители
 paper-due = Срок
 paper-draft = Черновик, не подписан.
 paper-corrected = Исправленная редакция { $version }. Причина поправки: { $reason }

@@ -611,6 +611,7 @@ effect-failed = Меры не подействовали
 task-effect-check = Инцидент { $number }: проверить действенность мер
 notice-entry-sent = Уведомление отправлено: { $at }
 notice-entry-waived = Уведомление признано ненужным: { $reason }
+notice-entry-taken-back = Отметка об уведомлении снята: { $reason }
 incident-repeats = Повторяет инцидент { $number }
 field-allowed = Разрешено
 field-facts = Сведения

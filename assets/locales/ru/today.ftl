@@ -70,6 +70,7 @@ to-sign = Ждёт моей подписи
 to-sign-none = Ничто не ждёт вашей подписи.
 to-sign-plan = Утвердить план
 to-sign-evidence = Принять документ
+to-sign-incident_evidence = Принять документ инцидента
 to-sign-task = Подтвердить исполнение
 to-sign-since = с { $day }
 

@@ -324,6 +324,7 @@ commands! {
     write edit_notice(notice::EditNotice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: notice::EditNotice| notice::edit_notice(file, &r);
     write record_notice_sent(notice::RecordNoticeSent) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: notice::RecordNoticeSent| notice::record_notice_sent(file, &r);
     write waive_notice(notice::WaiveNotice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: notice::WaiveNotice| notice::waive_notice(file, &r);
+    write take_back_notice(notice::TakeBackNotice) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: notice::TakeBackNotice| notice::take_back_notice(file, &r);
 
     // The council and the other bodies.
     read list_bodies(Nothing) -> Vec<council::BodyRow>, needs CouncilRead, watching [Council, People] => |file: &Reader<'_>, who: &Session, _| council::list_bodies(file, who.language);
@@ -348,6 +349,7 @@ commands! {
     write edit_agenda_item(council::EditAgendaItem) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::EditAgendaItem| council::edit_agenda_item(file, &r);
     write move_agenda_item(council::MoveAgendaItem) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::MoveAgendaItem| council::move_agenda_item(file, &r);
     write defer_agenda_item(council::DeferAgendaItem) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::DeferAgendaItem| council::defer_agenda_item(file, &r);
+    write resume_agenda_item(council::AgendaItemChoice) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::AgendaItemChoice| council::resume_agenda_item(file, &r);
     write remove_agenda_item(council::AgendaItemChoice) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::AgendaItemChoice| council::remove_agenda_item(file, &r);
     write record_decision(council::RecordDecision) -> crate::ids::DecisionId, needs CouncilWrite => |file: &mut Writer<'_>, r: council::RecordDecision| council::record_decision(file, &r);
     write edit_decision(council::EditDecision) -> (), needs CouncilWrite => |file: &mut Writer<'_>, r: council::EditDecision| council::edit_decision(file, &r);

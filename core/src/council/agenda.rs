@@ -176,9 +176,9 @@ pub fn move_agenda_item(file: &mut Writer<'_>, request: &MoveAgendaItem) -> Resu
     Ok(())
 }
 
-/// Puts an item off to another meeting, with a reason; asked again, it is taken up after all.
+/// Puts an item off to another meeting, with a reason; until the session ends it can be taken up after all.
 ///
-/// Rejects an item on which something was decided.
+/// Rejects an item under which a decision is written.
 pub fn defer_agenda_item(file: &mut Writer<'_>, request: &DeferAgendaItem) -> Result<()> {
     let meeting = meeting_of_item(file, &request.id)?;
     meeting.require(&[MeetingState::InSession])?;
@@ -187,6 +187,23 @@ pub fn defer_agenda_item(file: &mut Writer<'_>, request: &DeferAgendaItem) -> Re
     }
     let reason = text::reason(&request.reason)?;
     let title = store::set_item_state(file, &request.id, ItemState::Deferred, &reason)?;
+    file.about(title.pick(file.who().language));
+    Ok(())
+}
+
+/// Takes up an item after all that this session had put off; the reason goes.
+///
+/// Rejects an item that was not put off, and one that another meeting has taken over.
+pub fn resume_agenda_item(file: &mut Writer<'_>, choice: &AgendaItemChoice) -> Result<()> {
+    let meeting = meeting_of_item(file, &choice.id)?;
+    meeting.require(&[MeetingState::InSession])?;
+    if store::item_state(file, &choice.id)? != ItemState::Deferred {
+        return Err(Rejection::ItemNotDeferred.into());
+    }
+    if store::is_taken_over(file, &choice.id)? {
+        return Err(Rejection::ItemTakenOver.into());
+    }
+    let title = store::set_item_state(file, &choice.id, ItemState::Open, "")?;
     file.about(title.pick(file.who().language));
     Ok(())
 }
@@ -220,6 +237,21 @@ pub(super) fn copy_agenda(file: &Writer<'_>, from: &MeetingId, to: &MeetingId) -
         store::insert_agenda_item(file, &AgendaItemId::fresh(), &new)?;
     }
     Ok(())
+}
+
+/// Lets an item follow its decisions: done with once it has one and none waits for its vote, open again otherwise.
+pub(super) fn follow_decisions(file: &Writer<'_>, item: &AgendaItemId) -> Result<()> {
+    let decided = store::is_decided(file, item)?;
+    let state = if decided { ItemState::Decided } else { ItemState::Open };
+    if store::item_state(file, item)? != state {
+        store::set_item_state(file, item, state, "")?;
+    }
+    Ok(())
+}
+
+/// Lets nothing be decided on an item that was put off before it is taken up again.
+pub(super) fn require_taken_up(file: &Reader<'_>, item: &AgendaItemId) -> Result<()> {
+    if store::item_state(file, item)? == ItemState::Deferred { Err(Rejection::ItemDeferred.into()) } else { Ok(()) }
 }
 
 /// At the end of a session an item that was spoken or decided about is done with; one that nobody took up is put off.

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::rules::{MajorityRule, Quorum, QuorumRule, explain_quorum, quorum_needed};
+use super::rules::{
+    Count, MajorityRule, Quorum, QuorumRule, explain_majority, explain_quorum, quorum_needed, votes_needed,
+};
 use super::store;
 use crate::clock::Day;
 use crate::error::{Rejection, Result};
@@ -61,6 +63,8 @@ pub struct BodyRow {
     pub members: Vec<BodyMember>,
     /// What a quorum of today's members would be; nobody is present.
     pub quorum: Quorum,
+    /// What a majority would be if every member of today came and voted for or against.
+    pub majority_why: String,
     /// The term set by the order has ended.
     pub term_over: bool,
     #[ts(type = "number")]
@@ -116,11 +120,17 @@ fn body(file: &Reader<'_>, key: BodyKey, language: Language) -> Result<BodyRow> 
         key,
         standing_items: store::list_standing_items(file, key)?,
         quorum: quorum_of(&rules, count, 0, language),
+        majority_why: majority_among(rules.majority_rule, count, language),
         term_over: rules.term_to_on.is_some_and(|to_on| to_on < file.today()),
         meetings: store::count_meetings(file, key)?,
         members,
         rules,
     })
+}
+
+fn majority_among(rule: MajorityRule, members: u32, language: Language) -> String {
+    let whole = Count { members, entitled: members, votes_for: members, ..Count::default() };
+    explain_majority(rule, &whole, votes_needed(rule, &whole), language)
 }
 
 /// The quorum of so many members by the body's rule, and whether so many present reach it.

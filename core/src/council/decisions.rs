@@ -5,11 +5,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AHEAD, MeetingState, StoredMeeting, meeting_of_item, store};
+use super::{AHEAD, MeetingState, StoredMeeting, agenda, meeting_of_item, store};
 use crate::calendar;
 use crate::clock::Day;
 use crate::error::{Rejection, Result};
 use crate::ids::{AgendaItemId, DecisionId, IncidentId, MeetingId, PersonId, SchoolYearId, TaskId};
+use crate::incidents::AgendaMention;
 use crate::named_values;
 use crate::people;
 use crate::roles::BodyKey;
@@ -71,9 +72,13 @@ pub struct DecisionRow {
     pub agenda_title: Wording,
     pub text: Wording,
     pub state: DecisionState,
+    /// The minutes that name it were signed, so that an extract can be given.
+    pub minutes_signed: bool,
     /// Who answers for it now; the minutes keep whom they named.
     pub responsible_id: Option<PersonId>,
     pub responsible: Option<String>,
+    /// Who carries it out together with them, as the minutes name them.
+    pub co_executors: String,
     /// The day that counts now.
     pub due_on: Option<Day>,
     /// The day that was decided first, when a later meeting extended it.
@@ -90,6 +95,8 @@ pub struct DecisionRow {
     pub done_note: String,
     pub verified_by: Option<String>,
     pub cancelled_reason: String,
+    /// The item of a later meeting that cancelled it or gave it its present day.
+    pub changed_by: Option<AgendaMention>,
 }
 
 #[derive(Clone, Debug, Default, Deserialize, TS)]
@@ -111,6 +118,8 @@ pub struct RecordDecision {
     #[serde(default)]
     pub responsible_id: Option<PersonId>,
     #[serde(default)]
+    pub co_executors: String,
+    #[serde(default)]
     pub due_on: Option<Day>,
 }
 
@@ -119,6 +128,7 @@ pub struct EditDecision {
     pub id: DecisionId,
     pub text: Wording,
     pub responsible_id: Option<PersonId>,
+    pub co_executors: String,
     pub due_on: Option<Day>,
 }
 
@@ -179,31 +189,38 @@ pub fn list_decisions_on_incident(file: &Reader<'_>, incident: &IncidentId) -> R
 
 /// Proposes a decision under an agenda item, with the next number of the item; a vote makes it one.
 ///
-/// Rejects an empty text, and a deadline without anybody responsible or before the meeting.
+/// Rejects an empty text, a deadline without anybody responsible or before the meeting, and an item that was put off.
 pub fn record_decision(file: &mut Writer<'_>, new: &RecordDecision) -> Result<DecisionId> {
     let meeting = meeting_of_item(file, &new.agenda_item_id)?;
     meeting.require(AHEAD)?;
+    agenda::require_taken_up(file, &new.agenda_item_id)?;
     let decision = EditDecision {
         id: DecisionId::fresh(),
         text: new.text.clone(),
         responsible_id: new.responsible_id.clone(),
+        co_executors: new.co_executors.clone(),
         due_on: new.due_on,
     };
     let checked = check(file, &meeting, decision)?;
     let position = store::next_decision_position(file, &new.agenda_item_id)?;
     store::insert_decision(file, &new.agenda_item_id, position, &checked)?;
+    agenda::follow_decisions(file, &new.agenda_item_id)?;
     file.about(checked.text.pick(file.who().language));
     Ok(checked.id)
 }
 
 /// Changes a decision until the minutes are signed; its task follows.
 ///
-/// Rejects another person or day once it was carried out or cancelled.
+/// Once its vote is closed the text is what was voted on: it can only be completed in a language it was not written in,
+/// until the vote is taken back or signed minutes are being corrected.
+///
+/// Rejects another text than the one that was voted on, and another person or day once it was carried out or cancelled.
 pub fn edit_decision(file: &mut Writer<'_>, edit: &EditDecision) -> Result<()> {
     let known = find(file, &edit.id)?;
     let meeting = meeting_of_item(file, &known.agenda_item_id)?;
     meeting.require_written_up()?;
     let checked = check(file, &meeting, edit.clone())?;
+    require_voted_text(file, &meeting, &known, &checked.text)?;
     let (responsible_id, due_on) = store::decided_terms(file, &edit.id)?;
     let same_terms = (&responsible_id, due_on) == (&checked.responsible_id, checked.due_on);
     if known.state == DecisionState::Adopted && !same_terms && !known.status.is_open() {
@@ -228,6 +245,19 @@ pub fn edit_decision(file: &mut Writer<'_>, edit: &EditDecision) -> Result<()> {
     Ok(())
 }
 
+/// What was voted on is what the minutes say, but for a mistake that a new version of them corrects.
+fn require_voted_text(file: &Reader<'_>, meeting: &StoredMeeting, known: &DecisionRow, new: &Wording) -> Result<()> {
+    let is_kept = |(old, new): (&String, &String)| old.is_empty() || old == new;
+    let old = &known.text;
+    if known.state == DecisionState::Proposed
+        || [(&old.kk, &new.kk), (&old.ru, &new.ru), (&old.en, &new.en)].into_iter().all(is_kept)
+        || store::find_pending_correction(file, &meeting.id)?.is_some()
+    {
+        return Ok(());
+    }
+    Err(Rejection::DecisionTextVoted.into())
+}
+
 /// Takes back a proposed decision on which nobody has voted.
 pub fn remove_decision(file: &mut Writer<'_>, choice: &DecisionChoice) -> Result<()> {
     let known = find(file, &choice.id)?;
@@ -236,6 +266,7 @@ pub fn remove_decision(file: &mut Writer<'_>, choice: &DecisionChoice) -> Result
         return Err(Rejection::DecisionVoted.into());
     }
     store::delete_decision(file, &choice.id)?;
+    agenda::follow_decisions(file, &known.agenda_item_id)?;
     file.about(known.text.pick(file.who().language));
     Ok(())
 }
@@ -346,6 +377,7 @@ fn require_later(file: &Reader<'_>, known: &DecisionRow, item: Option<&AgendaIte
 pub(super) fn settle(file: &Writer<'_>, id: &DecisionId, adopted: bool) -> Result<()> {
     let state = if adopted { DecisionState::Adopted } else { DecisionState::Rejected };
     store::set_decision_state(file, id, state)?;
+    agenda::follow_decisions(file, &find(file, id)?.agenda_item_id)?;
     if adopted { give_task(file, id) } else { Ok(()) }
 }
 
@@ -358,7 +390,8 @@ pub(super) fn unsettle(file: &Writer<'_>, id: &DecisionId) -> Result<()> {
     if let Some(task) = &known.task_id {
         tasks::remove_decision_task(file, task)?;
     }
-    store::set_decision_state(file, id, DecisionState::Proposed)
+    store::set_decision_state(file, id, DecisionState::Proposed)?;
+    agenda::follow_decisions(file, &known.agenda_item_id)
 }
 
 fn give_task(file: &Writer<'_>, id: &DecisionId) -> Result<()> {
@@ -431,7 +464,8 @@ fn check(file: &Reader<'_>, meeting: &StoredMeeting, decision: EditDecision) -> 
             return Err(Rejection::DayOrder { field: "due_on" }.into());
         }
     }
-    Ok(EditDecision { text: wording, ..decision })
+    let co_executors = text::optional_paragraph("co_executors", &decision.co_executors)?;
+    Ok(EditDecision { text: wording, co_executors, ..decision })
 }
 
 pub(super) fn find(file: &Reader<'_>, id: &DecisionId) -> Result<DecisionRow> {

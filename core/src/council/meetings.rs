@@ -214,15 +214,18 @@ fn seat(attendees: &[Attendee], named: Option<&PersonId>, posts: &[BodyPost]) ->
 
 /// Records whether a member is present, from when until when; an absent one may have a reason.
 ///
-/// Rejects leaving before arriving, and a change while a vote is open: those who may vote are frozen.
+/// People come and go at any time of a session, also during a vote: who may vote was frozen when it was opened, and the
+/// next vote counts who is in the room then.
+///
+/// Rejects leaving before arriving, and the absence of somebody who was entitled in a vote of the meeting.
 pub fn set_attendance(file: &mut Writer<'_>, request: &SetAttendance) -> Result<()> {
     let meeting = find_meeting(file, &request.meeting_id)?;
     meeting.require(AHEAD)?;
     let person = people::name(file, &request.person_id)?;
-    if votes::has_open_vote(file, &meeting.id)? {
-        return Err(Rejection::VoteOpen.into());
-    }
     let is_present = request.present == Some(true);
+    if !is_present && store::was_entitled(file, &meeting.id, &request.person_id)? {
+        return Err(Rejection::VoterPresent.into());
+    }
     let request = SetAttendance {
         reason: if request.present == Some(false) {
             text::optional_line("reason", &request.reason)?

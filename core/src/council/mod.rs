@@ -25,7 +25,7 @@ use crate::store::Reader;
 
 pub use agenda::{
     AddAgendaItem, AgendaItemChoice, AgendaKind, DeferAgendaItem, EditAgendaItem, ItemState, MoveAgendaItem,
-    add_agenda_item, defer_agenda_item, edit_agenda_item, move_agenda_item, remove_agenda_item,
+    add_agenda_item, defer_agenda_item, edit_agenda_item, move_agenda_item, remove_agenda_item, resume_agenda_item,
 };
 pub use bodies::{
     BodyMember, BodyRow, BodyRules, EditBody, EditStandingItem, Numbering, StandingItem, edit_body, list_bodies,

@@ -378,6 +378,9 @@ impl Desk {
         if let Some(person) = &responsible_id {
             terms.push(self.line("paper-responsible", people::name(file, person)?.short()));
         }
+        if !decision.co_executors.is_empty() {
+            terms.push(self.line("paper-co-executors", decision.co_executors.clone()));
+        }
         if let Some(due_on) = due_on {
             terms.push(self.line("paper-due", day_short(due_on)));
         }

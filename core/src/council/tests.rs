@@ -105,6 +105,7 @@ impl Desk {
             agenda_item_id: item.clone(),
             text: both("жадынама"),
             responsible_id: self.members.first().cloned(),
+            co_executors: String::new(),
             due_on: Some(day("2026-11-20")),
         };
         change(&mut request);
@@ -246,6 +247,26 @@ fn a_meeting_without_a_quorum_ends_without_a_number_and_is_called_again_with_its
 }
 
 #[test]
+fn a_body_is_called_by_its_own_name_and_explains_its_majority() {
+    let desk = Desk::new();
+    let council = |language| {
+        let bodies = desk.school.read(|file| list_bodies(file, language)).expect("bodies");
+        bodies.into_iter().find(|body| body.key == BodyKey::Council).expect("the council")
+    };
+    let mut rules = council(Language::Kk).rules;
+    rules.name = Wording { kk: " Мектептің этика кеңесі ".into(), ..Wording::default() };
+    rules.majority_rule = MajorityRule::TwoThirdsOfPresent;
+    let edit = EditBody { key: BodyKey::Council, rules, standing_items: Vec::new() };
+    desk.write(|file| edit_body(file, &edit)).expect("edited");
+    let row = council(Language::Kk);
+    assert_eq!(row.rules.name.kk, "Мектептің этика кеңесі");
+    assert_eq!(bodies::name(&row.rules, BodyKey::Council, Language::Kk), "Мектептің этика кеңесі");
+    let usual = crate::words::say(Language::Ru, "body-council");
+    assert_eq!(bodies::name(&row.rules, BodyKey::Council, Language::Ru), usual, "no name of its own in Russian");
+    assert!(row.majority_why.contains('4'), "two thirds of five are four: {}", row.majority_why);
+}
+
+#[test]
 fn the_rules_of_a_body_are_those_of_its_order() {
     let desk = Desk::new();
     let edit = |change: &dyn Fn(&mut BodyRules)| {
@@ -327,6 +348,49 @@ fn agenda_items_close_ranks_and_are_moved() {
     let agenda = desk.card(&meeting).agenda;
     let places: Vec<_> = agenda.iter().map(|item| (item.id.clone(), item.position)).collect();
     assert_eq!(places, [(third, 1), (second, 2)]);
+}
+
+#[test]
+fn an_item_that_was_put_off_is_taken_up_again_until_the_meeting_is_held() {
+    let desk = Desk::new();
+    let (meeting, item) = desk.session("2026-11-10", &[true; 5]);
+    let choice = AgendaItemChoice { id: item.clone() };
+    let resume = || desk.write(|file| resume_agenda_item(file, &choice));
+    let defer = || {
+        desk.write(|file| defer_agenda_item(file, &DeferAgendaItem { id: item.clone(), reason: "құжат жоқ".into() }))
+    };
+    assert_eq!(rejection(resume()), Rejection::ItemNotDeferred);
+    defer().expect("put off");
+    assert_eq!(rejection(desk.propose(&item, |_| {})), Rejection::ItemDeferred, "nothing is decided on it meanwhile");
+    resume().expect("taken up");
+    let row = desk.card(&meeting).agenda.remove(0);
+    assert_eq!((row.state, row.deferred_reason.as_str()), (ItemState::Open, ""), "the reason holds no more");
+    desk.decide(&item);
+    assert_eq!(rejection(defer()), Rejection::ItemDecided);
+    let second = desk.item(&meeting);
+    desk.write(|file| defer_agenda_item(file, &DeferAgendaItem { id: second.clone(), reason: "кеш".into() }))
+        .expect("put off");
+    desk.hold(&meeting).expect("held");
+    let late = AgendaItemChoice { id: second };
+    assert_eq!(rejection(desk.write(|file| resume_agenda_item(file, &late))), Rejection::MeetingClosed);
+}
+
+#[test]
+fn an_item_that_another_meeting_took_over_is_not_taken_up_again() {
+    let desk = Desk::new();
+    let (meeting, item) = desk.session("2026-11-10", &[true; 5]);
+    desk.write(|file| defer_agenda_item(file, &DeferAgendaItem { id: item.clone(), reason: "құжат жоқ".into() }))
+        .expect("put off");
+    let next = desk.call("2026-11-27");
+    let taken =
+        AddAgendaItem { deferred_from_id: Some(item.clone()), ..AddAgendaItem::question(&next, "Жадынама") };
+    let taken = desk.write(|file| add_agenda_item(file, &taken)).expect("taken over");
+    let choice = AgendaItemChoice { id: item };
+    let resume = || desk.write(|file| resume_agenda_item(file, &choice));
+    assert_eq!(rejection(resume()), Rejection::ItemTakenOver);
+    desk.write(|file| remove_agenda_item(file, &AgendaItemChoice { id: taken })).expect("removed");
+    resume().expect("it is here again");
+    assert_eq!(desk.card(&meeting).agenda[0].state, ItemState::Open);
 }
 
 #[test]

@@ -40,6 +40,8 @@ pub struct MeetingRow {
     pub body: BodyKey,
     #[ts(type = "number | null")]
     pub number: Option<i64>,
+    /// The year that the body counts the number in: "2026", or "2026-2027".
+    pub number_year: Option<String>,
     pub held_on: Day,
     pub starts_at: Option<TimeOfDay>,
     pub place: String,

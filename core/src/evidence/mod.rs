@@ -31,7 +31,9 @@ pub(crate) use list::{list_missing, list_rows};
 pub use owner::EvidenceOwner;
 pub(crate) use preview::count_pages;
 pub use preview::{Preview, PreviewEvidence, PreviewKind, preview_evidence};
-pub(crate) use store::{list_submitted, whole_content};
+pub(crate) use store::{
+    ListedFile, list_files_of_incident, list_submitted, list_submitted_of_incidents, whole_content,
+};
 pub use verdict::{EvidenceChoice, EvidenceReason, accept_evidence, remove_evidence, return_evidence};
 
 use crate::clock::Instant;

@@ -69,8 +69,8 @@ impl EvidenceOwner {
         })
     }
 
-    /// What history calls a piece of evidence: the activity and the document. An incident's document is not named: what
-    /// history calls an operation cannot be scrubbed, and a title may hold a name.
+    /// What history calls a piece of evidence: the activity and the document. An incident's document is not named, because
+    /// its title may hold a name.
     pub(super) fn subject(&self, title: &str) -> String {
         match self {
             Self::Incident { number, .. } => number.clone(),

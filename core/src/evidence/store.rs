@@ -143,6 +143,62 @@ pub(crate) fn list_submitted(file: &Reader<'_>, year: &SchoolYearId) -> Result<V
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
+/// A file of an incident that waits for a verdict.
+pub(crate) struct SubmittedOfIncident {
+    pub incident_id: IncidentId,
+    pub incident_number: String,
+    pub title: String,
+    pub added_by: String,
+    pub added_at: Instant,
+}
+
+/// Lists the files of incidents that wait for a verdict, the longest waiting first; those of void ones wait no more.
+pub(crate) fn list_submitted_of_incidents(file: &Reader<'_>) -> Result<Vec<SubmittedOfIncident>> {
+    let sql = format!(
+        "SELECT e.incident_id, i.number, e.title, r.added_by, r.added_at
+         FROM evidence AS e JOIN incidents AS i ON i.id = e.incident_id {NEWEST}
+         WHERE r.state = 'submitted' AND e.trashed_at IS NULL AND i.state <> 'void'
+         ORDER BY r.added_at, r.id"
+    );
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    let rows = statement.query_map([], |row| {
+        Ok(SubmittedOfIncident {
+            incident_id: row.get("incident_id")?,
+            incident_number: row.get("number")?,
+            title: row.get("title")?,
+            added_by: row.get("added_by")?,
+            added_at: row.get("added_at")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// A file of an incident as a paper lists it.
+pub(crate) struct ListedFile {
+    pub title: String,
+    pub file_name: String,
+    pub sha256: String,
+    pub added_at: Instant,
+}
+
+/// Lists the newest files of an incident's pieces of evidence, in the order they were attached.
+pub(crate) fn list_files_of_incident(file: &Reader<'_>, incident: &IncidentId) -> Result<Vec<ListedFile>> {
+    let sql = format!(
+        "SELECT e.title, r.file_name, r.sha256, r.added_at FROM evidence AS e {NEWEST}
+         WHERE e.incident_id = ?1 AND e.trashed_at IS NULL ORDER BY e.id"
+    );
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    let rows = statement.query_map([incident], |row| {
+        Ok(ListedFile {
+            title: row.get("title")?,
+            file_name: row.get("file_name")?,
+            sha256: row.get("sha256")?,
+            added_at: row.get("added_at")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
 pub(super) fn list_revisions(file: &Reader<'_>, evidence: &EvidenceId) -> Result<Vec<EvidenceRevision>> {
     let mut statement = file.conn().prepare_cached(
         "SELECT id, position, file_name, media_type, size, sha256, note, added_at, added_by, state, decided_at,

@@ -345,6 +345,7 @@ fn decisions(desk: &Desk, wanted: &[(PersonId, bool)]) -> Vec<DecisionId> {
                 agenda_item_id: agenda_item_id.clone(),
                 text: Wording::only(Language::Kk, "Тексерілсін"),
                 responsible_id: Some(person.clone()),
+                co_executors: String::new(),
                 due_on: Some(day("2026-12-04")),
             };
             let id = council::record_decision(file, &new)?;

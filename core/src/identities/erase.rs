@@ -116,7 +116,7 @@ pub(super) const TYPED: [Typed; 10] = [
         of_incident: OF_ITEMS,
         owner: "id",
         locked: MEETING_OF_DECISION,
-        columns: &["text_kk", "text_ru", "text_en"],
+        columns: &["text_kk", "text_ru", "text_en", "co_executors"],
     },
     Typed {
         table: "decisions",

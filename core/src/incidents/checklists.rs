@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::classifiers::{self, ClassifierList, IncidentType};
+use super::notice;
 use super::store::checklists as store;
 use crate::calendar;
 use crate::clock::{Day, Instant};
@@ -20,7 +21,7 @@ use crate::text::{LINE, Wording};
 /// Later than that nothing is "first".
 const LONGEST_TIME: u32 = 366;
 
-/// The built-in step that recording the notice as sent does.
+/// The built-in step that follows what is recorded of the notice.
 const NOTICE_STEP: &str = "step:data_leak:notify_authority";
 
 named_values! {
@@ -199,7 +200,7 @@ pub(super) fn give_checklist(file: &mut Writer<'_>, incident: &IncidentId, kind:
         };
         tasks::give_of_purpose(file, &task)?;
     }
-    Ok(())
+    notice::follow_given_step(file, incident)
 }
 
 /// Who does a step: the holder of its role, whoever is acting, or the integrity officer.
@@ -218,6 +219,16 @@ pub(super) fn holder(file: &Writer<'_>, role: Option<Role>) -> Result<Option<Per
 /// The step of sending the notice of a breach is done when the notice was sent.
 pub(super) fn notice_was_sent(file: &Writer<'_>, incident: &IncidentId, on: Day, note: &str) -> Result<()> {
     tasks::complete_step_of_incident(file, incident, NOTICE_STEP, on, note)
+}
+
+/// The step of sending the notice of a breach is not needed when the notice is not.
+pub(super) fn notice_was_waived(file: &Writer<'_>, incident: &IncidentId, reason: &str) -> Result<()> {
+    tasks::cancel_step_of_incident(file, incident, NOTICE_STEP, reason)
+}
+
+/// The step of sending the notice of a breach is to be done again when what was recorded of the notice is taken back.
+pub(super) fn notice_waits_again(file: &Writer<'_>, incident: &IncidentId, note: &str) -> Result<()> {
+    tasks::reopen_step_of_incident(file, incident, NOTICE_STEP, note)
 }
 
 /// The days the school works on, as far as they are known.

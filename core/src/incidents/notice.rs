@@ -13,7 +13,7 @@ pub use clock::{CountedFrom, NoticeClock, RestStretch};
 pub(crate) use letter::require_official;
 pub use letter::{LetterLine, NoticeLetter, ShowNoticeLetter, notice_letter};
 
-use super::{EntryKind, IncidentChoice, checklists};
+use super::{EntryKind, IncidentChoice, checklists, workflow};
 use crate::clock::{Day, Instant, TimeOfDay};
 use crate::error::{Rejection, Result};
 use crate::ids::IncidentId;
@@ -80,6 +80,12 @@ pub struct RecordNoticeSent {
 
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct WaiveNotice {
+    pub incident_id: IncidentId,
+    pub reason: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct TakeBackNotice {
     pub incident_id: IncidentId,
     pub reason: String,
 }
@@ -160,7 +166,30 @@ pub fn record_notice_sent(file: &mut Writer<'_>, sent: &RecordNoticeSent) -> Res
     Ok(())
 }
 
-/// Records that no notice is needed, and why, in the timeline too.
+/// Takes back that the notice was sent, or that it was found not to be needed, with a reason, in the timeline too: it is
+/// to be sent again, and the checklist's step of sending it waits again.
+///
+/// Rejects a missing reason, a notice of which nothing was recorded, and a finished incident, which is reopened first.
+pub fn take_back_notice(file: &mut Writer<'_>, request: &TakeBackNotice) -> Result<()> {
+    let facts = required(file, &request.incident_id)?;
+    let reason = text::reason(&request.reason)?;
+    let written = store::find_notice(file, &request.incident_id)?;
+    if written.sent_at.is_none() && written.not_required_reason.is_empty() {
+        return Err(Rejection::NoticeUnsent.into());
+    }
+    if workflow::is_finished(facts.state) {
+        let state = facts.state.name().to_owned();
+        return Err(Rejection::IncidentStepForbidden { from: state.clone(), to: state }.into());
+    }
+    store::set_unsent(file, &request.incident_id)?;
+    let told = say_with(file.who().language, "notice-entry-taken-back", &[("reason", reason.into())]);
+    super::store::append_entry(file, &request.incident_id, EntryKind::Notice, &told, None, None)?;
+    checklists::notice_waits_again(file, &request.incident_id, &told)?;
+    file.about(facts.number);
+    Ok(())
+}
+
+/// Records that no notice is needed, and why, in the timeline too; the checklist's step of sending it is not needed either.
 ///
 /// Rejects a missing reason, and a notice that was sent already.
 pub fn waive_notice(file: &mut Writer<'_>, waive: &WaiveNotice) -> Result<()> {
@@ -172,8 +201,19 @@ pub fn waive_notice(file: &mut Writer<'_>, waive: &WaiveNotice) -> Result<()> {
     store::set_waived(file, &waive.incident_id, &reason)?;
     let told = say_with(file.who().language, "notice-entry-waived", &[("reason", reason.into())]);
     super::store::append_entry(file, &waive.incident_id, EntryKind::Notice, &told, None, None)?;
+    checklists::notice_was_waived(file, &waive.incident_id, &told)?;
     file.about(facts.number);
     Ok(())
+}
+
+/// Lets the step of sending the notice, when it is given late, follow what was recorded of the notice before.
+pub(super) fn follow_given_step(file: &Writer<'_>, incident: &IncidentId) -> Result<()> {
+    let written = store::find_notice(file, incident)?;
+    match written.sent_at {
+        Some(sent_at) => checklists::notice_was_sent(file, incident, sent_at.day(), &written.channel),
+        None if written.not_required_reason.is_empty() => Ok(()),
+        None => checklists::notice_was_waived(file, incident, &written.not_required_reason),
+    }
 }
 
 /// Lists the notices of unfinished incidents that are still to be sent, the most urgent first.

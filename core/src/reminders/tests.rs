@@ -4,7 +4,9 @@ use crate::calendar::{self, AddSchoolYear};
 use crate::changes::Operation;
 use crate::clock::Instant;
 use crate::error::Error;
-use crate::ids::{PersonId, SchoolYearId, TaskId};
+use crate::evidence::{self, AttachIncidentEvidence, EvidenceChoice, FileSource};
+use crate::ids::{EvidenceId, PersonId, SchoolYearId, TaskId};
+use crate::incidents::{self, RegisterIncident};
 use crate::people::{self, AddPerson, GiveRole};
 use crate::plan::{ActivityChoice, ApprovePlan, CreatePlan, ShowPlan};
 use crate::profile::{self, SchoolProfile};
@@ -316,4 +318,46 @@ fn the_plan_waits_for_the_directors_signature_until_it_is_approved() {
         ApprovePlan { plan_id: plan.id.as_str().into(), approved_on: day("2026-11-23"), order_no: "№ 112".into() };
     desk.write(&desk.viewer, |file| plan::approve_plan(file, &request)).expect("approved");
     assert!(waiting().is_empty());
+}
+
+#[test]
+fn a_file_of_an_incident_waits_for_whoever_may_change_incidents_until_it_is_judged() {
+    let desk = Desk::new();
+    let (folder, founder) = (tempfile::tempdir().expect("a folder"), Session::founding(Language::Kk));
+    let write = |work: &dyn Fn(&mut Writer<'_>) -> Result<EvidenceId>| {
+        desk.school.transact(&founder, Operation("import"), |file| work(file)).expect("written").value
+    };
+    let path = folder.path().join("Скриншот.txt");
+    std::fs::write(&path, "сурет").expect("written");
+    let attached = write(&|file| {
+        let new = RegisterIncident {
+            what: "Сынып тізімі чат-ботқа жіберілген".into(),
+            occurred_on: day("2026-11-20"),
+            occurred_time: None,
+            occurred_approximate: false,
+            detected_on: day("2026-11-20"),
+            detected_time: None,
+            incident_type: "outage".into(),
+            reported_by: "мұғалім".into(),
+            immediate_action: "Файл жойылды".into(),
+        };
+        let incident_id = incidents::register_incident(file, &new)?.id;
+        let source = FileSource::Path { path: path.display().to_string() };
+        let title = String::new();
+        evidence::attach_incident_evidence(file, &AttachIncidentEvidence { incident_id, title, source })
+    });
+    let waiting = |account: &AccountId| {
+        let who = desk.who(account);
+        let rows = desk.school.read(|file| today::today(file, &who)).expect("the day").to_sign;
+        rows.into_iter().filter(|row| row.what == today::ToSignKind::IncidentEvidence).collect::<Vec<_>>()
+    };
+    let found = waiting(&desk.chair);
+    assert_eq!((found.len(), found[0].number.as_str(), found[0].title.as_str()), (1, "2026-07/01", "Скриншот"));
+    assert_eq!(desk.seen(&desk.chair).digest.to_sign, 1, "the digest counts it too");
+    assert!(waiting(&desk.viewer).is_empty(), "a viewer decides nothing");
+    write(&|file| {
+        evidence::accept_evidence(file, &EvidenceChoice { id: attached.clone() })?;
+        Ok(attached.clone())
+    });
+    assert!(waiting(&desk.chair).is_empty());
 }

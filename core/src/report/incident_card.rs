@@ -1,4 +1,4 @@
-//! The card of one incident as a PDF file: facts, steps, timeline, decisions. It names nobody: an open copy.
+//! The card of one incident as a PDF file: facts, steps, timeline, decisions, files. It names nobody: an open copy.
 
 use std::io::Write;
 use std::path::Path;
@@ -13,6 +13,7 @@ use crate::council::DecisionRow;
 use crate::documents::Draft;
 use crate::documents::pages::Paper;
 use crate::error::Result;
+use crate::evidence;
 use crate::identities;
 use crate::ids::IncidentId;
 use crate::incidents::notice::{self, NoticeState};
@@ -64,6 +65,9 @@ struct Data {
     decisions_heading: String,
     no_decisions: String,
     decisions: Vec<Line>,
+    files_heading: String,
+    no_files: String,
+    files: Vec<Line>,
     compiled: String,
     hidden: String,
     chain: String,
@@ -103,6 +107,12 @@ fn describe(file: &Reader<'_>, who: &Session, request: &ExportIncident) -> Resul
         decisions_heading: say(language, "card-decisions"),
         no_decisions: say(language, "card-no-decisions"),
         decisions: card.decisions.iter().map(|decision| decision_line(language, decision)).collect(),
+        files_heading: say(language, "card-files"),
+        no_files: say(language, "card-no-files"),
+        files: evidence::list_files_of_incident(file, &request.id)?
+            .iter()
+            .map(|listed| Line { label: listed.title.clone(), text: super::file_line(language, listed) })
+            .collect(),
         compiled: say_with(language, "inspection-compiled", &compiled),
         hidden: say(language, "journal-names-hidden"),
         chain: say_with(language, "inspection-chain", &[("head", changes::chain_head(file)?.into())]),
@@ -204,5 +214,52 @@ fn decision_line(language: Language, decision: &DecisionRow) -> Line {
             &[("number", decision.number.as_str().into()), ("day", day_short(decision.held_on).into())],
         ),
         text: parts.into_iter().flatten().collect::<Vec<_>>().join(". "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::changes::Operation;
+    use crate::evidence::{AttachIncidentEvidence, FileSource};
+    use crate::incidents::RegisterIncident;
+    use crate::profile::SchoolProfile;
+    use crate::store::Writer;
+
+    #[test]
+    fn the_card_lists_the_attached_files_and_says_when_there_are_none() {
+        let (school, who) = (School::for_tests(), Session::founding(Language::Kk));
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("Түсініктеме.txt");
+        std::fs::write(&path, "сурет").expect("written");
+        let new = RegisterIncident {
+            what: "Сынып тізімі чат-ботқа жіберілген".into(),
+            occurred_on: Day::parse("2026-11-20").expect("a day"),
+            occurred_time: None,
+            occurred_approximate: false,
+            detected_on: Day::parse("2026-11-20").expect("a day"),
+            detected_time: None,
+            incident_type: "data_leak".into(),
+            reported_by: "мұғалім".into(),
+            immediate_action: "Файл жойылды".into(),
+        };
+        fn write<T>(school: &School, who: &Session, work: impl FnOnce(&mut Writer<'_>) -> Result<T>) -> T {
+            school.transact(who, Operation("import"), work).expect("written").value
+        }
+        write(&school, &who, |file| profile::insert_profile(file, &SchoolProfile::for_tests()));
+        let incident = write(&school, &who, |file| incidents::register_incident(file, &new)).id;
+        let card = || {
+            let request = ExportIncident { id: incident.clone(), language: Language::Kk, path: String::new() };
+            school.read(|file| describe(file, &who, &request)).expect("a card")
+        };
+        assert!(card().files.is_empty() && !card().no_files.is_empty());
+        let source = FileSource::Path { path: path.display().to_string() };
+        let file = AttachIncidentEvidence {
+            incident_id: incident.clone(), title: "Түсініктеме хат".into(), source
+        };
+        write(&school, &who, |writer| evidence::attach_incident_evidence(writer, &file));
+        let files: Vec<_> = card().files.into_iter().map(|line| (line.label, line.text)).collect();
+        let told = "Түсініктеме.txt, 23.11.2026, SHA-256 8772b109c862…";
+        assert_eq!(files, [("Түсініктеме хат".to_owned(), told.to_owned())]);
     }
 }

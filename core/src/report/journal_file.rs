@@ -13,6 +13,7 @@ use crate::changes::{self, Operation};
 use crate::clock::{Day, TimeOfDay};
 use crate::documents::sheets::{Cell, Column, Cover, Filtering, Kind, Properties, Register, Section, save_workbook};
 use crate::error::Result;
+use crate::evidence;
 use crate::identities::{self, NamedPerson};
 use crate::ids::IncidentId;
 use crate::incidents::{self, ClassifierList, IncidentState, Names, RegisterRow};
@@ -135,7 +136,7 @@ struct Journal<'f> {
     ended_on: Option<Day>,
 }
 
-const COLUMNS: [(&str, Kind, f64); 15] = [
+const COLUMNS: [(&str, Kind, f64); 16] = [
     ("journal-number", Kind::Code, 10.0),
     ("journal-recorded", Kind::Code, 10.5),
     ("journal-occurred", Kind::Code, 10.5),
@@ -150,6 +151,7 @@ const COLUMNS: [(&str, Kind, f64); 15] = [
     ("journal-cause", Kind::Text, 18.0),
     ("journal-measures", Kind::Text, 20.0),
     ("journal-outcome", Kind::Text, 18.0),
+    ("journal-files", Kind::Text, 16.0),
     ("journal-state", Kind::Text, 14.0),
 ];
 
@@ -292,6 +294,7 @@ impl<'f> Journal<'f> {
             .into(),
             row.measures.as_str().into(),
             lines([Some(row.outcome.clone()), Some(row.impact.clone())]).into(),
+            self.files(row)?.into(),
             self.state(row).into(),
         ];
         if self.named.is_some() {
@@ -320,6 +323,13 @@ impl<'f> Journal<'f> {
 
     fn named_line(&self, person: &NamedPerson) -> String {
         format!("{} — {}", identities::label(self.language, person.kind, person.letter), person.revealed.name)
+    }
+
+    /// The attached files, each with its name, day and the beginning of its fingerprint.
+    fn files(&self, row: &RegisterRow) -> Result<String> {
+        let files = evidence::list_files_of_incident(self.file, &row.id)?;
+        let told = files.iter().map(|listed| format!("{}: {}", listed.title, super::file_line(self.language, listed)));
+        Ok(lines(told.map(Some)))
     }
 
     fn state(&self, row: &RegisterRow) -> String {

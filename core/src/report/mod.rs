@@ -13,6 +13,9 @@ mod workbook;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::evidence::ListedFile;
+use crate::words::{Language, day_short, say_with};
+
 pub use calendar_file::{ExportCalendar, export_calendar};
 pub use council_paper::{ExportAgenda, ExportExtract, ExportMinutes, export_agenda, export_extract, export_minutes};
 pub use incident_card::{ExportIncident, export_incident};
@@ -27,4 +30,15 @@ pub struct SavedFile {
     pub path: String,
     #[ts(type = "number")]
     pub bytes: u64,
+}
+
+/// As much of a fingerprint as a paper needs to tell one file from another.
+const SHORT_HASH: usize = 12;
+
+/// A file as a paper lists it: its name, the day it was attached, and the beginning of its fingerprint.
+fn file_line(language: Language, listed: &ListedFile) -> String {
+    let hash: String = listed.sha256.chars().take(SHORT_HASH).collect();
+    let day = day_short(listed.added_at.day());
+    let values = [("name", listed.file_name.as_str().into()), ("day", day.into()), ("hash", hash.into())];
+    say_with(language, "card-file", &values)
 }

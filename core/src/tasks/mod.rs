@@ -200,7 +200,7 @@ pub(crate) fn complete_of_incident(
     store::complete_of_incident(file, incident, purpose, done_on, note)
 }
 
-/// Notes the open task of one step of an incident's checklist as done.
+/// Notes the task of one step of an incident's checklist as done, also one that was done or cancelled before.
 pub(crate) fn complete_step_of_incident(
     file: &Writer<'_>,
     incident: &IncidentId,
@@ -209,6 +209,21 @@ pub(crate) fn complete_step_of_incident(
     note: &str,
 ) -> Result<()> {
     store::complete_step_of_incident(file, incident, step, done_on, note)
+}
+
+/// Cancels the open task of one step of an incident's checklist, with the reason.
+pub(crate) fn cancel_step_of_incident(
+    file: &Writer<'_>,
+    incident: &IncidentId,
+    step: &str,
+    reason: &str,
+) -> Result<()> {
+    store::cancel_step_of_incident(file, incident, step, reason)
+}
+
+/// Opens the task of one step of an incident's checklist again, with the reason.
+pub(crate) fn reopen_step_of_incident(file: &Writer<'_>, incident: &IncidentId, step: &str, note: &str) -> Result<()> {
+    store::reopen_step_of_incident(file, incident, step, note)
 }
 
 /// Cancels the open tasks of one purpose that belong to an incident.

@@ -208,10 +208,36 @@ pub(super) fn complete_step_of_incident(
 ) -> Result<()> {
     file.conn()
         .prepare_cached(
-            "UPDATE tasks SET done_on = ?3, done_note = ?4
-             WHERE incident_id = ?1 AND checklist_step_id = ?2 AND done_on IS NULL AND cancelled_at IS NULL",
+            "UPDATE tasks SET done_on = ?3, done_note = ?4, cancelled_at = NULL, cancelled_reason = ''
+             WHERE incident_id = ?1 AND checklist_step_id = ?2",
         )?
         .execute(params![incident, step, on, note])?;
+    Ok(())
+}
+
+pub(super) fn cancel_step_of_incident(
+    file: &Writer<'_>,
+    incident: &IncidentId,
+    step: &str,
+    reason: &str,
+) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE tasks SET cancelled_at = ?3, cancelled_reason = ?4
+             WHERE incident_id = ?1 AND checklist_step_id = ?2 AND done_on IS NULL AND cancelled_at IS NULL",
+        )?
+        .execute(params![incident, step, file.now(), reason])?;
+    Ok(())
+}
+
+pub(super) fn reopen_step_of_incident(file: &Writer<'_>, incident: &IncidentId, step: &str, note: &str) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE tasks SET done_on = NULL, done_note = ?3, verified_at = NULL, verified_by = NULL,
+                              cancelled_at = NULL, cancelled_reason = ''
+             WHERE incident_id = ?1 AND checklist_step_id = ?2",
+        )?
+        .execute(params![incident, step, note])?;
     Ok(())
 }
 

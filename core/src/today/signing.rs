@@ -19,6 +19,7 @@ named_values! {
     ToSignKind {
         Plan = "plan",
         Evidence = "evidence",
+        IncidentEvidence = "incident_evidence",
         Task = "task",
     }
 }
@@ -26,7 +27,7 @@ named_values! {
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ToSign {
     pub what: ToSignKind,
-    /// The plan, the task, or the activity whose evidence waits.
+    /// The plan, the task, or the activity or incident whose evidence waits.
     pub id: String,
     pub number: String,
     pub title: String,
@@ -53,9 +54,25 @@ pub(super) fn to_sign(
             since: None,
         }));
     }
-    if !super::may(who, Right::PlanWrite) {
-        return Ok(waiting);
+    if super::may(who, Right::IncidentsWrite) {
+        waiting.extend(evidence::list_submitted_of_incidents(file)?.into_iter().map(|row| ToSign {
+            what: ToSignKind::IncidentEvidence,
+            id: row.incident_id.to_string(),
+            number: row.incident_number,
+            title: row.title,
+            who: Some(row.added_by),
+            since: Some(row.added_at.day()),
+        }));
     }
+    if super::may(who, Right::PlanWrite) {
+        waiting.extend(documents_and_tasks(file, who, year)?);
+    }
+    Ok(waiting)
+}
+
+/// What the plan's keeper accepts and verifies.
+fn documents_and_tasks(file: &Reader<'_>, who: &Session, year: Option<&SchoolYear>) -> Result<Vec<ToSign>> {
+    let mut waiting = Vec::new();
     if let Some(year) = year {
         waiting.extend(evidence::list_submitted(file, &year.id)?.into_iter().map(|row| ToSign {
             what: ToSignKind::Evidence,

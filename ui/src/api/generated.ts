@@ -150,6 +150,10 @@ export type BodyRow = { key: BodyKey, standing_items: Array<StandingItem>, membe
  */
 quorum: Quorum, 
 /**
+ * What a majority would be if every member of today came and voted for or against.
+ */
+majority_why: string, 
+/**
  * The term set by the order has ended.
  */
 term_over: boolean, meetings: number, 
@@ -360,9 +364,17 @@ export type DecisionRow = { id: DecisionId, meeting_id: MeetingId, agenda_item_i
  */
 number: string, agenda_title: Wording, text: Wording, state: DecisionState, 
 /**
+ * The minutes that name it were signed, so that an extract can be given.
+ */
+minutes_signed: boolean, 
+/**
  * Who answers for it now; the minutes keep whom they named.
  */
 responsible_id: PersonId | null, responsible: string | null, 
+/**
+ * Who carries it out together with them, as the minutes name them.
+ */
+co_executors: string, 
 /**
  * The day that counts now.
  */
@@ -370,7 +382,11 @@ due_on: Day | null,
 /**
  * The day that was decided first, when a later meeting extended it.
  */
-first_due_on: Day | null, days_left: number | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, votes_recused: number | null, status: DecisionStatus, task_id: TaskId | null, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, };
+first_due_on: Day | null, days_left: number | null, votes_for: number | null, votes_against: number | null, votes_abstained: number | null, votes_recused: number | null, status: DecisionStatus, task_id: TaskId | null, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, 
+/**
+ * The item of a later meeting that cancelled it or gave it its present day.
+ */
+changed_by: AgendaMention | null, };
 export type DecisionState = "proposed" | "adopted" | "rejected";
 export type DecisionStatus = "proposed" | "rejected" | "open" | "soon" | "overdue" | "done" | "verified" | "cancelled" | "no_deadline";
 export type DeclareApplicable = { id: ExemptionId, };
@@ -436,7 +452,7 @@ casting_vote: boolean,
 notice_days: number, numbering: Numbering, };
 export type EditChecklistStep = { id: ChecklistStepId, title: Wording, role: Role | null, due_count: number, due_unit: DueUnit, required: boolean, };
 export type EditClassifier = { id: ClassifierId, name: Wording, hint: Wording, };
-export type EditDecision = { id: DecisionId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, };
+export type EditDecision = { id: DecisionId, text: Wording, responsible_id: PersonId | null, co_executors: string, due_on: Day | null, };
 export type EditEvidence = { id: EvidenceId, title: string, occurrence_key: string | null, };
 export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, };
 export type EditNotice = { incident_id: IncidentId, recipient: string, contact: string, measures: string, subjects: string, };
@@ -473,12 +489,12 @@ texts: number,
  */
 entries: number, 
 /**
- * Changes that the history kept.
+ * Changes that the history kept, and operations that were called after a text with the name in it.
  */
 changes: number, 
 /**
  * Where the name stays: texts of meetings that are over, versions of their minutes that were signed, and operations
- * that are called after a text with the name in it, because the chain covers what they are called.
+ * of an older version of the program, whose chain covers what they are called.
  */
 left: number, };
 export type Erasure = { id: ErasureId, 
@@ -742,7 +758,11 @@ correction: PendingCorrection | null,
 /**
  * Less notice than this needs a reason when the meeting is convened.
  */
-notice_days: number, id: MeetingId, body: BodyKey, number: number | null, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, state: MeetingState, 
+notice_days: number, id: MeetingId, body: BodyKey, number: number | null, 
+/**
+ * The year that the body counts the number in: "2026", or "2026-2027".
+ */
+number_year: string | null, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, state: MeetingState, 
 /**
  * Why it was cancelled, or what was noted when there was no quorum.
  */
@@ -758,7 +778,11 @@ quorum_needed: number | null, present: number, members: number, agenda_items: nu
 export type MeetingChoice = { id: MeetingId, };
 export type MeetingId = string;
 export type MeetingNumber = { number: number, };
-export type MeetingRow = { id: MeetingId, body: BodyKey, number: number | null, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, state: MeetingState, 
+export type MeetingRow = { id: MeetingId, body: BodyKey, number: number | null, 
+/**
+ * The year that the body counts the number in: "2026", or "2026-2027".
+ */
+number_year: string | null, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, state: MeetingState, 
 /**
  * Why it was cancelled, or what was noted when there was no quorum.
  */
@@ -999,7 +1023,7 @@ mapping: Array<string | null> | null, };
 export type ReadingId = string;
 export type ReadingPurpose = "screen" | "notice" | "journal";
 export type RecordChoice = { record_id: string, };
-export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, due_on: Day | null, };
+export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, co_executors: string, due_on: Day | null, };
 export type RecordEffectCheck = { id: IncidentId, checked_on: Day, effective: boolean, 
 /**
  * What was seen; why the incident is reopened when the measures did not work.
@@ -1015,7 +1039,7 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "notice-unsent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "item-deferred" } | { "code": "item-not-deferred" } | { "code": "item-taken-over" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-text-voted" } | { "code": "voter-present" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" };
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
 export type ReminderSettings = { 
@@ -1191,6 +1215,7 @@ export type TableRow = { line: number, values: Array<string>, person: AddPerson,
  * Somebody of this name who is already in the directory.
  */
 same_as: PersonId | null, };
+export type TakeBackNotice = { incident_id: IncidentId, reason: string, };
 export type TaskChoice = { id: TaskId, };
 export type TaskGroup = "open" | "unverified" | "finished" | "all";
 export type TaskId = string;
@@ -1221,14 +1246,14 @@ export type Theme = "system" | "light" | "dark";
 export type TimeOfDay = string;
 export type ToSign = { what: ToSignKind, 
 /**
- * The plan, the task, or the activity whose evidence waits.
+ * The plan, the task, or the activity or incident whose evidence waits.
  */
 id: string, number: string, title: string, 
 /**
  * Who handed it in or said that it is done.
  */
 who: string | null, since: Day | null, };
-export type ToSignKind = "plan" | "evidence" | "task";
+export type ToSignKind = "plan" | "evidence" | "incident_evidence" | "task";
 export type TodayView = { today: Day, school_year: SchoolYear | null, 
 /**
  * The term that today belongs to, and which of its weeks it is.
@@ -1420,6 +1445,7 @@ export interface Commands {
   edit_notice: { request: EditNotice; reply: null };
   record_notice_sent: { request: RecordNoticeSent; reply: null };
   waive_notice: { request: WaiveNotice; reply: null };
+  take_back_notice: { request: TakeBackNotice; reply: null };
   list_bodies: { request: Nothing; reply: Array<BodyRow> };
   edit_body: { request: EditBody; reply: null };
   list_meetings: { request: ListMeetings; reply: Array<MeetingRow> };
@@ -1442,6 +1468,7 @@ export interface Commands {
   edit_agenda_item: { request: EditAgendaItem; reply: null };
   move_agenda_item: { request: MoveAgendaItem; reply: null };
   defer_agenda_item: { request: DeferAgendaItem; reply: null };
+  resume_agenda_item: { request: AgendaItemChoice; reply: null };
   remove_agenda_item: { request: AgendaItemChoice; reply: null };
   record_decision: { request: RecordDecision; reply: DecisionId };
   edit_decision: { request: EditDecision; reply: null };
@@ -1613,6 +1640,7 @@ export const kinds = {
   edit_notice: "write",
   record_notice_sent: "write",
   waive_notice: "write",
+  take_back_notice: "write",
   list_bodies: "read",
   edit_body: "write",
   list_meetings: "read",
@@ -1635,6 +1663,7 @@ export const kinds = {
   edit_agenda_item: "write",
   move_agenda_item: "write",
   defer_agenda_item: "write",
+  resume_agenda_item: "write",
   remove_agenda_item: "write",
   record_decision: "write",
   edit_decision: "write",

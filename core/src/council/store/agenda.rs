@@ -87,6 +87,35 @@ pub(in super::super) fn set_item_state(
         .query_row(params![id, state, reason], |row| wording(row, "title"))?)
 }
 
+pub(in super::super) fn item_state(file: &Reader<'_>, id: &AgendaItemId) -> Result<ItemState> {
+    Ok(file
+        .conn()
+        .prepare_cached("SELECT state FROM agenda_items WHERE id = ?1")?
+        .query_row([id], |row| row.get("state"))?)
+}
+
+/// Whether a vote decided something on an item and no decision on it still waits for its vote.
+pub(in super::super) fn is_decided(file: &Reader<'_>, id: &AgendaItemId) -> Result<bool> {
+    Ok(file
+        .conn()
+        .prepare_cached(
+            "SELECT count(*) > 0 AND coalesce(sum(state = 'proposed'), 0) = 0 AS is_decided
+             FROM decisions WHERE agenda_item_id = ?1",
+        )?
+        .query_row([id], |row| row.get("is_decided"))?)
+}
+
+/// Whether an item that was put off stands on the agenda of another meeting by now.
+pub(in super::super) fn is_taken_over(file: &Reader<'_>, id: &AgendaItemId) -> Result<bool> {
+    Ok(file
+        .conn()
+        .prepare_cached(
+            "SELECT 1 FROM agenda_items AS i JOIN meetings AS m ON m.id = i.meeting_id
+             WHERE i.deferred_from_id = ?1 AND i.trashed_at IS NULL AND m.state <> 'cancelled'",
+        )?
+        .exists([id])?)
+}
+
 /// Takes an item off and closes the gap it leaves in the order of the agenda.
 pub(in super::super) fn trash_agenda_item(file: &Writer<'_>, id: &AgendaItemId) -> Result<Wording> {
     let (meeting, position, title): (MeetingId, i64, Wording) = file

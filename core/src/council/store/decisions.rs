@@ -7,6 +7,7 @@ use super::short_name;
 use crate::clock::{Day, Instant};
 use crate::error::Result;
 use crate::ids::{AgendaItemId, DecisionExtensionId, DecisionId, IncidentId, MeetingId, PersonId};
+use crate::incidents::AgendaMention;
 use crate::profile::wording;
 use crate::store::{Reader, Writer, search_query};
 
@@ -19,11 +20,19 @@ const DECISION: &str = "SELECT d.id, i.meeting_id, d.agenda_item_id, m.body, m.n
         v.votes_for, v.votes_against, v.votes_abstained, v.recused, t.id AS task_id,
         coalesce(t.done_on, d.done_on) AS done_on, coalesce(t.done_note, d.done_note) AS done_note,
         t.verified_at, t.verified_by, d.cancelled_at, d.cancelled_reason,
-        coalesce(t.responsible_id, d.responsible_id) AS responsible_id, p.surname, p.given_name, p.patronymic
+        coalesce(t.responsible_id, d.responsible_id) AS responsible_id, p.surname, p.given_name, p.patronymic,
+        EXISTS (SELECT 1 FROM minutes AS s WHERE s.meeting_id = m.id) AS minutes_signed,
+        d.co_executors, li.position AS later_position, lm.id AS later_id, lm.body AS later_body, lm.number AS later_number,
+        lm.held_on AS later_held_on
      FROM decisions AS d JOIN agenda_items AS i ON i.id = d.agenda_item_id JOIN meetings AS m ON m.id = i.meeting_id
           LEFT JOIN tasks AS t ON t.decision_id = d.id
           LEFT JOIN votes AS v ON v.decision_id = d.id AND v.closed_at IS NOT NULL
-          LEFT JOIN people AS p ON p.id = coalesce(t.responsible_id, d.responsible_id)";
+          LEFT JOIN people AS p ON p.id = coalesce(t.responsible_id, d.responsible_id)
+          LEFT JOIN agenda_items AS li ON li.id = CASE
+               WHEN d.cancelled_at IS NOT NULL THEN d.cancelled_item_id
+               ELSE (SELECT e.agenda_item_id FROM decision_extensions AS e WHERE e.decision_id = d.id
+                     ORDER BY e.granted_at DESC, e.id DESC LIMIT 1) END
+          LEFT JOIN meetings AS lm ON lm.id = li.meeting_id";
 
 fn decision_row(row: &Row<'_>, today: Day) -> rusqlite::Result<DecisionRow> {
     let due_on: Option<Day> = row.get("due_on")?;
@@ -43,8 +52,10 @@ fn decision_row(row: &Row<'_>, today: Day) -> rusqlite::Result<DecisionRow> {
         agenda_title: wording(row, "title")?,
         text: wording(row, "text")?,
         state,
+        minutes_signed: row.get("minutes_signed")?,
         responsible_id: row.get("responsible_id")?,
         responsible: short_name(row)?,
+        co_executors: row.get("co_executors")?,
         due_on,
         first_due_on: if row.get("is_extended")? { row.get("decided_due_on")? } else { None },
         days_left: due_on.filter(|_| status.is_open()).map(|due_on| today.days_until(due_on)),
@@ -58,7 +69,19 @@ fn decision_row(row: &Row<'_>, today: Day) -> rusqlite::Result<DecisionRow> {
         done_note: row.get("done_note")?,
         verified_by: row.get("verified_by")?,
         cancelled_reason: row.get("cancelled_reason")?,
+        changed_by: changed_by(row)?,
     })
+}
+
+fn changed_by(row: &Row<'_>) -> rusqlite::Result<Option<AgendaMention>> {
+    let Some(meeting_id) = row.get("later_id")? else { return Ok(None) };
+    Ok(Some(AgendaMention {
+        meeting_id,
+        body: row.get("later_body")?,
+        number: row.get("later_number")?,
+        held_on: row.get("later_held_on")?,
+        position: row.get("later_position")?,
+    }))
 }
 
 fn decisions(file: &Reader<'_>, condition: &str, values: &[Box<dyn ToSql>]) -> Result<Vec<DecisionRow>> {
@@ -153,8 +176,9 @@ pub(in super::super) fn insert_decision(
 ) -> Result<()> {
     file.conn()
         .prepare_cached(
-            "INSERT INTO decisions (id, agenda_item_id, position, text_kk, text_ru, text_en, responsible_id, due_on, state)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO decisions (id, agenda_item_id, position, text_kk, text_ru, text_en, responsible_id, due_on, state,
+                                    co_executors)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         )?
         .execute(params![
             decision.id,
@@ -166,6 +190,7 @@ pub(in super::super) fn insert_decision(
             decision.responsible_id,
             decision.due_on,
             DecisionState::Proposed,
+            decision.co_executors,
         ])?;
     Ok(())
 }
@@ -173,7 +198,8 @@ pub(in super::super) fn insert_decision(
 pub(in super::super) fn update_decision(file: &Writer<'_>, decision: &EditDecision) -> Result<()> {
     file.conn()
         .prepare_cached(
-            "UPDATE decisions SET text_kk = ?2, text_ru = ?3, text_en = ?4, responsible_id = ?5, due_on = ?6
+            "UPDATE decisions SET text_kk = ?2, text_ru = ?3, text_en = ?4, responsible_id = ?5, due_on = ?6,
+                    co_executors = ?7
              WHERE id = ?1",
         )?
         .execute(params![
@@ -183,6 +209,7 @@ pub(in super::super) fn update_decision(file: &Writer<'_>, decision: &EditDecisi
             decision.text.en,
             decision.responsible_id,
             decision.due_on,
+            decision.co_executors,
         ])?;
     Ok(())
 }

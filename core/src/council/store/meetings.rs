@@ -193,7 +193,8 @@ pub(in super::super) fn count_meetings(file: &Reader<'_>, body: BodyKey) -> Resu
         .query_row([body], |row| row.get("n"))?)
 }
 
-const MEETING: &str = "SELECT m.id, m.body, m.number, m.held_on, m.starts_at, m.place, m.remote, m.invited, m.state,
+const MEETING: &str =
+    "SELECT m.id, m.body, m.number, m.number_year, m.held_on, m.starts_at, m.place, m.remote, m.invited, m.state,
         m.cancelled_reason, m.repeats_id, m.urgent_reason, m.opened_at, m.closed_at, m.chaired_by_id, m.recorded_by_id,
         m.archive_index, m.archived_on, m.quorum_needed,
         (SELECT count(*) FROM attendances AS a WHERE a.meeting_id = m.id AND a.present = 1) AS present,
@@ -212,6 +213,7 @@ fn meeting_row(row: &Row<'_>) -> rusqlite::Result<MeetingRow> {
         id: row.get("id")?,
         body: row.get("body")?,
         number: row.get("number")?,
+        number_year: row.get("number_year")?,
         held_on: row.get("held_on")?,
         starts_at: row.get("starts_at")?,
         place: row.get("place")?,

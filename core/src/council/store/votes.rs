@@ -8,7 +8,7 @@ use super::super::view::Attendee;
 use super::super::votes::{CastVote, OpenVote, StoredVote, Voter};
 use super::short_name;
 use crate::error::Result;
-use crate::ids::{DecisionId, MeetingId, VoteChoiceId, VoteId};
+use crate::ids::{DecisionId, MeetingId, PersonId, VoteChoiceId, VoteId};
 use crate::store::{Reader, Writer};
 
 pub(in super::super) fn insert_vote(
@@ -134,4 +134,16 @@ pub(in super::super) fn has_open_vote(file: &Reader<'_>, meeting: &MeetingId) ->
              WHERE i.meeting_id = ?1 AND i.trashed_at IS NULL AND v.closed_at IS NULL",
         )?
         .exists([meeting])?)
+}
+
+/// Whether a person may vote, or might have voted, in one of the meeting's votes.
+pub(in super::super) fn was_entitled(file: &Reader<'_>, meeting: &MeetingId, person: &PersonId) -> Result<bool> {
+    Ok(file
+        .conn()
+        .prepare_cached(
+            "SELECT 1 FROM vote_choices AS c JOIN decisions AS d ON d.id = c.decision_id
+                  JOIN agenda_items AS i ON i.id = d.agenda_item_id
+             WHERE i.meeting_id = ?1 AND c.person_id = ?2",
+        )?
+        .exists(params![meeting, person])?)
 }

@@ -102,6 +102,25 @@ fn a_later_meeting_gives_more_time_and_the_first_day_is_kept() {
     assert_eq!((row.due_on, row.first_due_on), (Some(day("2026-12-11")), Some(day("2026-11-20"))));
     assert_eq!(row.status, DecisionStatus::Open);
     assert_eq!(desk.tasks()[0].due_on, Some(day("2026-12-11")));
+    let by = row.changed_by.expect("the item that gave it its day");
+    assert_eq!((by.held_on, by.position, by.number), (day("2026-11-23"), 1, None));
+    let cancel = CancelDecision { id: id.clone(), reason: "қажет емес".into(), agenda_item_id: None };
+    desk.write(|file| cancel_decision(file, &cancel)).expect("cancelled");
+    assert!(desk.row(&id).changed_by.is_none(), "no meeting cancelled it, whichever extended it before");
+}
+
+#[test]
+fn co_executors_stand_in_the_minutes() {
+    let desk = Desk::new();
+    let (meeting, item) = desk.session("2026-11-10", &[true; 5]);
+    let id = desk.propose(&item, |new| new.co_executors = " Сынып жетекшілері ".into()).expect("proposed");
+    desk.write(|file| for_tests::adopt(file, &id)).expect("adopted");
+    desk.hold(&meeting).expect("held");
+    assert_eq!(desk.row(&id).co_executors, "Сынып жетекшілері");
+    let request = ShowMinutes { meeting_id: meeting.clone(), language: Language::Kk, version: None };
+    let paper = desk.school.read(|file| minutes_paper(file, &request)).expect("minutes");
+    let terms: Vec<_> = paper.items[0].decisions[0].terms.iter().map(|line| line.text.as_str()).collect();
+    assert!(terms.contains(&"Сынып жетекшілері"), "{terms:?}");
 }
 
 #[test]

@@ -15,7 +15,8 @@ impl Desk {
 
     fn reword(&self, decision: &DecisionId, text: Wording) -> Result<()> {
         let row = self.row(decision);
-        let edit = EditDecision { id: decision.clone(), text, responsible_id: row.responsible_id, due_on: row.due_on };
+        let (id, co_executors) = (decision.clone(), row.co_executors);
+        let edit = EditDecision { id, text, responsible_id: row.responsible_id, co_executors, due_on: row.due_on };
         self.write(|file| edit_decision(file, &edit))
     }
 }
@@ -31,7 +32,8 @@ fn minutes_are_signed_only_when_every_decision_is_written_in_two_languages() {
     assert_eq!(rejection(desk.sign(&meeting)), Rejection::MeetingStepForbidden { state: "held".into() });
     desk.write(|file| draw_up_minutes(file, &MeetingChoice { id: meeting.clone() })).expect("drawn up");
     assert_eq!(rejection(desk.sign(&meeting)), Rejection::DecisionUntranslated { number: "1.1".into() });
-    desk.reword(&decision, both("жадынама")).expect("translated");
+    let translated = Wording { ru: "Распространить памятку.".into(), ..desk.row(&decision).text };
+    desk.reword(&decision, translated).expect("translated");
     let signed = desk.sign(&meeting).expect("signed");
     assert_eq!((signed.version, signed.sha256.len()), (1, 64));
     let version = desk.card(&meeting).minutes.remove(0);
@@ -71,11 +73,13 @@ fn minutes_say_who_was_there_what_was_voted_and_what_was_decided() {
     let russian = desk.minutes(&meeting, None, Language::Ru).expect("a draft");
     assert_eq!(russian.items[0].title, "О памятке");
     assert_eq!(russian.items[0].decisions[0].terms[1].text, "20.11.2026");
-    let extract = ShowExtract { decision_id: decision, language: Language::Kk };
+    assert!(!desk.row(&decision).minutes_signed);
+    let extract = ShowExtract { decision_id: decision.clone(), language: Language::Kk };
     let refused = desk.school.read(|file| extract_paper(file, &extract));
     assert_eq!(rejection(refused), Rejection::MinutesUnsigned);
     desk.write(|file| draw_up_minutes(file, &MeetingChoice { id: meeting.clone() })).expect("drawn up");
     desk.sign(&meeting).expect("signed");
+    assert!(desk.row(&decision).minutes_signed);
     let paper = desk.school.read(|file| extract_paper(file, &extract)).expect("an extract");
     assert_eq!((paper.items.len(), paper.facts.len()), (1, 3), "chair, secretary and quorum");
     assert_eq!(paper.signatures[0].post, "Дұрыс");
@@ -135,6 +139,7 @@ fn signed_minutes_are_changed_by_no_command() {
             "defer_agenda_item",
             desk.write(|file| defer_agenda_item(file, &DeferAgendaItem { id: item.id.clone(), reason: "кеш".into() })),
         ),
+        ("resume_agenda_item", desk.write(|file| resume_agenda_item(file, &AgendaItemChoice { id: item.id.clone() }))),
         ("remove_agenda_item", desk.write(|file| remove_agenda_item(file, &AgendaItemChoice { id: item.id.clone() }))),
         ("record_decision", desk.propose(&item.id, |_| {}).map(|_| ())),
         ("edit_decision", desk.reword(&decision, both("басқа"))),
@@ -178,6 +183,7 @@ fn signed_minutes_are_changed_by_no_statement_either() {
         "INSERT INTO agenda_items (id, meeting_id, position, kind, title_kk) SELECT 'x', id, 9, 'question', 'x' FROM meetings",
         "UPDATE decisions SET text_kk = 'басқа'",
         "UPDATE decisions SET due_on = '2027-01-01'",
+        "UPDATE decisions SET co_executors = 'басқа'",
         "UPDATE decisions SET state = 'rejected'",
         "DELETE FROM decisions",
         "UPDATE votes SET votes_against = 5",

@@ -101,16 +101,102 @@ fn the_electorate_is_frozen_when_the_vote_opens() {
     desk.begin(&first, VoteMode::ByName).expect("opened");
     assert_eq!(rejection(desk.begin(&second, VoteMode::Count)), Rejection::VoteOpen, "one vote at a time");
     let late = SetAttendance::of(&meeting, &desk.members[3], true);
-    assert_eq!(rejection(desk.write(|file| set_attendance(file, &late))), Rejection::VoteOpen);
+    desk.write(|file| set_attendance(file, &late)).expect("people come while a vote is open");
     assert_eq!(rejection(desk.cast(&first, 3, VoteChoice::For)), Rejection::NotEntitled);
+    assert_eq!(desk.card(&meeting).votes[0].voters.len(), 3, "whoever came later has no voice in it");
     assert_eq!(rejection(desk.hold(&meeting)), Rejection::VoteOpen);
     desk.write(|file| withdraw_vote(file, &DecisionChoice::of(&first))).expect("withdrawn");
-    desk.write(|file| set_attendance(file, &late)).expect("arrived");
     desk.begin(&first, VoteMode::Count).expect("opened");
     assert_eq!(rejection(desk.cast(&first, 0, VoteChoice::For)), Rejection::VoteByCount);
     desk.cast(&first, 0, VoteChoice::Recused).expect("recused");
     desk.count(&first, totals(3, 0)).expect("three of the four may vote");
     assert_eq!(desk.card(&meeting).votes[0].recused, 1);
+}
+
+#[test]
+fn whoever_leaves_during_a_vote_keeps_the_voice_and_cannot_be_noted_as_absent() {
+    let desk = Desk::new();
+    let (meeting, item) = desk.session("2026-11-20", &[true, true, true, false, false]);
+    let [first, second] = [(); 2].map(|()| desk.propose(&item, |_| {}).expect("proposed"));
+    desk.begin(&first, VoteMode::ByName).expect("opened");
+    let left = SetAttendance {
+        left_time: crate::clock::TimeOfDay::parse("16:00"),
+        ..SetAttendance::of(&meeting, &desk.members[2], true)
+    };
+    desk.write(|file| set_attendance(file, &left)).expect("left during the vote");
+    let card = desk.card(&meeting);
+    assert_eq!((card.votes[0].present, card.quorum.present), (3, 2), "the vote keeps those it was opened with");
+    let absent = |present| SetAttendance { present, ..SetAttendance::of(&meeting, &desk.members[2], false) };
+    for present in [Some(false), None] {
+        let refused = desk.write(|file| set_attendance(file, &absent(present)));
+        assert_eq!(rejection(refused), Rejection::VoterPresent);
+    }
+    assert!(desk.card(&meeting).attendees[2].left_time.is_some(), "a rejected operation leaves no trace");
+    for member in 0..3 {
+        desk.cast(&first, member, VoteChoice::For).expect("cast");
+    }
+    desk.close(&first).expect("closed");
+    assert_eq!(rejection(desk.write(|file| set_attendance(file, &absent(Some(false))))), Rejection::VoterPresent);
+    let refused = desk.begin(&second, VoteMode::ByName);
+    assert_eq!(rejection(refused), Rejection::QuorumMissing { present: 2, needed: 3 }, "the next vote counts anew");
+    desk.write(|file| withdraw_vote(file, &DecisionChoice::of(&first))).expect("withdrawn");
+    desk.write(|file| set_attendance(file, &absent(Some(false)))).expect("nobody voted, so it may be put right");
+}
+
+#[test]
+fn the_text_that_was_voted_on_stays_and_is_only_completed_in_another_language() {
+    let desk = Desk::new();
+    let (meeting, item) = desk.session("2026-11-20", &[true; 5]);
+    let decision = desk.propose(&item, |new| new.text = Wording::only(Language::Kk, "Ескертілсін.")).expect("proposed");
+    let edit = |kk: &str, ru: &str, change: &dyn Fn(&mut EditDecision)| {
+        let text = Wording { kk: kk.into(), ru: ru.into(), en: String::new() };
+        let row = desk.row(&decision);
+        let mut edit =
+            EditDecision { id: decision.clone(), text, responsible_id: row.responsible_id, due_on: row.due_on };
+        change(&mut edit);
+        desk.write(|file| edit_decision(file, &edit))
+    };
+    desk.begin(&decision, VoteMode::Count).expect("opened");
+    edit("Хабарлансын.", "", &|_| {}).expect("nothing was decided yet");
+    desk.count(&decision, totals(5, 0)).expect("adopted");
+    assert_eq!(rejection(edit("Ескертілсін.", "", &|_| {})), Rejection::DecisionTextVoted);
+    assert_eq!(desk.row(&decision).text.kk, "Хабарлансын.", "a rejected operation leaves no trace");
+    edit("Хабарлансын.", "Сообщить.", &|_| {}).expect("the other language was missing");
+    assert_eq!(rejection(edit("Хабарлансын.", "Предупредить.", &|_| {})), Rejection::DecisionTextVoted);
+    assert_eq!(rejection(edit("Хабарлансын.", "", &|_| {})), Rejection::DecisionTextVoted);
+    let terms = |edit: &mut EditDecision| {
+        (edit.responsible_id, edit.due_on) = (desk.members.get(1).cloned(), Some(day("2026-12-10")));
+    };
+    edit("Хабарлансын.", "Сообщить.", &terms).expect("who and when may be put right until the minutes are signed");
+    assert_eq!(desk.tasks()[0].due_on, Some(day("2026-12-10")));
+    desk.write(|file| withdraw_vote(file, &DecisionChoice::of(&decision))).expect("withdrawn");
+    edit("Ескертілсін.", "Предупредить.", &|_| {}).expect("the vote was taken back");
+    desk.count(&decision, totals(0, 5)).expect("rejected");
+    desk.hold(&meeting).expect("held");
+    let refused = edit("Хабарлансын.", "Сообщить.", &|_| {});
+    assert_eq!(rejection(refused), Rejection::DecisionTextVoted, "what was rejected is told as it was rejected");
+}
+
+#[test]
+fn an_item_is_decided_as_soon_as_nothing_on_it_waits_for_a_vote() {
+    let desk = Desk::new();
+    let (meeting, item) = desk.session("2026-11-20", &[true; 5]);
+    let state = || desk.card(&meeting).agenda[0].state;
+    let first = desk.propose(&item, |_| {}).expect("proposed");
+    assert_eq!(state(), ItemState::Open);
+    desk.count(&first, totals(5, 0)).expect("adopted");
+    assert_eq!(state(), ItemState::Decided);
+    let second = desk.propose(&item, |_| {}).expect("proposed");
+    assert_eq!(state(), ItemState::Open, "a further proposal waits");
+    desk.count(&second, totals(0, 5)).expect("rejected");
+    assert_eq!(state(), ItemState::Decided, "what was rejected was decided too");
+    desk.write(|file| withdraw_vote(file, &DecisionChoice::of(&second))).expect("withdrawn");
+    assert_eq!(state(), ItemState::Open, "its vote was taken back");
+    desk.write(|file| remove_decision(file, &DecisionChoice::of(&second))).expect("removed");
+    assert_eq!(state(), ItemState::Decided);
+    desk.write(|file| withdraw_vote(file, &DecisionChoice::of(&first))).expect("withdrawn");
+    desk.write(|file| remove_decision(file, &DecisionChoice::of(&first))).expect("removed");
+    assert_eq!(state(), ItemState::Open, "nothing is decided any more");
 }
 
 #[test]

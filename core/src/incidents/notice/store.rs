@@ -6,12 +6,13 @@ use super::EditNotice;
 use crate::clock::{Day, Instant, TimeOfDay};
 use crate::error::Result;
 use crate::ids::{IncidentId, NoticeId};
-use crate::incidents::IncidentType;
+use crate::incidents::{IncidentState, IncidentType};
 use crate::store::{Reader, Writer};
 
 /// What a notice needs of its incident.
 pub(super) struct Facts {
     pub number: String,
+    pub state: IncidentState,
     pub incident_type: IncidentType,
     pub what: String,
     pub occurred_on: Day,
@@ -27,13 +28,15 @@ pub(super) struct Facts {
     pub people_affected: Option<u32>,
 }
 
-const FACTS: &str = "i.id, i.number, i.incident_type, i.what, i.occurred_on, i.occurred_time, i.occurred_approximate,
+const FACTS: &str =
+    "i.id, i.number, i.state, i.incident_type, i.what, i.occurred_on, i.occurred_time, i.occurred_approximate,
      i.detected_on, i.detected_time, i.recorded_at, i.immediate_action, i.measures, i.minors,
      i.personal_data, i.people_affected";
 
 fn facts(row: &Row<'_>) -> rusqlite::Result<Facts> {
     Ok(Facts {
         number: row.get("number")?,
+        state: row.get("state")?,
         incident_type: row.get("incident_type")?,
         what: row.get("what")?,
         occurred_on: row.get("occurred_on")?,
@@ -155,5 +158,17 @@ pub(super) fn set_waived(file: &Writer<'_>, incident: &IncidentId, reason: &str)
              ON CONFLICT (incident_id) DO UPDATE SET not_required_reason = excluded.not_required_reason",
         )?
         .execute(params![NoticeId::fresh(), incident, reason])?;
+    Ok(())
+}
+
+/// Forgets that a notice was sent, or why it was not needed; what its letter says stays.
+pub(super) fn set_unsent(file: &Writer<'_>, incident: &IncidentId) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE incident_notices SET sent_at = NULL, sent_by = NULL, channel = '', reference = '', note = '',
+                    not_required_reason = ''
+             WHERE incident_id = ?1",
+        )?
+        .execute([incident])?;
     Ok(())
 }

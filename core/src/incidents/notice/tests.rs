@@ -3,12 +3,13 @@ use crate::calendar::{self, AddDayOff, AddSchoolYear};
 use crate::changes::Operation;
 use crate::deadlines::{DayOffKind, WeekDays};
 use crate::error::{Error, Result};
-use crate::incidents::{self, IncidentType, RegisterIncident};
+use crate::incidents::{self, IncidentType, RegisterIncident, SetIncidentFacts};
 use crate::people::{self, AddPerson, GiveRole};
 use crate::profile::{self, SchoolProfile};
 use crate::roles::Role;
 use crate::school::School;
 use crate::session::Session;
+use crate::tasks::{self, ListTasks, TaskGroup, TaskRow, TaskStatus};
 use crate::text::Wording;
 use crate::words::Language;
 
@@ -342,30 +343,128 @@ fn the_timeline_tells_of_a_notice_that_was_sent_or_is_not_needed() {
     assert_eq!(desk.told(&incident).len(), 2, "a rejected record leaves no line");
 }
 
+const STEP: &str = "step:data_leak:notify_authority";
+
+impl Desk {
+    fn officer(&self) {
+        let person = AddPerson {
+            surname: "Әбдірахманов".into(), given_name: "Нұрлан".into(), ..AddPerson::default()
+        };
+        self.write(|file| {
+            let person_id = people::add_person(file, &person)?;
+            let from_on = Day::parse("2026-09-01").expect("a day");
+            let role = Role::IntegrityOfficer;
+            people::give_role(file, &GiveRole { person_id, role, from_on, order_no: String::new() })
+        })
+        .expect("an officer");
+    }
+
+    /// The steps of the checklist that do not wait any more, each with how its task stands.
+    fn settled(&self, incident: &IncidentId) -> Vec<(String, TaskStatus)> {
+        let choice = IncidentChoice { id: incident.clone() };
+        let card = self.school.read(|file| incidents::incident(file, Language::Kk, &choice)).expect("a card");
+        assert!(!card.checklist.is_empty());
+        let settled = card.checklist.into_iter().map(|item| (item.step_id.to_string(), item.status));
+        settled.filter(|(_, status)| matches!(status, TaskStatus::Done | TaskStatus::Cancelled)).collect()
+    }
+
+    fn step(&self, incident: &IncidentId) -> TaskRow {
+        let all = ListTasks { group: TaskGroup::All, incident_id: Some(incident.clone()), ..ListTasks::default() };
+        let tasks = self.school.read(|file| tasks::list_tasks(file, Language::Kk, &all)).expect("tasks");
+        let is_step = |task: &TaskRow| task.checklist_step_id.as_ref().is_some_and(|step| step.as_str() == STEP);
+        tasks.into_iter().find(is_step).expect("the step")
+    }
+
+    fn take_back(&self, incident: &IncidentId, reason: &str) -> Result<()> {
+        let request = TakeBackNotice { incident_id: incident.clone(), reason: reason.into() };
+        self.write(|file| take_back_notice(file, &request))
+    }
+
+    fn move_to(&self, incident: &IncidentId, to: incidents::IncidentState) -> Result<()> {
+        let request =
+            incidents::MoveIncident { id: incident.clone(), to, reason: "қате тіркелген".into() };
+        self.write(|file| incidents::move_incident(file, &request))
+    }
+}
+
 #[test]
 fn sending_the_notice_does_the_step_of_the_checklist_and_no_other() {
     let desk = Desk::new();
     desk.turn_to("2026-11-24T10:00:00Z");
-    let person = AddPerson {
-        surname: "Әбдірахманов".into(), given_name: "Нұрлан".into(), ..AddPerson::default()
-    };
-    desk.write(|file| {
-        let person_id = people::add_person(file, &person)?;
-        let from_on = Day::parse("2026-09-01").expect("a day");
-        people::give_role(file, &GiveRole { person_id, role: Role::IntegrityOfficer, from_on, order_no: String::new() })
-    })
-    .expect("an officer");
+    desk.officer();
     let (incident, other) = (desk.leak("2026-11-24", Some("11:20")), desk.leak("2026-11-24", Some("11:30")));
-    let done = |incident: &IncidentId| -> Vec<String> {
-        let choice = IncidentChoice { id: incident.clone() };
-        let card = desk.school.read(|file| incidents::incident(file, Language::Kk, &choice)).expect("a card");
-        assert!(!card.checklist.is_empty());
-        let done = card.checklist.into_iter().filter(|item| item.done_on.is_some());
-        done.map(|item| item.step_id.to_string()).collect()
-    };
-    desk.waive(&incident, "дерек мектептен шықпаған").expect("waived");
-    assert!(done(&incident).is_empty(), "nothing was sent");
     desk.send(&incident, "2026-11-24", "12:00").expect("sent");
-    assert_eq!(done(&incident), ["step:data_leak:notify_authority"]);
-    assert!(done(&other).is_empty(), "another incident has its own notice");
+    assert_eq!(desk.settled(&incident), [(STEP.to_owned(), TaskStatus::Done)]);
+    assert!(desk.settled(&other).is_empty(), "another incident has its own notice");
+    desk.turn_to("2026-11-25T10:00:00Z");
+    desk.send(&incident, "2026-11-25", "09:00").expect("recorded once more");
+    assert_eq!(desk.step(&incident).done_on, Day::parse("2026-11-25"), "the step follows what was recorded last");
+}
+
+#[test]
+fn a_notice_that_is_not_needed_cancels_the_step_of_sending_it_until_it_is_sent_after_all() {
+    let desk = Desk::new();
+    desk.turn_to("2026-11-24T10:00:00Z");
+    desk.officer();
+    let incident = desk.leak("2026-11-24", Some("11:20"));
+    desk.waive(&incident, "дерек мектептен шықпаған").expect("waived");
+    assert_eq!(desk.settled(&incident), [(STEP.to_owned(), TaskStatus::Cancelled)]);
+    assert!(desk.step(&incident).cancelled_reason.contains("дерек мектептен шықпаған"));
+    desk.send(&incident, "2026-11-24", "12:00").expect("sent all the same");
+    assert_eq!(desk.settled(&incident), [(STEP.to_owned(), TaskStatus::Done)]);
+    assert_eq!(desk.step(&incident).cancelled_reason, "");
+}
+
+#[test]
+fn what_was_recorded_of_a_notice_by_mistake_is_taken_back_with_a_reason_and_the_step_waits_again() {
+    let desk = Desk::new();
+    desk.turn_to("2026-11-24T10:00:00Z");
+    desk.officer();
+    let incident = desk.leak("2026-11-24", Some("11:20"));
+    assert_eq!(rejection(desk.take_back(&incident, "қате")), Rejection::NoticeUnsent);
+    desk.send(&incident, "2026-11-24", "12:00").expect("sent");
+    assert_eq!(rejection(desk.take_back(&incident, " ")), Rejection::ReasonMissing);
+    assert_eq!(desk.notice(&incident).state, NoticeState::Sent, "a rejected operation leaves no trace");
+    desk.take_back(&incident, "басқа хат жіберілген").expect("taken back");
+    let notice = desk.notice(&incident);
+    assert_eq!((notice.state, notice.channel.as_str(), notice.reference.as_str()), (NoticeState::Running, "", ""));
+    assert!(desk.settled(&incident).is_empty(), "the step waits again");
+    assert_eq!(desk.school.read(list_notices_to_send).expect("read").len(), 1);
+    assert_eq!(
+        desk.told(&incident).last().map(String::as_str),
+        Some("Хабарлама туралы белгі қайтарып алынды: басқа хат жіберілген")
+    );
+    desk.waive(&incident, "дерек мектептен шықпаған").expect("waived");
+    desk.take_back(&incident, "дерек шығыпты").expect("taken back");
+    assert!(desk.settled(&incident).is_empty());
+    assert_eq!(desk.told(&incident).len(), 4, "the timeline keeps every line");
+    desk.send(&incident, "2026-11-24", "13:00").expect("sent");
+    desk.move_to(&incident, incidents::IncidentState::Void).expect("void");
+    let closed = Rejection::IncidentStepForbidden { from: "void".into(), to: "void".into() };
+    assert_eq!(rejection(desk.take_back(&incident, "қате")), closed, "a finished incident changes no more");
+}
+
+#[test]
+fn a_step_of_sending_that_is_given_late_follows_the_notice() {
+    let desk = Desk::new();
+    desk.turn_to("2026-11-24T10:00:00Z");
+    desk.officer();
+    let retyped = |waived: bool| {
+        let incident = desk.register("misuse".into(), "2026-11-24", Some("11:20"));
+        let facts = |incident_type: Option<IncidentType>| SetIncidentFacts {
+            incident_type,
+            personal_data: Some(true),
+            ..SetIncidentFacts::nothing(&incident)
+        };
+        desk.write(|file| incidents::set_incident_facts(file, &facts(None))).expect("personal data");
+        if waived {
+            desk.waive(&incident, "дерек шықпаған")
+        } else {
+            desk.send(&incident, "2026-11-24", "12:00")
+        }
+        .expect("recorded");
+        desk.write(|file| incidents::set_incident_facts(file, &facts(Some("data_leak".into())))).expect("a leak");
+        desk.step(&incident).status
+    };
+    assert_eq!([retyped(false), retyped(true)], [TaskStatus::Done, TaskStatus::Cancelled]);
 }

@@ -111,7 +111,7 @@ fn every_number_has_its_row_and_a_void_one_is_struck_through() {
         fonts[font.and_then(|id| id.parse::<usize>().ok()).expect("a font")].contains("<strike/>")
     };
     assert_eq!(["A4", "A5", "F5", "A6"].map(struck), [false, true, true, false]);
-    assert!(cells["O5"].contains("екі рет тіркелген"), "why it is void stays readable");
+    assert!(cells["P5"].contains("екі рет тіркелген"), "why it is void stays readable");
 }
 
 #[test]
@@ -160,4 +160,23 @@ fn a_copy_with_names_records_every_one_of_them_first() {
     let readings = desk.readings(&incident);
     assert_eq!((readings.len(), readings[0].reason.as_str()), (1, "прокуратура сұрауы № 12"));
     assert_eq!(readings[0].purpose, identities::ReadingPurpose::Journal);
+}
+
+#[test]
+fn the_journal_lists_the_files_of_an_incident_with_their_day_and_the_beginning_of_their_hash() {
+    let desk = Desk::new();
+    let incident = desk.register();
+    desk.register();
+    let path = desk.folder.path().join("Экран суреті.txt");
+    fs::write(&path, "сурет").expect("written");
+    let new = evidence::AttachIncidentEvidence {
+        incident_id: incident,
+        title: "Сұхбаттың экран суреті".into(),
+        source: evidence::FileSource::Path { path: path.display().to_string() },
+    };
+    desk.write(|file| evidence::attach_incident_evidence(file, &new));
+    let cells = desk.export(None).cells(2);
+    let hash = "8772b109c862";
+    assert_eq!(cells["O4"], format!("Сұхбаттың экран суреті: Экран суреті.txt, 23.11.2026, SHA-256 {hash}…"));
+    assert!(cells.get("O5").is_none_or(String::is_empty), "an incident without files has none");
 }

@@ -140,6 +140,7 @@ impl Desk {
                     agenda_item_id: agenda_item_id.clone(),
                     text: Wording::only(Language::Kk, text),
                     responsible_id: Some(self.chair.clone()),
+                    co_executors: String::new(),
                     due_on: Some(day(due_on)),
                 };
                 let id = council::record_decision(file, &decision)?;

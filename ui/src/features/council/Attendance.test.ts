@@ -75,6 +75,26 @@ describe("attendance", () => {
     );
   });
 
+  it("asks on Enter from when until when somebody was there", async () => {
+    open(three());
+    const present = screen.getAllByRole("checkbox")[1];
+    present.focus();
+    await fireEvent.keyDown(present, { code: "Enter" });
+    await fireEvent.input(screen.getByRole("textbox", { name: "Келген уақыты" }), { target: { value: "1509" } });
+    const left = screen.getByRole("textbox", { name: "Кеткен уақыты" });
+    await fireEvent.input(left, { target: { value: "16.20" } });
+    await fireEvent.keyDown(left, { code: "Enter" });
+    const about = { meeting_id: "m1", person_id: "b", present: true, reason: "" };
+    await waitFor(() => expect(asked).toEqual([{ ...about, arrived_time: "15:09", left_time: "16:20" }]));
+    await waitFor(() => expect(document.activeElement, "the focus is back on the row").toBe(present));
+  });
+
+  it("says of somebody who left when they left, and asks nobody absent for times", async () => {
+    open([{ ...attendee("b", "Оспанов Д. Е.", true), left_time: "16:20" }, attendee("c", "Бекенов С. Ж.", false)]);
+    expect(screen.getByText("16:20 кетті")).toBeTruthy();
+    expect(screen.getAllByRole("button", { name: /келген және кеткен уақыты/ })).toHaveLength(1);
+  });
+
   it("changes nothing once the meeting was held", async () => {
     open([attendee("a", "Сейітова Г. Б.", true), attendee("c", "Бекенов С. Ж.", false, "сырқаттанды")], false);
     await fireEvent.click(screen.getAllByRole("checkbox")[0]);

@@ -46,8 +46,10 @@ describe("the council", () => {
     await meetToday();
     const proposed = await call("list_decisions", { body: null, school_year_id: null, status: "proposed", text: "" });
     if (proposed.kind === "done") for (const { id } of proposed.value) await call("remove_decision", { id });
-    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByText("Шақырылған отырыс"));
     await fireEvent.click(await screen.findByRole("button", { name: "Отырысты ашу" }));
+    await screen.findByText(/төраға, хатшы және кворум бекітіледі/);
+    await fireEvent.click(screen.getAllByRole("button", { name: /^Отырысты ашу/, hidden: true }).at(-1)!);
     await screen.findByText(/Белгіленбеген мүше: 3/);
     await screen.findByRole("button", { name: "Өткізіп, нөмір беру" });
     await fireEvent.click(screen.getByRole("button", { name: "Өткізіп, нөмір беру" }));
@@ -56,15 +58,16 @@ describe("the council", () => {
       await fireEvent.click(screen.getByRole("checkbox", { name: new RegExp(`^${name}`) }));
       await screen.findByRole("checkbox", { name: new RegExp(`^${name}.*: қатысты$`) });
     }
-    await screen.findByText(/Отырысқа келесі нөмір беріледі/);
     await fireEvent.click(screen.getByRole("button", { name: "Өткізіп, нөмір беру" }));
+    await screen.findByText(/Отырысқа келесі нөмір беріледі/);
+    await fireEvent.click(screen.getByRole("button", { name: "Отырысты аяқтап, нөмір беру", hidden: true }));
     await screen.findByRole("heading", { name: "№ 4 отырыс" });
     expect(screen.queryByRole("button", { name: "Мәселе қосу" }), "the agenda is settled").toBeNull();
   });
 
   it("records a decision in two languages with its votes", async () => {
     await open();
-    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByText("Шақырылған отырыс"));
     await fireEvent.click(await screen.findByRole("button", { name: "Шешім қосу" }));
     const kazakh = screen.getByRole("textbox", { name: "Шешім, қазақша" });
     await fireEvent.input(kazakh, { target: { value: "Назарға алынсын." } });
@@ -83,7 +86,7 @@ describe("the council", () => {
 
   it("keeps a half-written decision when it is left", async () => {
     await open();
-    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByText("Шақырылған отырыс"));
     await fireEvent.click(await screen.findByRole("button", { name: "Шешім қосу" }));
     const kazakh = screen.getByRole("textbox", { name: "Шешім, қазақша" });
     await fireEvent.input(kazakh, { target: { value: "Жартылай" } });
@@ -94,12 +97,12 @@ describe("the council", () => {
 
   it("puts an open incident on the agenda under its own number", async () => {
     await open();
-    await fireEvent.click(await screen.findByText("Отырыс жобасы"));
+    await fireEvent.click(await screen.findByText("Шақырылған отырыс"));
     await fireEvent.click(await screen.findByRole("button", { name: "Мәселе қосу" }));
-    const picker = screen.getByRole("combobox", { name: /^Ашық инцидент/ });
+    const picker = screen.getByRole("combobox", { name: /^Ашық инцидент/, hidden: true });
     await fireEvent.click(picker);
-    await fireEvent.click(await screen.findByRole("option", { name: /^2026-07\/13/ }));
-    await fireEvent.click(screen.getByRole("button", { name: "Қосу" }));
+    await fireEvent.click(await screen.findByRole("option", { name: /^2026-07\/13/, hidden: true }));
+    await fireEvent.click(screen.getByRole("button", { name: "Қосу", hidden: true }));
     await waitFor(() => expect(sent("add_agenda_item")).toHaveLength(1));
     expect(sent("add_agenda_item")[0]).toMatchObject({
       title: { kk: "Академиялық адалдықты бұзу, 2026-07/13 инциденті", ru: "", en: "" },

@@ -72,6 +72,70 @@ describe("an item before the meeting", () => {
     expect((await read()).agenda[0].decisions[0].state).toBe("proposed");
   });
 
+  it("writes ready phrases with Alt and a digit into the text that has the focus, decisions in both languages", async () => {
+    await inSession();
+    const discussion = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Талқылау" });
+    discussion.focus();
+    await fireEvent.keyDown(discussion, { code: "Digit1", altKey: true, key: "1" });
+    await fireEvent.keyDown(discussion, { code: "Digit2", altKey: true, key: "2" });
+    expect(discussion.value).toBe("Баяндама тыңдалды. Сұрақтар қойылып, жауап берілді.");
+    const kazakh = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Шешім, қазақша" });
+    kazakh.focus();
+    await fireEvent.keyDown(kazakh, { code: "Digit1", altKey: true, key: "1" });
+    expect(kazakh.value).toBe("Ақпарат назарға алынсын.");
+    const russian = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Шешім, орысша" });
+    expect(russian.value).toBe("Принять информацию к сведению.");
+    await waitFor(async () => expect((await read()).agenda[0].discussion.kk).toBe(discussion.value));
+  });
+
+  it("offers those in the room as speakers", async () => {
+    await inSession();
+    const speakers = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Сөз сөйлегендер" });
+    speakers.focus();
+    const names = (await read()).attendees.filter((one) => one.present).map((one) => one.short_name);
+    for (const name of names.slice(0, 2)) await fireEvent.click(await screen.findByRole("button", { name }));
+    expect(speakers.value).toBe(names.slice(0, 2).join(", "));
+    speakers.blur();
+    await waitFor(async () => expect((await read()).agenda[0].speakers).toBe(speakers.value));
+  });
+
+  it("names co-executors, who go into the minutes", async () => {
+    await inSession();
+    await write("Шешім, қазақша", "Назарға алынсын.");
+    await write("Бірлесіп орындаушылар", "Сынып жетекшілері");
+    row(0).focus();
+    await fireEvent.keyDown(row(0), { code: "Digit1" });
+    await waitFor(async () => expect((await read()).agenda[0].decisions[0]?.co_executors).toBe("Сынып жетекшілері"));
+    const paper = await call("minutes_paper", { meeting_id: id, language: "kk", version: null });
+    if (paper.kind !== "done") throw new Error("read");
+    expect(paper.value.items[0].decisions[0].terms.map((one) => one.text)).toContain("Сынып жетекшілері");
+  });
+
+  it("is reached with the keys of the strip, which also do it when clicked", async () => {
+    await inSession();
+    await screen.findByRole("textbox", { name: "Шешім, қазақша" });
+    await fireEvent.keyDown(window, { code: "F6" });
+    await waitFor(() => expect(document.activeElement).toBe(row(0)));
+    await fireEvent.keyDown(window, { code: "F8" });
+    await waitFor(() => expect(document.activeElement?.getAttribute("lang")).toBe("kk"));
+    await fireEvent.keyDown(window, { code: "F9" });
+    await waitFor(() => expect(document.activeElement?.getAttribute("aria-current")).toBe("true"));
+    await fireEvent.click(screen.getByRole("button", { name: /^F4/ }));
+    await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("checkbox"));
+  });
+
+  it("keeps the words that were put to the vote until it is withdrawn", async () => {
+    await inSession();
+    await write("Шешім, қазақша", "Назарға алынсын.");
+    row(0).focus();
+    await fireEvent.keyDown(row(0), { code: "Digit1" });
+    const kazakh = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Шешім, қазақша" });
+    await waitFor(() => expect(kazakh.readOnly).toBe(true));
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Шешім, орысша" }).readOnly).toBe(false);
+    await fireEvent.click(screen.getByRole("button", { name: "Дауыс беруді қайтару" }));
+    await waitFor(() => expect(kazakh.readOnly).toBe(false));
+  });
+
   it("counts hands in the same table", async () => {
     await inSession();
     await write("Шешім, қазақша", "Назарға алынсын.");

@@ -2,6 +2,14 @@
 import { call, type VoteChoice } from "../../api";
 import { type Failure, wordFailure } from "../../api/words";
 
+/** Somebody who may vote, and their voice as the core has it. */
+export interface Seat {
+  person_id: string;
+  short_name: string;
+  choice: VoteChoice | null;
+  reason: string;
+}
+
 export class Voting {
   /** Choices on their way to the core. */
   pending = $state<Record<string, VoteChoice | null>>({});
@@ -18,6 +26,15 @@ export class Voting {
   /** Resolves once every choice made so far was answered; false when the last one was not accepted. */
   get settled(): Promise<boolean> {
     return this.queue;
+  }
+
+  choiceOf(seat: Seat): VoteChoice | null {
+    return seat.person_id in this.pending ? this.pending[seat.person_id] : seat.choice;
+  }
+
+  /** Everybody whose voice is not marked yet votes for. */
+  everybodyElse(seats: Seat[]): void {
+    for (const seat of seats) if (this.choiceOf(seat) === null) void this.cast(seat.person_id, "for");
   }
 
   cast(person: string, choice: VoteChoice | null, reason = ""): Promise<boolean> {

@@ -1,6 +1,15 @@
-import type { AgendaItem, BodyKey, DecisionStatus, MeetingRow, MeetingState, Status } from "../../api";
+import type {
+  AgendaItem,
+  AgendaMention,
+  BodyKey,
+  DayOffRow,
+  DecisionStatus,
+  MeetingRow,
+  MeetingState,
+  Status,
+} from "../../api";
 import type { Tone } from "../../components";
-import { day, t, weekday } from "../../i18n/index.svelte";
+import { day, daysAfter, t, weekday } from "../../i18n/index.svelte";
 
 export const bodies: BodyKey[] = ["council", "working_group", "creative_group", "commission"];
 export const decisionStatuses: DecisionStatus[] = [
@@ -47,14 +56,42 @@ export function isAhead(state: MeetingState): boolean {
   return ["draft", "convened", "in_session"].includes(state);
 }
 
-/** "27.11.2026, Friday, 15:00 · teachers' room" */
-export function whenAndWhere(meeting: Pick<MeetingRow, "held_on" | "starts_at" | "place">): string {
+/** "27.11.2026, Friday, 15:00 · teachers' room · from afar" */
+export function whenAndWhere(meeting: Pick<MeetingRow, "held_on" | "starts_at" | "place" | "remote">): string {
   const when = [day(meeting.held_on), weekday(meeting.held_on), meeting.starts_at].filter(Boolean).join(", ");
-  return [when, meeting.place].filter(Boolean).join(" · ");
+  return [when, meeting.place, meeting.remote && t("paper-remote")].filter(Boolean).join(" · ");
+}
+
+/** The day proposed for a meeting that is called again: its weekday a week later or more, moved to a working day. */
+export function againOn(held_on: string, today: string, daysOff: Pick<DayOffRow, "day" | "kind">[]): string {
+  let on = daysAfter(held_on, 7);
+  while (on <= today) on = daysAfter(on, 7);
+  const usual = weekdayNumber(held_on);
+  while (!isWorkingDay(on, usual, daysOff)) on = daysAfter(on, 1);
+  return on;
+}
+
+/** A body that met on a Saturday works on Saturdays. */
+function isWorkingDay(on: string, usual: number, daysOff: Pick<DayOffRow, "day" | "kind">[]): boolean {
+  const special = daysOff.find((one) => one.day === on);
+  if (special) return special.kind === "moved_work";
+  const number = weekdayNumber(on);
+  return number !== 0 && (number !== 6 || usual === 6);
+}
+
+function weekdayNumber(on: string): number {
+  return new Date(`${on}T00:00:00Z`).getUTCDay();
+}
+
+/** "Council, meeting № 4 of 27.11.2026, item 2" */
+export function mentioned({ body, number, held_on, position }: AgendaMention): string {
+  const about = { body: t(`body-${body}`), day: day(held_on), position };
+  return number === null ? t("mention-draft", about) : t("mention-numbered", { ...about, number });
 }
 
 export function meetingTitle(meeting: Pick<MeetingRow, "number" | "state">): string {
   if (meeting.number !== null) return t("meeting-numbered", { number: meeting.number });
+  if (meeting.state === "convened") return t("meeting-convened-title");
   if (meeting.state === "in_session") return t("meeting-now-title");
   if (meeting.state === "no_quorum") return t("meeting-no-quorum-title");
   return t(meeting.state === "cancelled" ? "meeting-cancelled-title" : "meeting-draft-title");

@@ -25,7 +25,7 @@ async function open(without: Right[] = []) {
     limit: null,
   });
   if (page.kind !== "done") throw new Error("a journal");
-  const incident = page.value.items[0].id;
+  const incident = page.value.items[1].id;
   const session = { ...state.value.session };
   session.rights = session.rights.filter((right) => !without.includes(right));
   return { incident, ...render(Documents, { incident, session }) };

@@ -65,6 +65,8 @@ export function toSignRow(row: Pick<TodayView["to_sign"][number], "what" | "id">
       return planRows({});
     case "evidence":
       return { screen: "plan", record: row.id, action: "documents" };
+    case "incident_evidence":
+      return { screen: "incidents", record: row.id };
     case "task":
       return { screen: "tasks", record: row.id };
   }

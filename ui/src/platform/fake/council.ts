@@ -1,5 +1,6 @@
 // The meetings of the in-memory school: a small model of the council's rules, after the core's own.
-import type { AgendaMention, DecisionRow } from "../../api/generated";
+import type { AgendaMention, DecisionRow, MajorityRule } from "../../api/generated";
+import { t } from "../../i18n/index.svelte";
 import { agendaCommands } from "./councilAgenda";
 import { decisionCommands } from "./councilDecisions";
 import { meetingCommands } from "./councilMeetings";
@@ -25,6 +26,7 @@ export const councilCommands: Handlers = {
         key,
         members: seats,
         quorum: model.quorum(rules, seats.length, 0),
+        majority_why: majorityWhy(rules.majority_rule, seats.length),
         term_over: rules.term_to_on !== null && rules.term_to_on < today,
         meetings: state.meetings.filter((one) => one.body === key).length,
       };
@@ -51,6 +53,11 @@ export const councilCommands: Handlers = {
   },
   meeting: ({ id }, state) => meetingCard(state, model.find(state, id)),
 };
+
+function majorityWhy(rule: MajorityRule, members: number): string {
+  const whole = { members, votes_for: members, votes_against: 0 };
+  return t(`majority-why-${rule}`, { ...model.majority(rule, whole, members) });
+}
 
 export function agendaOf(state: FakeState, incident: string): AgendaMention[] {
   return state.meetings.flatMap((meeting) =>

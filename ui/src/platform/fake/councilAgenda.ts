@@ -42,6 +42,15 @@ export const agendaCommands: Handlers = {
     Object.assign(item, { state: "deferred", deferred_reason: model.needReason(reason) });
     return null;
   },
+  resume_agenda_item: ({ id }, state) => {
+    const { meeting, item } = model.findItem(state, id);
+    model.inState(meeting, ["in_session"]);
+    if (item.state !== "deferred") throw new Refused({ code: "item-not-deferred" });
+    const taken = state.meetings.some((one) => one.agenda.some((other) => other.deferred_from_id === id));
+    if (taken) throw new Refused({ code: "item-taken-over" });
+    Object.assign(item, { state: "open", deferred_reason: "" });
+    return null;
+  },
   remove_agenda_item: ({ id }, state) => {
     const { meeting, item } = model.findItem(state, id);
     model.inState(meeting, model.ahead);

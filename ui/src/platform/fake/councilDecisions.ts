@@ -9,6 +9,7 @@ export const decisionCommands: Handlers = {
   record_decision: ({ agenda_item_id, ...asked }, state) => {
     const { meeting, item } = model.findItem(state, agenda_item_id);
     model.inState(meeting, model.ahead);
+    if (item.state === "deferred") throw new Refused({ code: "item-deferred" });
     const id = `${agenda_item_id}d${item.decisions.length + 1}`;
     item.decisions.push({
       ...checked(meeting, { ...asked, id }),
@@ -19,12 +20,18 @@ export const decisionCommands: Handlers = {
       done_note: "",
       verified_by: null,
       cancelled_reason: "",
+      changed_item_id: null,
     });
+    followDecisions(item);
     return id;
   },
   edit_decision: (asked, state) => {
     const { meeting, decision } = model.findDecision(state, asked.id);
-    Object.assign(decision, checked(model.writtenUp(meeting), asked));
+    const edit = checked(model.writtenUp(meeting), asked);
+    const kept = (["kk", "ru", "en"] as const).every((one) => ["", edit.text[one]].includes(decision.text[one]));
+    if (decision.state !== "proposed" && !kept && !meeting.correction)
+      throw new Refused({ code: "decision-text-voted" });
+    Object.assign(decision, edit);
     return null;
   },
   remove_decision: ({ id }, state) => {
@@ -32,6 +39,7 @@ export const decisionCommands: Handlers = {
     model.inState(meeting, model.ahead);
     if (decision.vote) throw new Refused({ code: "decision-voted" });
     item.decisions = item.decisions.filter((one) => one !== decision);
+    followDecisions(item);
     return null;
   },
   open_vote: ({ decision_id, mode }, state) => openVote(state, decision_id, mode),
@@ -50,9 +58,10 @@ export const decisionCommands: Handlers = {
     return closeVote(state, decision_id, totals);
   },
   withdraw_vote: ({ id }, state) => {
-    const { meeting, decision } = model.findDecision(state, id);
+    const { meeting, item, decision } = model.findDecision(state, id);
     model.inState(meeting, ["in_session"]);
     Object.assign(decision, { vote: null, state: "proposed" });
+    followDecisions(item);
     return null;
   },
   complete_decision: ({ id, done_on, note }, state) => {
@@ -72,16 +81,18 @@ export const decisionCommands: Handlers = {
     Object.assign(adopted(state, id), { done_on: null, done_note: "", verified_by: null, cancelled_reason: "" });
     return null;
   },
-  extend_decision: ({ id, due_on, reason }, state) => {
+  extend_decision: ({ id, due_on, reason, agenda_item_id }, state) => {
     const decision = openDecision(state, id);
     model.needReason(reason);
     model.needDay(due_on, "due_on");
     if (decision.due_on && due_on <= decision.due_on) throw new Refused({ code: "day-order", field: "due_on" });
-    Object.assign(decision, { first_due_on: decision.first_due_on ?? decision.due_on, due_on });
+    const changed_item_id = laterItem(state, id, agenda_item_id);
+    Object.assign(decision, { first_due_on: decision.first_due_on ?? decision.due_on, due_on, changed_item_id });
     return null;
   },
-  cancel_decision: ({ id, reason }, state) => {
-    openDecision(state, id).cancelled_reason = model.needReason(reason);
+  cancel_decision: ({ id, reason, agenda_item_id }, state) => {
+    const changed_item_id = laterItem(state, id, agenda_item_id);
+    Object.assign(openDecision(state, id), { cancelled_reason: model.needReason(reason), changed_item_id });
     return null;
   },
   list_decisions: ({ status, body, text }, state) =>
@@ -99,8 +110,24 @@ function checked(meeting: model.FakeMeeting, asked: EditDecision): EditDecision 
   if (asked.due_on && !asked.responsible_id) throw new Refused({ code: "responsible-missing" });
   if (asked.due_on) model.needDay(asked.due_on, "due_on");
   if (asked.due_on && asked.due_on < meeting.held_on) throw new Refused({ code: "day-order", field: "due_on" });
-  const { id, text, responsible_id = null, due_on = null } = asked;
-  return { id, text, responsible_id, due_on };
+  const { id, text, responsible_id = null, co_executors = "", due_on = null } = asked;
+  return { id, text, responsible_id, co_executors: co_executors.trim(), due_on };
+}
+
+/** Only an item of a later meeting changes what an earlier one decided. */
+function laterItem(state: FakeState, id: string, item: string | null | undefined): string | null {
+  if (!item) return null;
+  const { meeting } = model.findDecision(state, id);
+  const later = model.findItem(state, item).meeting;
+  const sits = later.state === "in_session" || later.number !== null;
+  if (!sits || later === meeting || later.held_on < meeting.held_on) throw new Refused({ code: "meeting-not-later" });
+  return item;
+}
+
+/** An item is done with once it has a decision and none waits for its vote. */
+function followDecisions(item: model.FakeItem): void {
+  const decided = item.decisions.length > 0 && item.decisions.every((one) => one.state !== "proposed");
+  item.state = decided ? "decided" : "open";
 }
 
 function openVote(state: FakeState, id: string, mode: VoteMode): null {
@@ -135,7 +162,7 @@ interface Totals {
 }
 
 function closeVote(state: FakeState, id: string, totals: Totals): null {
-  const { meeting, decision, vote } = openOn(state, id);
+  const { meeting, item, decision, vote } = openOn(state, id);
   const seen = voteView(id, vote);
   const entitled = vote.present - seen.recused;
   if (entitled === 0) throw new Refused({ code: "nobody-votes" });
@@ -165,6 +192,7 @@ function closeVote(state: FakeState, id: string, totals: Totals): null {
   const isAdopted = closed.votes_for >= needed || (settles && casting === "for");
   decision.vote = { ...closed, casting: settles ? casting : null, needed, adopted: isAdopted };
   decision.state = isAdopted ? "adopted" : "rejected";
+  followDecisions(item);
   return null;
 }
 

@@ -79,7 +79,8 @@ export const meetingCommands: Handlers = {
   },
   set_attendance: ({ meeting_id, person_id, present, reason, arrived_time, left_time }, state) => {
     const meeting = model.inState(model.find(state, meeting_id), model.ahead);
-    if (model.hasOpenVote(meeting)) throw new Refused({ code: "vote-open" });
+    const votes = meeting.agenda.flatMap((item) => item.decisions.flatMap((one) => one.vote?.voters ?? []));
+    if (!present && votes.some((one) => one.person_id === person_id)) throw new Refused({ code: "voter-present" });
     const attendee = meeting.attendees.find((one) => one.person_id === person_id);
     if (!attendee) throw new Refused({ code: "not-found", what: "person" });
     const [arrived, left] = present ? [arrived_time ?? null, left_time ?? null] : [null, null];

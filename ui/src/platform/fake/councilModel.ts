@@ -29,6 +29,7 @@ export type FakeDecision = EditDecision & {
   done_note: string;
   verified_by: string | null;
   cancelled_reason: string;
+  changed_item_id: string | null;
 };
 export type FakeItem = Omit<AgendaItem, "position" | "presenter" | "incident_number" | "decisions"> & {
   decisions: FakeDecision[];
@@ -36,14 +37,14 @@ export type FakeItem = Omit<AgendaItem, "position" | "presenter" | "incident_num
 export type FakeMinutes = MinutesVersion & { papers: Record<string, CouncilPaper> };
 export type FakeMeeting = Omit<
   MeetingRow,
-  "present" | "members" | "agenda_items" | "decisions" | "open_decisions" | "quorum_needed"
+  "number_year" | "present" | "members" | "agenda_items" | "decisions" | "open_decisions" | "quorum_needed"
 > & {
   attendees: Attendee[];
   agenda: FakeItem[];
   minutes: FakeMinutes[];
   correction: PendingCorrection | null;
 };
-export type FakeRules = Omit<BodyRow, "key" | "members" | "meetings" | "term_over" | "quorum">;
+export type FakeRules = Omit<BodyRow, "key" | "members" | "meetings" | "term_over" | "quorum" | "majority_why">;
 
 export const bodies: BodyKey[] = ["council", "working_group", "commission", "creative_group"];
 export const ahead: MeetingState[] = ["draft", "convened", "in_session"];
@@ -82,7 +83,8 @@ function quorumNeeded(rule: QuorumRule, count: number | null, members: number): 
 }
 
 /** Of how many people a majority is counted, and how many votes it asks for. */
-export function majority(rule: MajorityRule, vote: FakeVote, entitled: number): { of: number; needed: number } {
+type Counted = Pick<FakeVote, "votes_for" | "votes_against" | "members">;
+export function majority(rule: MajorityRule, vote: Counted, entitled: number): { of: number; needed: number } {
   const voting = vote.votes_for + vote.votes_against;
   const of =
     rule === "more_than_half_of_voting" ? voting : rule === "more_than_half_of_members" ? vote.members : entitled;

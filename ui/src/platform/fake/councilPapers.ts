@@ -1,5 +1,5 @@
 // Minutes and papers of the in-memory school, written with the words of the real ones.
-import type { CouncilPaper, Language, PaperDecision, PaperItem, PaperKind } from "../../api/generated";
+import type { Attendee, CouncilPaper, Language, PaperDecision, PaperItem, PaperKind } from "../../api/generated";
 import { capitalised, day, wordIn } from "../../i18n/index.svelte";
 import * as model from "./councilModel";
 import { agendaRows, nameOf, voteView } from "./councilRows";
@@ -123,7 +123,14 @@ function minutes(state: FakeState, meeting: model.FakeMeeting, language: Languag
   const word = (key: string, args = {}) => wordIn(language, key, args);
   const line = (label: string, text: string) => ({ label: word(label), text });
   const { present, members, needed, reached } = model.quorumOf(state, meeting);
-  const there = meeting.attendees.filter((one) => one.present).map((one) => one.short_name);
+  const times = (one: Attendee) =>
+    [
+      one.arrived_time && word("paper-arrived", { time: one.arrived_time }),
+      one.left_time && word("paper-left", { time: one.left_time }),
+    ].filter(Boolean);
+  const there = meeting.attendees
+    .filter((one) => one.present)
+    .map((one) => (times(one).length > 0 ? `${one.short_name} (${times(one).join(", ")})` : one.short_name));
   const away = meeting.attendees
     .filter((one) => !one.present)
     .map((one) => (one.reason ? `${one.short_name} (${one.reason})` : one.short_name));
@@ -133,6 +140,7 @@ function minutes(state: FakeState, meeting: model.FakeMeeting, language: Languag
     line("paper-secretary", nameOf(state, meeting.recorded_by_id) ?? "—"),
     line("paper-present", there.join(", ")),
     ...(away.length > 0 ? [line("paper-absent", away.join(", "))] : []),
+    ...(meeting.invited ? [line("paper-invited", meeting.invited)] : []),
     line("paper-quorum", quorum),
   ];
   const signatures = (["chair", "secretary"] as const).map((post) => ({
@@ -166,6 +174,7 @@ function paperItem(state: FakeState, item: ReturnType<typeof agendaRows>[number]
     const heading = { adopted: "paper-decided", rejected: "paper-not-decided", proposed: "paper-proposal" }[row.state];
     const terms = [
       ...(row.responsible ? [{ label: wordIn(language, "paper-responsible"), text: row.responsible }] : []),
+      ...(row.co_executors ? [{ label: wordIn(language, "paper-co-executors"), text: row.co_executors }] : []),
       ...(row.due_on ? [{ label: wordIn(language, "paper-due"), text: day(row.due_on) }] : []),
     ];
     const vote = votePaper(state, row.id, language);

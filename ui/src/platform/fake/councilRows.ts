@@ -1,5 +1,5 @@
 // Meetings, agenda items and decisions of the in-memory school as the screens read them.
-import type { AgendaItem, DecisionRow, MeetingCard, MeetingRow, VoteView } from "../../api/generated";
+import type { AgendaItem, AgendaMention, DecisionRow, MeetingCard, MeetingRow, VoteView } from "../../api/generated";
 import { t } from "../../i18n/index.svelte";
 import * as model from "./councilModel";
 import { type FakeState, today } from "./state";
@@ -9,6 +9,7 @@ export function meetingRow(state: FakeState, meeting: model.FakeMeeting): Meetin
   const decisions = decisionRows(state, meeting);
   return {
     ...rest,
+    number_year: meeting.number === null ? null : numberYear(state, meeting),
     quorum_needed: meeting.opened_at ? model.quorumOf(state, meeting).needed : null,
     present: attendees.filter((one) => one.present).length,
     members: attendees.length,
@@ -16,6 +17,11 @@ export function meetingRow(state: FakeState, meeting: model.FakeMeeting): Meetin
     decisions: decisions.length,
     open_decisions: decisions.filter((one) => ["open", "soon", "overdue", "no_deadline"].includes(one.status)).length,
   };
+}
+
+function numberYear(state: FakeState, { body, held_on }: model.FakeMeeting): string {
+  if (model.rulesOf(state, body).numbering === "calendar_year") return held_on.slice(0, 4);
+  return state.years.find((one) => held_on >= one.starts_on && held_on <= one.ends_on)?.label ?? held_on.slice(0, 4);
 }
 
 export function meetingCard(state: FakeState, meeting: model.FakeMeeting): MeetingCard {
@@ -70,7 +76,7 @@ function decisionRow(
   state: FakeState,
   meeting: model.FakeMeeting,
   item: model.FakeItem,
-  { vote, ...decided }: model.FakeDecision,
+  { vote, changed_item_id, ...decided }: model.FakeDecision,
   [index, place]: [number, number],
 ): DecisionRow {
   const view = vote && vote.adopted !== null ? voteView(decided.id, vote) : null;
@@ -80,6 +86,8 @@ function decisionRow(
     meeting_id: meeting.id,
     agenda_item_id: item.id,
     agenda_title: item.title,
+    minutes_signed: meeting.minutes.length > 0,
+    changed_by: changed_item_id ? mention(state, changed_item_id) : null,
     meeting_number: meeting.number,
     held_on: meeting.held_on,
     body: meeting.body,
@@ -94,11 +102,17 @@ function decisionRow(
   };
 }
 
+function mention(state: FakeState, id: string): AgendaMention {
+  const { meeting, item } = model.findItem(state, id);
+  const { body, number, held_on } = meeting;
+  return { meeting_id: meeting.id, body, number, held_on, position: meeting.agenda.indexOf(item) + 1 };
+}
+
 function daysLeft(due: string): number {
   return Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000);
 }
 
-function statusOf(decided: Omit<model.FakeDecision, "vote">): DecisionRow["status"] {
+function statusOf(decided: Omit<model.FakeDecision, "vote" | "changed_item_id">): DecisionRow["status"] {
   if (decided.state !== "adopted") return decided.state;
   if (decided.cancelled_reason) return "cancelled";
   if (decided.verified_by) return "verified";

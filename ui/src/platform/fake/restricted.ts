@@ -147,10 +147,7 @@ export const restrictedCommands: Handlers = {
     if (sent_at > now(state)) throw new Refused({ code: "day-in-future", field: "sent_on" });
     Object.assign(written, { sent_at, sent_by: by, channel, reference, note, not_required_reason: "" });
     append(state, found(state, incident_id), { kind: "notice", text: channel });
-    // Sending the notice is what the checklist's step asks for.
-    for (const task of state.tasks)
-      if (task.incident_id === incident_id && task.checklist_step_id?.endsWith(":notify_authority") && !task.done_on)
-        task.done_on = sent_on;
+    settleStep(state, incident_id, { done_on: sent_on });
     return null;
   },
   waive_notice: ({ incident_id, reason }, state) => {
@@ -158,9 +155,32 @@ export const restrictedCommands: Handlers = {
     needReason(reason);
     if (written.sent_at) throw new Refused({ code: "notice-sent" });
     written.not_required_reason = reason;
+    append(state, found(state, incident_id), { kind: "notice", text: reason });
+    settleStep(state, incident_id, { cancelled_reason: reason });
+    return null;
+  },
+  take_back_notice: ({ incident_id, reason }, state) => {
+    const written = needed(state, incident_id);
+    needReason(reason);
+    if (!written.sent_at && !written.not_required_reason) throw new Refused({ code: "notice-unsent" });
+    const { state: step } = found(state, incident_id);
+    if (["closed", "dismissed", "void"].includes(step))
+      throw new Refused({ code: "incident-step-forbidden", from: step, to: step });
+    const fresh = { sent_at: null, sent_by: null, channel: "", reference: "", note: "", not_required_reason: "" };
+    Object.assign(written, fresh);
+    append(state, found(state, incident_id), { kind: "notice", text: reason });
+    settleStep(state, incident_id, {});
     return null;
   },
 };
+
+/** The checklist's step of sending follows what is recorded of the notice. */
+function settleStep(state: FakeState, incident: string, to: { done_on?: string; cancelled_reason?: string }) {
+  const { done_on = null, cancelled_reason = "" } = to;
+  for (const task of state.tasks)
+    if (task.incident_id === incident && task.checklist_step_id?.endsWith(":notify_authority"))
+      Object.assign(task, { done_on, cancelled_reason, cancelled: cancelled_reason !== "" });
+}
 
 function view(state: FakeState, incident: FakeIncident): NoticeView {
   const written = noticeOf(state, incident.id);

@@ -97,6 +97,7 @@ function toSign(state: FakeState, plan: string | null): TodayView["to_sign"] {
   const given = state.tasks.filter((one) => one.purpose === "" || one.purpose === "decision");
   const done = given.map((one) => taskRow(state, one)).filter((task) => task.status === "done");
   return [
+    ...submittedOfIncidents(state),
     ...(plan === null ? [] : [{ what: "plan" as const, id: "plan", number: "", title: plan, who: null, since: null }]),
     ...done.map((task) => ({
       what: "task" as const,
@@ -107,6 +108,16 @@ function toSign(state: FakeState, plan: string | null): TodayView["to_sign"] {
       since: task.done_on,
     })),
   ];
+}
+
+function submittedOfIncidents(state: FakeState): TodayView["to_sign"] {
+  return state.evidence.flatMap(({ owner, title, revisions, trashed }) => {
+    const last = revisions.at(-1);
+    if (owner.kind !== "incident" || trashed || last?.state !== "submitted") return [];
+    const number = state.incidents.find((one) => one.id === owner.id)?.number ?? "";
+    const since = last.added_at.slice(0, 10);
+    return [{ what: "incident_evidence" as const, id: owner.id, number, title, who: last.added_by, since }];
+  });
 }
 
 function dueRows(state: FakeState, rows: ActivityRow[]): DueRow[] {
