@@ -285,6 +285,18 @@ pub enum Rejection {
     },
     /// The task carries out a decision and is changed through it.
     TaskOfDecision,
+    ReportSigned,
+    ReportUnsigned,
+    ReportEmpty,
+    /// So many items are not written in Kazakh and in Russian.
+    ReportItemsUntranslated {
+        count: usize,
+    },
+    /// A task or an activity carries it out already.
+    RecommendationCarried,
+    NextPlanMissing {
+        label: String,
+    },
 }
 
 impl Rejection {

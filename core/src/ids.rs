@@ -68,6 +68,11 @@ ids! {
     DecisionExtensionId;
     MinutesId;
     MinutesCorrectionId;
+    AnnualReportId;
+    ReportItemId;
+    ReportSourceId;
+    ReportVersionId;
+    ReportCorrectionId;
     OperationId;
     JobId;
 }

@@ -4,6 +4,7 @@
 //! `changes` keep what was saved safe and accounted for. Nothing here knows about windows or the network.
 
 pub mod accounts;
+pub mod annual_report;
 pub mod api;
 pub mod calendar;
 pub mod changes;
@@ -20,6 +21,7 @@ pub mod imports;
 pub mod incidents;
 pub mod jobs;
 mod named;
+mod order;
 pub mod people;
 pub mod plan;
 pub mod profile;
@@ -29,6 +31,7 @@ pub mod roles;
 pub mod school;
 pub mod seeds;
 pub mod session;
+pub mod signing;
 pub mod store;
 pub mod tasks;
 pub mod text;

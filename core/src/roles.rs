@@ -18,6 +18,10 @@ named_values! {
         IdentitiesWrite = "identities_write",
         CouncilRead = "council_read",
         CouncilWrite = "council_write",
+        ReportRead = "report_read",
+        /// To write what the annual report says, and to open a signed one again.
+        ReportWrite = "report_write",
+        ReportSign = "report_sign",
         ReportsExport = "reports_export",
         SchoolWrite = "school_write",
         AccountsWrite = "accounts_write",
@@ -72,8 +76,8 @@ impl Role {
     pub fn rights(self) -> &'static [Right] {
         use Right::{
             AccountsWrite, CouncilRead, CouncilWrite, HistoryRead, IdentitiesRead, IdentitiesWrite, IncidentsRead,
-            IncidentsWrite, PeopleRead, PeopleWrite, PlanApprove, PlanMark, PlanRead, PlanWrite, ReportsExport,
-            SchoolWrite,
+            IncidentsWrite, PeopleRead, PeopleWrite, PlanApprove, PlanMark, PlanRead, PlanWrite, ReportRead,
+            ReportSign, ReportWrite, ReportsExport, SchoolWrite,
         };
         match self {
             Self::Director => &[
@@ -87,6 +91,8 @@ impl Role {
                 IdentitiesRead,
                 IdentitiesWrite,
                 CouncilRead,
+                ReportRead,
+                ReportSign,
                 ReportsExport,
                 SchoolWrite,
                 AccountsWrite,
@@ -102,6 +108,8 @@ impl Role {
                 IncidentsWrite,
                 CouncilRead,
                 CouncilWrite,
+                ReportRead,
+                ReportWrite,
                 ReportsExport,
                 SchoolWrite,
                 AccountsWrite,
@@ -116,6 +124,7 @@ impl Role {
                 IncidentsWrite,
                 CouncilRead,
                 CouncilWrite,
+                ReportRead,
                 ReportsExport,
                 HistoryRead,
             ],
@@ -129,11 +138,15 @@ impl Role {
                 IdentitiesWrite,
                 CouncilRead,
                 CouncilWrite,
+                ReportRead,
+                ReportWrite,
                 ReportsExport,
                 HistoryRead,
             ],
-            Self::Secretary => &[PlanRead, PeopleRead, IncidentsRead, CouncilRead, CouncilWrite, ReportsExport],
-            Self::Member => &[PlanRead, PlanMark, PeopleRead, IncidentsRead, CouncilRead],
+            Self::Secretary => {
+                &[PlanRead, PeopleRead, IncidentsRead, CouncilRead, CouncilWrite, ReportRead, ReportsExport]
+            }
+            Self::Member => &[PlanRead, PlanMark, PeopleRead, IncidentsRead, CouncilRead, ReportRead],
             Self::Viewer => &[PlanRead, PeopleRead, CouncilRead],
             _ => &[],
         }

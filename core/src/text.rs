@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::{Rejection, Result};
-use crate::words::Language;
+use crate::words::{self, Language};
 
 /// The longest name, title or number.
 pub const LINE: usize = 300;
@@ -80,6 +80,17 @@ impl Wording {
 
     pub fn is_empty(&self) -> bool {
         self.kk.is_empty() && self.ru.is_empty() && self.en.is_empty()
+    }
+
+    /// What the program says under a key, in every language.
+    pub(crate) fn said(key: &str) -> Self {
+        Self::said_with(key, |_| Vec::new())
+    }
+
+    /// The same, filled in with what `values` gives for each language.
+    pub(crate) fn said_with<'v>(key: &str, values: impl Fn(Language) -> Vec<(&'v str, words::Value)>) -> Self {
+        let say = |language| words::say_with(language, key, &values(language));
+        Self { kk: say(Language::Kk), ru: say(Language::Ru), en: say(Language::En) }
     }
 
     /// The same text written in one language only.

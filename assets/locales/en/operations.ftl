@@ -157,3 +157,17 @@ operation-wake_reminder = Reminder on again: { $subject }
 operation-set_reminder_settings = Reminder settings changed
 operation-note_digest_shown = Morning digest shown
 operation-set_activity_reminders = Reminder days of activity { $subject } changed
+
+## The annual report. The subject is the school year, of a task its title.
+
+operation-draft_annual_report = Proposals taken into the report for { $subject }
+operation-edit_annual_report = Report for { $subject } changed
+operation-add_report_item = Item added to the report for { $subject }
+operation-edit_report_item = Item of the report for { $subject } changed
+operation-move_report_item = Item of the report for { $subject } moved
+operation-remove_report_item = Item of the report for { $subject } removed
+operation-restore_report_item = Item of the report for { $subject } put back
+operation-give_recommendation_task = Recommendation given as a task: { $subject }
+operation-plan_recommendation = Recommendation of the report for { $subject } put into the next plan
+operation-sign_annual_report = Report for { $subject } signed
+operation-correct_annual_report = Report for { $subject } opened for a correction

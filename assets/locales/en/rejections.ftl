@@ -177,3 +177,12 @@ check-broken = The school file is damaged. Please change nothing and use a backu
 ## Files that come in and go out
 
 rejection-person-left = This person has left. Choose somebody else, or put the day of leaving right.
+
+## The annual report
+
+rejection-report-signed = The report is signed and does not change. If something has to be corrected, open a new version and give the reason.
+rejection-report-unsigned = The report is not signed yet, so it need not be opened for a correction. Please change it directly.
+rejection-report-empty = The report holds no item. Please add an achievement, a problem or a recommendation, and repeat.
+rejection-report-items-untranslated = Items of the report that are not written in two languages: { $count }. Please complete the Kazakh and the Russian text.
+rejection-recommendation-carried = This recommendation is carried out as a task or an activity already. Please open that.
+rejection-next-plan-missing = There is no plan for { $label } yet. Please create the next year’s plan under “Plan” first.

@@ -357,6 +357,9 @@ right-identities_read = Seeing who the people in the journal are
 right-identities_write = Erasing names from the journal
 right-council_read = Viewing the council
 right-council_write = Recording meetings and decisions
+right-report_read = Viewing the annual report
+right-report_write = Writing the annual report
+right-report_sign = Signing the annual report
 right-reports_export = Exporting reports
 right-school_write = Editing the school
 right-accounts_write = Administering accounts
@@ -372,6 +375,7 @@ area-incidents = Incidents
 area-council = Council
 area-tasks = Tasks
 area-reminders = Reminders
+area-report = Annual report
 area-history = History
 
 ## Long work: its name, and what it is doing now.

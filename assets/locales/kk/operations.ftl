@@ -157,3 +157,17 @@ operation-wake_reminder = Еске салу қайта қосылды: { $subjec
 operation-set_reminder_settings = Еске салу баптаулары өзгертілді
 operation-note_digest_shown = Таңғы қорытынды көрсетілді
 operation-set_activity_reminders = { $subject }-іс-шараның еске салу күндері өзгертілді
+
+## The annual report. The subject is the school year, of a task its title.
+
+operation-draft_annual_report = { $subject } оқу жылының есебіне ұсыныстар алынды
+operation-edit_annual_report = { $subject } оқу жылының есебі өзгертілді
+operation-add_report_item = { $subject } оқу жылының есебіне тармақ қосылды
+operation-edit_report_item = { $subject } оқу жылының есебіндегі тармақ өзгертілді
+operation-move_report_item = { $subject } оқу жылының есебіндегі тармақ орны ауыстырылды
+operation-remove_report_item = { $subject } оқу жылының есебінен тармақ алынды
+operation-restore_report_item = { $subject } оқу жылының есебіне тармақ қайтарылды
+operation-give_recommendation_task = Ұсыным тапсырмаға айналды: { $subject }
+operation-plan_recommendation = { $subject } оқу жылы есебінің ұсынымы келесі жоспарға енгізілді
+operation-sign_annual_report = { $subject } оқу жылының есебіне қол қойылды
+operation-correct_annual_report = { $subject } оқу жылының есебі түзетуге ашылды

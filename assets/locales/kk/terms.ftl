@@ -345,6 +345,9 @@ right-identities_read = Журналдағы адамдардың аты-жөн�
 right-identities_write = Журналдағы аты-жөндерді өшіру
 right-council_read = Кеңес материалдарын көру
 right-council_write = Отырыстар мен шешімдерді жүргізу
+right-report_read = Жылдық есепті көру
+right-report_write = Жылдық есепті жазу
+right-report_sign = Жылдық есепке қол қою
 right-reports_export = Есептерді шығару
 right-school_write = Мектеп мәліметтерін өзгерту
 right-accounts_write = Есептік жазбаларды басқару
@@ -360,6 +363,7 @@ area-incidents = Инциденттер
 area-council = Кеңес
 area-tasks = Тапсырмалар
 area-reminders = Еске салу
+area-report = Жылдық есеп
 area-history = Өзгерістер тарихы
 
 ## Long work: its name, and what it is doing now.

@@ -157,3 +157,17 @@ operation-wake_reminder = Напоминание снова включено: { 
 operation-set_reminder_settings = Настройки напоминаний изменены
 operation-note_digest_shown = Утренняя сводка показана
 operation-set_activity_reminders = Изменены дни напоминаний о мероприятии { $subject }
+
+## The annual report. The subject is the school year, of a task its title.
+
+operation-draft_annual_report = В отчёт за { $subject } взяты предложения
+operation-edit_annual_report = Отчёт за { $subject } изменён
+operation-add_report_item = В отчёт за { $subject } добавлен пункт
+operation-edit_report_item = В отчёте за { $subject } изменён пункт
+operation-move_report_item = В отчёте за { $subject } перемещён пункт
+operation-remove_report_item = Из отчёта за { $subject } убран пункт
+operation-restore_report_item = В отчёт за { $subject } возвращён пункт
+operation-give_recommendation_task = Рекомендация стала поручением: { $subject }
+operation-plan_recommendation = Рекомендация отчёта за { $subject } включена в следующий план
+operation-sign_annual_report = Подписан отчёт за { $subject }
+operation-correct_annual_report = Отчёт за { $subject } открыт для поправки

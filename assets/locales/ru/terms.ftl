@@ -359,6 +359,9 @@ right-identities_read = Просмотр имён людей из журнала
 right-identities_write = Стирание имён людей из журнала
 right-council_read = Просмотр материалов совета
 right-council_write = Ведение заседаний и решений
+right-report_read = Просмотр годового отчёта
+right-report_write = Составление годового отчёта
+right-report_sign = Подписание годового отчёта
 right-reports_export = Выгрузка отчётов
 right-school_write = Изменение сведений о школе
 right-accounts_write = Управление учётными записями
@@ -374,6 +377,7 @@ area-incidents = Инциденты
 area-council = Совет
 area-tasks = Поручения
 area-reminders = Напоминания
+area-report = Годовой отчёт
 area-history = История изменений
 
 ## Long work: its name, and what it is doing now.

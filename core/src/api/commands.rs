@@ -11,6 +11,7 @@ use super::doors::{self, AppState};
 use super::typescript::TypeBook;
 use super::{Nothing, doors::*};
 use crate::accounts::{self, SetPreferences};
+use crate::annual_report;
 use crate::calendar;
 use crate::changes::{self, Area, Outcome};
 use crate::council;
@@ -369,6 +370,23 @@ commands! {
     read agenda_paper(council::ShowAgendaPaper) -> council::CouncilPaper, needs CouncilRead, watching [Council, Incidents, People, School] => |file: &Reader<'_>, _: &Session, r: council::ShowAgendaPaper| council::agenda_paper(file, &r);
     read minutes_paper(council::ShowMinutes) -> council::CouncilPaper, needs CouncilRead, watching [Council, Incidents, People, School] => |file: &Reader<'_>, _: &Session, r: council::ShowMinutes| council::minutes_paper(file, &r);
     read extract_paper(council::ShowExtract) -> council::CouncilPaper, needs CouncilRead, watching [Council] => |file: &Reader<'_>, _: &Session, r: council::ShowExtract| council::extract_paper(file, &r);
+
+    // The annual report.
+    read annual_report(annual_report::ReportOfYear) -> annual_report::AnnualReport, needs ReportRead, watching [Report, Plan, Evidence, Incidents, Council, Tasks, Calendar, People, School] => |file: &Reader<'_>, who: &Session, r: annual_report::ReportOfYear| annual_report::annual_report(file, who.language, &r);
+    read report_rows(annual_report::ReportRows) -> annual_report::ReportRowPage, needs ReportRead, watching [Plan, Evidence, Incidents, Council, Tasks, Calendar, School] => |file: &Reader<'_>, who: &Session, r: annual_report::ReportRows| annual_report::report_rows(file, who.language, &r);
+    read list_report_proposals(annual_report::ReportOfYear) -> Vec<annual_report::ReportProposal>, needs ReportRead, watching [Report, Plan, Evidence, Incidents, Council, Tasks, Calendar, School] => |file: &Reader<'_>, who: &Session, r: annual_report::ReportOfYear| annual_report::list_report_proposals(file, who.language, &r);
+    read annual_report_paper(annual_report::ShowAnnualReportPaper) -> annual_report::ReportPaper, needs ReportRead, watching [Report, Plan, Evidence, Incidents, Council, Tasks, Calendar, People, School] => |file: &Reader<'_>, _: &Session, r: annual_report::ShowAnnualReportPaper| annual_report::annual_report_paper(file, &r);
+    write edit_annual_report(annual_report::EditAnnualReport) -> (), needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::EditAnnualReport| annual_report::edit_annual_report(file, &r);
+    write draft_annual_report(annual_report::DraftAnnualReport) -> Vec<crate::ids::ReportItemId>, needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::DraftAnnualReport| annual_report::draft_annual_report(file, &r);
+    write add_report_item(annual_report::AddReportItem) -> crate::ids::ReportItemId, needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::AddReportItem| annual_report::add_report_item(file, &r);
+    write edit_report_item(annual_report::EditReportItem) -> (), needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::EditReportItem| annual_report::edit_report_item(file, &r);
+    write move_report_item(annual_report::MoveReportItem) -> (), needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::MoveReportItem| annual_report::move_report_item(file, &r);
+    write remove_report_item(annual_report::ItemChoice) -> (), needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::ItemChoice| annual_report::remove_report_item(file, &r);
+    write restore_report_item(annual_report::ItemChoice) -> (), needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::ItemChoice| annual_report::restore_report_item(file, &r);
+    write give_recommendation_task(annual_report::GiveRecommendationTask) -> crate::ids::TaskId, needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::GiveRecommendationTask| annual_report::give_recommendation_task(file, &r);
+    write plan_recommendation(annual_report::PlanRecommendation) -> crate::ids::ActivityId, needs PlanWrite => |file: &mut Writer<'_>, r: annual_report::PlanRecommendation| annual_report::plan_recommendation(file, &r);
+    write sign_annual_report(annual_report::SignAnnualReport) -> annual_report::SignedReport, needs ReportSign => |file: &mut Writer<'_>, r: annual_report::SignAnnualReport| annual_report::sign_annual_report(file, &r);
+    write correct_annual_report(annual_report::CorrectAnnualReport) -> (), needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::CorrectAnnualReport| annual_report::correct_annual_report(file, &r);
 
     // Long work.
     job export_workbook(report::ExportWorkbook) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportWorkbook, progress: &Progress| report::export_workbook(school, who, &r, progress);

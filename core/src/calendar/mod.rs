@@ -193,6 +193,13 @@ pub(crate) fn year_after(file: &Reader<'_>, year: &SchoolYear) -> Result<ComingY
     Ok(ComingYear { label, added: None, calendar })
 }
 
+/// The school year before another, where the school has it.
+pub(crate) fn year_before(file: &Reader<'_>, year: &SchoolYear) -> Result<Option<SchoolYear>> {
+    let Some(first) = first_year(&year.label) else { return Ok(None) };
+    let label = format!("{}-{first}", first - 1);
+    Ok(store::list_years(file)?.into_iter().find(|known| known.label == label))
+}
+
 /// The days whose work or rest decides on a year's deadlines.
 fn days_around(starts_on: Day, ends_on: Day) -> (Day, Day) {
     (starts_on.plus_days(-31), ends_on.plus_days(120))

@@ -17,6 +17,7 @@ pub enum Area {
     Tasks,
     Evidence,
     Reminders,
+    Report,
     History,
 }
 
@@ -33,6 +34,7 @@ impl Area {
             Self::Tasks => "tasks",
             Self::Evidence => "evidence",
             Self::Reminders => "reminders",
+            Self::Report => "report",
             Self::History => "history",
         }
     }
@@ -143,6 +145,17 @@ pub const WATCHED: &[Watched] = &[
     plain("reminder_settings", Area::Reminders),
     owned("activity_reminders", Area::Reminders, "activity_id"),
     plain("snoozes", Area::Reminders),
+    plain("annual_reports", Area::Report),
+    Watched {
+        table: "annual_report_items",
+        area: Area::Report,
+        owner: Some("report_id"),
+        append_only: false,
+        searched: &["text_kk", "text_ru", "text_en"],
+    },
+    owned("annual_report_sources", Area::Report, "item_id"),
+    added_only("annual_report_versions", Area::Report, "report_id"),
+    added_only("annual_report_corrections", Area::Report, "report_id"),
 ];
 
 /// Tables that carry the record itself, or are derived from others by triggers, and are therefore not in it.

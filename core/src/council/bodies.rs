@@ -185,6 +185,11 @@ fn checked(rules: &BodyRules) -> Result<BodyRules> {
     })
 }
 
+/// What the school calls a body.
+pub(crate) fn body_name(file: &Reader<'_>, key: BodyKey, language: Language) -> Result<String> {
+    Ok(name(&store::body_rules(file, key)?, key, language))
+}
+
 /// The body's own name, or the usual one.
 pub(super) fn name(rules: &BodyRules, key: BodyKey, language: Language) -> String {
     let own = rules.name.in_language(language);

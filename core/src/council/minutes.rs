@@ -3,22 +3,20 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::decisions::DecisionState;
 use super::paper::{self, CouncilPaper};
 use super::view::{MeetingChoice, agenda_with_decisions};
 use super::{MeetingState, StoredMeeting, find_meeting, store};
-use crate::changes;
 use crate::clock::{Day, Instant};
 use crate::error::{Error, Rejection, Result};
-use crate::ids::{MeetingId, MinutesId, PersonId};
-use crate::people;
+use crate::ids::{MeetingId, MinutesCorrectionId, MinutesId, PersonId};
 use crate::roles::BodyPost;
+use crate::signing::{self, Frozen, MINUTES, Signer};
 use crate::store::{Reader, Writer};
 use crate::text;
-use crate::words::{Language, initials_first};
+use crate::words::Language;
 
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct SignMinutes {
@@ -70,31 +68,11 @@ pub struct MinutesVersion {
     pub signed_by: String,
 }
 
-/// Signed minutes that were opened again.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct PendingCorrection {
-    pub version: u32,
-    pub reason: String,
-    pub opened_at: Instant,
-    pub opened_by: String,
-}
-
-/// Whoever signs, as the minutes keep them.
-#[derive(Clone, Debug)]
-pub(super) struct Signer {
-    pub name: String,
-    pub post: String,
-}
-
 pub(super) struct NewMinutes {
-    pub version: u32,
-    pub content: String,
-    pub sha256: String,
-    pub chain_head: String,
+    pub frozen: Frozen,
     pub signed_on: Day,
     pub chair: Signer,
     pub secretary: Signer,
-    pub correction_reason: String,
 }
 
 /// Begins the minutes of a meeting that was held.
@@ -113,17 +91,11 @@ pub fn draw_up_minutes(file: &mut Writer<'_>, choice: &MeetingChoice) -> Result<
 pub fn sign_minutes(file: &mut Writer<'_>, request: &SignMinutes) -> Result<SignedMinutes> {
     let meeting = find_meeting(file, &request.id)?;
     meeting.require(&[MeetingState::Minutes])?;
-    if request.signed_on > file.today() {
-        return Err(Rejection::DayInFuture { field: "signed_on" }.into());
-    }
-    if request.signed_on < meeting.held_on {
-        return Err(Rejection::DayOrder { field: "signed_on" }.into());
-    }
+    signing::check_day(file, request.signed_on, meeting.held_on)?;
     require_both_languages(file, &meeting)?;
     let chair_id = who_chaired(file, &meeting, request.chaired_by_id.as_ref())?;
     let secretary_id = who_recorded(file, &meeting, request.recorded_by_id.as_ref())?;
-    let pending = store::find_pending_correction(file, &meeting.id)?;
-    let version = pending.as_ref().map_or(1, |pending| pending.version);
+    let pending = signing::find_pending_correction(file, &MINUTES, meeting.id.as_str())?;
     let papers: BTreeMap<&str, CouncilPaper> = Language::ALL
         .into_iter()
         .map(|language| {
@@ -132,23 +104,15 @@ pub fn sign_minutes(file: &mut Writer<'_>, request: &SignMinutes) -> Result<Sign
             Ok((language.code(), drawn))
         })
         .collect::<Result<_>>()?;
-    let content = serde_json::to_string(&papers)?;
-    let sha256 = hash(&content);
-    let new = NewMinutes {
-        version,
-        sha256: sha256.clone(),
-        content,
-        chain_head: changes::chain_head(file)?,
-        signed_on: request.signed_on,
-        chair: signer(file, &chair_id)?,
-        secretary: signer(file, &secretary_id)?,
-        correction_reason: pending.map(|pending| pending.reason).unwrap_or_default(),
-    };
+    let frozen = MINUTES.freeze(file, meeting.id.as_str(), &papers)?;
+    let signed = SignedMinutes { version: frozen.version, sha256: frozen.sha256.clone() };
+    let (chair, secretary) = (signing::signer(file, &chair_id)?, signing::signer(file, &secretary_id)?);
+    let new = NewMinutes { frozen, signed_on: request.signed_on, chair, secretary };
     store::insert_minutes(file, &meeting.id, &new)?;
     store::set_state(file, &meeting.id, MeetingState::Signed)?;
     file.never_undone();
     file.about(meeting.called());
-    Ok(SignedMinutes { version, sha256 })
+    Ok(signed)
 }
 
 /// Opens signed minutes for a further version, with a reason; every version that was signed stays readable.
@@ -157,7 +121,7 @@ pub fn correct_minutes(file: &mut Writer<'_>, request: &CorrectMinutes) -> Resul
     meeting.require(&[MeetingState::Signed, MeetingState::Archived])?;
     let reason = text::reason(&request.reason)?;
     let last = store::list_versions(file, &meeting.id)?.last().map_or(0, |signed| signed.version);
-    store::insert_correction(file, &meeting.id, last + 1, &reason)?;
+    MINUTES.correct(file, MinutesCorrectionId::fresh().as_str(), meeting.id.as_str(), last, &reason)?;
     store::set_state(file, &meeting.id, MeetingState::Minutes)?;
     file.never_undone();
     file.about(meeting.called());
@@ -184,17 +148,8 @@ pub(super) fn signed_paper(
     version: u32,
     language: Language,
 ) -> Result<CouncilPaper> {
-    let (content, sha256) =
-        store::find_content(file, meeting, version)?.ok_or(Rejection::NotFound { what: "minutes" })?;
-    if hash(&content) != sha256 {
-        return Err(Rejection::ContentDamaged { name: sha256 }.into());
-    }
-    let mut papers: BTreeMap<String, CouncilPaper> = serde_json::from_str(&content)?;
+    let mut papers: BTreeMap<String, CouncilPaper> = MINUTES.content(file, meeting.as_str(), version, "minutes")?;
     papers.remove(language.code()).ok_or(Error::Invariant("minutes are signed in every language"))
-}
-
-fn hash(content: &str) -> String {
-    Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn require_both_languages(file: &Reader<'_>, meeting: &StoredMeeting) -> Result<()> {
@@ -233,10 +188,4 @@ fn who_had(
     }
     let of_post = |post: &BodyPost| attendees.iter().find(|one| one.present == Some(true) && one.post == *post);
     Ok(posts.iter().find_map(of_post).map(|one| one.person_id.clone()))
-}
-
-fn signer(file: &Reader<'_>, id: &PersonId) -> Result<Signer> {
-    let person = people::name(file, id)?;
-    let name = initials_first(&person.surname, &person.given_name, &person.patronymic);
-    Ok(Signer { name, post: person.post })
 }

@@ -27,6 +27,7 @@ pub use agenda::{
     AddAgendaItem, AgendaItemChoice, AgendaKind, DeferAgendaItem, EditAgendaItem, ItemState, MoveAgendaItem,
     add_agenda_item, defer_agenda_item, edit_agenda_item, move_agenda_item, remove_agenda_item, resume_agenda_item,
 };
+pub(crate) use bodies::body_name;
 pub use bodies::{
     BodyMember, BodyRow, BodyRules, EditBody, EditStandingItem, Numbering, StandingItem, edit_body, list_bodies,
 };
@@ -43,8 +44,8 @@ pub use meetings::{
     set_attendance,
 };
 pub use minutes::{
-    ArchiveMinutes, CorrectMinutes, MinutesVersion, PendingCorrection, SignMinutes, SignedMinutes, archive_minutes,
-    correct_minutes, draw_up_minutes, sign_minutes,
+    ArchiveMinutes, CorrectMinutes, MinutesVersion, SignMinutes, SignedMinutes, archive_minutes, correct_minutes,
+    draw_up_minutes, sign_minutes,
 };
 pub use paper::{
     CouncilPaper, PaperDecision, PaperItem, PaperKind, PaperLine, PaperSignature, ShowAgendaPaper, ShowExtract,

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::bodies;
 use super::decisions::{DecisionRow, DecisionState};
 use super::meetings::quorum_among;
-use super::minutes::{PendingCorrection, signed_paper, who_chaired, who_recorded};
+use super::minutes::{signed_paper, who_chaired, who_recorded};
 use super::view::{AgendaItem, Attendee, MeetingRow, agenda_with_decisions};
 use super::votes::{VoteChoice, VoteMode, VoteView};
 use super::{MeetingState, StoredMeeting, find_meeting, store};
@@ -15,6 +15,7 @@ use crate::ids::{DecisionId, MeetingId, PersonId};
 use crate::named_values;
 use crate::people;
 use crate::profile;
+use crate::signing::{self, MINUTES, PendingCorrection};
 use crate::store::Reader;
 use crate::words::{Language, Value, capitalized, day_long, day_short, initials_first, say, say_with};
 
@@ -126,7 +127,7 @@ pub fn minutes_paper(file: &Reader<'_>, request: &ShowMinutes) -> Result<Council
         return signed_paper(file, &meeting.id, version, request.language);
     }
     meeting.require(&[MeetingState::InSession, MeetingState::Held, MeetingState::Minutes])?;
-    let pending = store::find_pending_correction(file, &meeting.id)?;
+    let pending = signing::find_pending_correction(file, &MINUTES, meeting.id.as_str())?;
     let mut paper = draw_minutes(file, &meeting, request.language, None, pending.as_ref())?;
     paper.notes.push(say(request.language, "paper-draft"));
     Ok(paper)

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::agenda::{AgendaKind, ItemState};
 use super::decisions::DecisionRow;
 use super::meetings::quorum_among;
-use super::minutes::{MinutesVersion, PendingCorrection};
+use super::minutes::MinutesVersion;
 use super::rules::Quorum;
 use super::votes::VoteView;
 use super::{MeetingState, find_meeting, store};
@@ -17,6 +17,7 @@ use crate::ids::{
     AgendaItemId, AttendanceId, DecisionId, IncidentId, MeetingId, PersonId, SchoolYearId, StandingItemId,
 };
 use crate::roles::{BodyKey, BodyPost};
+use crate::signing::{self, MINUTES, PendingCorrection};
 use crate::store::Reader;
 use crate::text::Wording;
 use crate::words::Language;
@@ -158,7 +159,7 @@ pub fn meeting(file: &Reader<'_>, language: Language, choice: &MeetingChoice) ->
         agenda,
         votes,
         minutes: store::list_versions(file, &choice.id)?,
-        correction: store::find_pending_correction(file, &choice.id)?,
+        correction: signing::find_pending_correction(file, &MINUTES, choice.id.as_str())?,
         notice_days: store::body_rules(file, row.body)?.notice_days,
         row,
     })

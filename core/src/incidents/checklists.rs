@@ -12,6 +12,7 @@ use crate::deadlines::YearCalendar;
 use crate::error::{Rejection, Result};
 use crate::ids::{ChecklistStepId, IncidentId, PersonId, TaskId};
 use crate::named_values;
+use crate::order;
 use crate::people;
 use crate::roles::Role;
 use crate::store::{Reader, Writer};
@@ -154,7 +155,7 @@ pub fn edit_checklist_step(file: &mut Writer<'_>, edit: &EditChecklistStep) -> R
 pub fn move_checklist_step(file: &mut Writer<'_>, request: &MoveChecklistStep) -> Result<()> {
     let step = find(file, &request.id)?;
     let others = store::list_steps(file, Some(&step.incident_type))?.into_iter().map(|other| other.id);
-    let order = super::placed(others, &request.id, request.before.as_ref())?;
+    let order = order::placed(others, &request.id, request.before.as_ref())?;
     for (position, id) in (1..).zip(&order) {
         store::set_position(file, id, position)?;
     }

@@ -10,6 +10,7 @@ use crate::clock::Instant;
 use crate::error::{Rejection, Result};
 use crate::ids::ClassifierId;
 use crate::named_values;
+use crate::order;
 use crate::store::{Reader, Writer};
 use crate::text::{LINE, Wording};
 use crate::text_names;
@@ -158,7 +159,7 @@ pub fn move_classifier(file: &mut Writer<'_>, request: &MoveClassifier) -> Resul
         return Err(Rejection::ClassifierFixed.into());
     }
     let others = store::list(file, Some(row.list))?.into_iter().map(|other| other.id);
-    let order = super::placed(others, &request.id, request.before.as_ref())?;
+    let order = order::placed(others, &request.id, request.before.as_ref())?;
     for (position, id) in (1..).zip(&order) {
         store::set_position(file, id, position)?;
     }

@@ -11,6 +11,7 @@ mod journal;
 mod links;
 pub mod notice;
 mod pictures;
+mod reported;
 mod store;
 mod view;
 mod workflow;
@@ -31,6 +32,10 @@ pub use facts::{SetIncidentFacts, set_incident_facts};
 pub use journal::{IncidentCounts, IncidentGroup, IncidentPage, IncidentRow, ListIncidents, list_incidents};
 pub use links::{IncidentLink, LinkChoice, LinkIncidents, LinkKind, link_incidents, unlink_incidents};
 pub use pictures::{IncidentPictures, PicturesOfYear, incident_pictures};
+pub(crate) use reported::{
+    ClosedIncident, ReportedIncident, TallyHeap, find_reported, list_closed_of_year, list_tally_heaps, reported_words,
+    walk_reported,
+};
 pub(crate) use store::register::{RegisterRow, each_of_register, span_of_register};
 pub(crate) use store::{JournalRow, count_of_year, each_of_year, find_number, list_open_of_person, pass_incident};
 pub use view::{AgendaMention, Entry, IncidentCard, IncidentChoice, incident};
@@ -182,18 +187,6 @@ pub fn history(file: &Reader<'_>, language: Language, record_id: &str) -> Result
         let list = ClassifierList::ALL.iter().find(|list| table == "incidents" && list.field() == column)?;
         Some(names.word(*list, key, language))
     })
-}
-
-/// The ids of a list with one of them moved before another, or to the end.
-fn placed<Id: PartialEq + Clone>(ids: impl Iterator<Item = Id>, moved: &Id, before: Option<&Id>) -> Result<Vec<Id>> {
-    let mut order: Vec<Id> = ids.filter(|id| id != moved).collect();
-    let place = match before {
-        None => order.len(),
-        Some(before) if before == moved => return Err(Rejection::NotFound { what: "place" }.into()),
-        Some(before) => order.iter().position(|id| id == before).ok_or(Rejection::NotFound { what: "place" })?,
-    };
-    order.insert(place, moved.clone());
-    Ok(order)
 }
 
 fn check_times(file: &Writer<'_>, new: &RegisterIncident) -> Result<()> {

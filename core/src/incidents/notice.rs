@@ -4,6 +4,7 @@
 
 mod clock;
 mod letter;
+mod of_year;
 mod store;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use ts_rs::TS;
 pub use clock::{CountedFrom, NoticeClock, RestStretch};
 pub(crate) use letter::require_official;
 pub use letter::{LetterLine, NoticeLetter, ShowNoticeLetter, notice_letter};
+pub(crate) use of_year::{NoticeOfYear, list_notices_of_year};
 
 use super::{EntryKind, IncidentChoice, checklists, workflow};
 use crate::clock::{Day, Instant, TimeOfDay};
@@ -230,12 +232,17 @@ pub(crate) fn list_notices_to_send(file: &Reader<'_>) -> Result<Vec<NoticeToSend
 
 fn state(written: &store::Written, clock: Option<&NoticeClock>) -> NoticeState {
     let Some(clock) = clock else { return NoticeState::NotNeeded };
-    match (written.sent_at.is_some(), written.not_required_reason.is_empty(), clock.is_over()) {
+    needed(written.sent_at.is_some(), !written.not_required_reason.is_empty(), clock.is_over())
+}
+
+/// How a notice that is needed stands.
+fn needed(was_sent: bool, was_waived: bool, is_over: bool) -> NoticeState {
+    match (was_sent, was_waived, is_over) {
         (true, _, false) => NoticeState::Sent,
         (true, _, true) => NoticeState::SentLate,
-        (false, false, _) => NoticeState::Waived,
-        (false, true, false) => NoticeState::Running,
-        (false, true, true) => NoticeState::Late,
+        (false, true, _) => NoticeState::Waived,
+        (false, false, false) => NoticeState::Running,
+        (false, false, true) => NoticeState::Late,
     }
 }
 

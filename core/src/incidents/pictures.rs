@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::classifiers::{self, ClassifierList, IncidentType, ListClassifiers, Names};
+use super::reported::{self, ClosedIncident};
 use super::store::journal as store;
 use super::{Severity, journal};
 use crate::calendar;
@@ -64,7 +65,8 @@ pub struct Closing {
 
 /// The pictures of one school year.
 pub fn incident_pictures(file: &Reader<'_>, language: Language, asked: &PicturesOfYear) -> Result<IncidentPictures> {
-    let year = journal::journal_year(&calendar::school_year(file, &asked.school_year_id)?);
+    let school_year = calendar::school_year(file, &asked.school_year_id)?;
+    let year = journal::journal_year(&school_year);
     let months: Vec<String> = (0..12).map(|n| month_of(year, n)).collect();
     let rows = store::list_months(file, year)?;
     let names = Names::read(file)?;
@@ -84,11 +86,11 @@ pub fn incident_pictures(file: &Reader<'_>, language: Language, asked: &Pictures
         count: rows.iter().filter(|row| row.severity == severity).map(|row| row.n).sum(),
     });
     let severities = severities.collect();
-    let closed = store::list_closed(file, year)?;
-    let to_close = Closing::of(closed.iter().map(days_to_close).collect());
+    let closed = reported::list_closed_of_year(file, &school_year)?;
+    let to_close = Closing::of(closed.iter().map(ClosedIncident::days).collect());
     let to_close_by_month = months.iter().map(|month| {
         let of_month = closed.iter().filter(|row| row.detected_on.to_string().starts_with(month.as_str()));
-        Closing::of(of_month.map(days_to_close).collect())
+        Closing::of(of_month.map(ClosedIncident::days).collect())
     });
     let to_close_by_month = to_close_by_month.collect();
     Ok(IncidentPictures {
@@ -114,10 +116,6 @@ fn types_of_year(file: &Reader<'_>, rows: &[store::MonthRow]) -> Result<Vec<Inci
     let of_year = |key: &str| rows.iter().any(|row| row.incident_type == key);
     let shown = listed.iter().filter(|row| row.retired_at.is_none() || of_year(&row.key));
     Ok(shown.map(|row| IncidentType::from(row.key.as_str())).collect())
-}
-
-fn days_to_close(row: &store::ClosedRow) -> i64 {
-    row.detected_on.days_until(row.closed_at.day()).max(0)
 }
 
 impl Closing {

@@ -69,6 +69,14 @@ pub struct AddActivity {
     pub rule: Rule,
 }
 
+/// A row that comes from another part of the program.
+pub(crate) struct NewRow {
+    pub stage_id: StageId,
+    pub title: Wording,
+    pub rule: Rule,
+    pub responsible: Vec<Party>,
+}
+
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct RemoveActivity {
     pub id: ActivityId,
@@ -194,29 +202,39 @@ pub fn set_rule(file: &mut Writer<'_>, request: &SetRule) -> Result<()> {
 
 /// Adds an activity at the end of a stage, with the next free number.
 pub fn add_activity(file: &mut Writer<'_>, request: &AddActivity) -> Result<ActivityId> {
-    let (plan_id, year_id) =
-        store::find_stage(file, &request.stage_id)?.ok_or(Rejection::NotFound { what: "stage" })?;
     let title = text::line("title", &request.title)?;
-    check_rule(file, &plan_id, &year_id, None, &request.rule)?;
-    let (position, number) = store::place_at_end(file, &plan_id, &request.stage_id)?;
+    let new = NewRow {
+        stage_id: request.stage_id.clone(),
+        title: Wording::only(file.who().language, &title),
+        rule: request.rule.clone(),
+        responsible: vec![Party::Role { role: crate::roles::Role::Chair }],
+    };
+    add_row(file, &new)
+}
+
+/// Adds a row that says in every language what is to be done, and who answers for it.
+pub(crate) fn add_row(file: &mut Writer<'_>, new: &NewRow) -> Result<ActivityId> {
+    let (plan_id, year_id) = store::find_stage(file, &new.stage_id)?.ok_or(Rejection::NotFound { what: "stage" })?;
+    check_rule(file, &plan_id, &year_id, None, &new.rule)?;
+    let (position, number) = store::place_at_end(file, &plan_id, &new.stage_id)?;
     let id = ActivityId::fresh();
     store::insert_activity(
         file,
         &NewActivity {
             id: &id,
             plan_id: &plan_id,
-            stage_id: &request.stage_id,
+            stage_id: &new.stage_id,
             template_key: None,
             position,
             number: &number,
-            title: &Wording::only(file.who().language, &title),
+            title: &new.title,
             expected_document: &Wording::default(),
             why: &Wording::default(),
             register: Register::Evidence,
-            rule: &request.rule,
+            rule: &new.rule,
         },
     )?;
-    insert_parties(file, &id, Duty::Responsible, &[Party::Role { role: crate::roles::Role::Chair }])?;
+    insert_parties(file, &id, Duty::Responsible, &new.responsible)?;
     file.about(number);
     Ok(id)
 }

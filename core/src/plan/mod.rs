@@ -28,6 +28,7 @@ pub use edit::{
     AddActivity, ApprovePlan, CreatePlan, EditActivity, EditPlan, RemoveActivity, SetParties, SetRule, add_activity,
     approve_plan, create_plan, edit_activity, edit_plan, remove_activity, set_parties, set_rule,
 };
+pub(crate) use edit::{NewRow, add_row};
 pub use filters::{SaveFilter, SavedFilter, SavedFilterChoice, list_saved_filters, remove_saved_filter, save_filter};
 pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};
 pub use next_year::{CreateNextPlan, NextPlan, NextRow, create_next_plan, preview_next_plan};
@@ -42,7 +43,9 @@ pub use view::{
     ActivityCard, ActivityChoice, ActivityRow, OccurrenceView, PlanCounts, PlanHead, PlanView, PreviewRule, ShowPlan,
     StageView, TemplateUsed, activity, plan_in_language, preview_rule, show_plan,
 };
-pub(crate) use view::{list_rows_with_removed, plan_as_it_stands};
+pub(crate) use view::{
+    StageOfYear, find_row_of_any_year, list_rows_with_removed, list_stages_of_year, plan_as_it_stands,
+};
 
 pub use work::{
     DeclareApplicable, DeclareNotApplicable, Exemption, ExtendDeadline, Extension, MoveActivity, PlanChoice,

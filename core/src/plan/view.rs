@@ -284,6 +284,31 @@ fn composed(file: &Reader<'_>, language: Language, year: &SchoolYearId, against:
     Ok(view)
 }
 
+/// A row of whatever year's plan it stands in; one that was taken out is not found.
+pub(crate) fn find_row_of_any_year(
+    file: &Reader<'_>,
+    language: Language,
+    id: &ActivityId,
+) -> Result<Option<ActivityRow>> {
+    let Some(stored) = store::find_activity(file, id)? else { return Ok(None) };
+    let year = calendar::school_year(file, &stored.school_year_id)?;
+    Ok(Some(Composer::new(file, &year, &stored.plan_id, language)?.row(file, stored)?))
+}
+
+/// A stage of a year's plan, whatever is in it.
+pub(crate) struct StageOfYear {
+    pub id: StageId,
+    pub number: u32,
+    pub title: Wording,
+}
+
+/// Lists the stages of a year's plan in their order; a year without a plan has none.
+pub(crate) fn list_stages_of_year(file: &Reader<'_>, year: &SchoolYearId) -> Result<Vec<StageOfYear>> {
+    let Some(plan) = store::find_plan(file, year)? else { return Ok(Vec::new()) };
+    let stages = store::list_stages(file, &plan.id)?.into_iter();
+    Ok(stages.map(|stage| StageOfYear { id: stage.id, number: stage.number, title: stage.title }).collect())
+}
+
 /// A row of the plan, and whether it was removed from it.
 pub(crate) struct AnyRow {
     pub activity: ActivityRow,

@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::clock::{Day, Instant};
+use crate::clock::{Day, Instant, TimeOfDay};
 use crate::error::{Rejection, Result};
-use crate::ids::{ActivityId, ChecklistStepId, DecisionId, IncidentId, PersonId, TaskId};
+use crate::ids::{ActivityId, ChecklistStepId, DecisionId, IncidentId, PersonId, SchoolYearId, TaskId};
 use crate::incidents;
 use crate::named_values;
 use crate::people;
@@ -40,6 +40,8 @@ named_values! {
         /// To see whether the measures after an incident worked; done by recording that on the incident.
         EffectCheck = "effect_check",
         Decision = "decision",
+        /// It carries out a recommendation of an annual report.
+        Recommendation = "recommendation",
     }
 }
 
@@ -66,6 +68,9 @@ pub struct TaskRow {
     pub decision_id: Option<DecisionId>,
     /// The minutes' number and the decision's in them: "3/2.1".
     pub decision: Option<String>,
+    /// The school year whose annual report recommends it, and that year's label.
+    pub report_year_id: Option<SchoolYearId>,
+    pub report: Option<String>,
     pub given_at: Instant,
     pub given_by: String,
     pub done_on: Option<Day>,
@@ -180,6 +185,17 @@ pub fn give_task(file: &mut Writer<'_>, new: &GiveTask) -> Result<TaskId> {
     store::insert_task(file, &id, &new)?;
     file.about(&new.title);
     Ok(id)
+}
+
+/// Lists the tasks that people gave from one day to another, in the order they were given.
+pub(crate) fn list_given_between(file: &Reader<'_>, language: Language, first: Day, last: Day) -> Result<Vec<TaskRow>> {
+    let begins = Instant::of(first, TimeOfDay::MIDNIGHT);
+    let ends = Instant::of(last.plus_days(1), TimeOfDay::MIDNIGHT);
+    store::list_given_between(file, language, begins, ends)
+}
+
+pub(crate) fn find_task(file: &Reader<'_>, language: Language, id: &TaskId) -> Result<Option<TaskRow>> {
+    store::find_task(file, language, id)
 }
 
 /// Gives a task that a rule of an incident asks for; what the operation is about stays the incident.

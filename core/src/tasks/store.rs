@@ -17,11 +17,14 @@ const TASK: &str = "SELECT t.id, t.title, t.note, t.responsible_id, t.due_on, t.
         p.surname, p.given_name, p.patronymic, p.phone, a.number AS activity_number,
         coalesce(a.title_kk, '') AS title_kk, coalesce(a.title_ru, '') AS title_ru, coalesce(a.title_en, '') AS title_en,
         i.number AS incident_number, t.purpose, t.checklist_step_id,
-        t.decision_id, coalesce(m.number || '/', '') || q.position || '.' || d.position AS decision_number
+        t.decision_id, coalesce(m.number || '/', '') || q.position || '.' || d.position AS decision_number,
+        w.school_year_id AS report_year_id, y.label AS report_year
      FROM tasks AS t JOIN people AS p ON p.id = t.responsible_id
           LEFT JOIN activities AS a ON a.id = t.activity_id LEFT JOIN incidents AS i ON i.id = t.incident_id
           LEFT JOIN decisions AS d ON d.id = t.decision_id LEFT JOIN agenda_items AS q ON q.id = d.agenda_item_id
-          LEFT JOIN meetings AS m ON m.id = q.meeting_id";
+          LEFT JOIN meetings AS m ON m.id = q.meeting_id
+          LEFT JOIN annual_report_items AS r ON r.task_id = t.id LEFT JOIN annual_reports AS w ON w.id = r.report_id
+          LEFT JOIN school_years AS y ON y.id = w.school_year_id";
 
 fn task_row(row: &Row<'_>, language: Language, today: Day) -> rusqlite::Result<TaskRow> {
     let mut cells = Cells::of(row);
@@ -63,6 +66,8 @@ fn task_row(row: &Row<'_>, language: Language, today: Day) -> rusqlite::Result<T
         incident,
         decision_id: cells.read()?,
         decision: cells.read()?,
+        report_year_id: cells.read()?,
+        report: cells.read()?,
         given_at,
         given_by,
         done_on,
@@ -106,6 +111,21 @@ pub(super) fn list_tasks(file: &Reader<'_>, language: Language, request: &ListTa
         },
         |row| task_row(row, language, today),
     )?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
+pub(super) fn list_given_between(
+    file: &Reader<'_>,
+    language: Language,
+    begins: Instant,
+    ends: Instant,
+) -> Result<Vec<TaskRow>> {
+    let sql = format!(
+        "{TASK} WHERE t.purpose IN ('', 'recommendation') AND t.given_at >= ?1 AND t.given_at < ?2 ORDER BY t.given_at, t.id"
+    );
+    let today = file.today();
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    let rows = statement.query_map(params![begins, ends], |row| task_row(row, language, today))?;
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 

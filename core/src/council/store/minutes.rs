@@ -1,10 +1,10 @@
-//! SQL of signed minutes and their corrections.
+//! SQL of signed minutes.
 
-use rusqlite::{OptionalExtension, Row, named_params, params};
+use rusqlite::{Row, named_params};
 
-use super::super::minutes::{MinutesVersion, NewMinutes, PendingCorrection};
+use super::super::minutes::{MinutesVersion, NewMinutes};
 use crate::error::Result;
-use crate::ids::{MeetingId, MinutesCorrectionId, MinutesId};
+use crate::ids::{MeetingId, MinutesId};
 use crate::store::{Reader, Writer};
 
 pub(in super::super) fn insert_minutes(file: &Writer<'_>, meeting: &MeetingId, new: &NewMinutes) -> Result<()> {
@@ -16,10 +16,10 @@ pub(in super::super) fn insert_minutes(file: &Writer<'_>, meeting: &MeetingId, n
                      :secretary_name, :secretary_post, :reason, :now, :by)",
         )?
         .execute(named_params! {
-            ":id": MinutesId::fresh(), ":meeting": meeting, ":version": new.version, ":content": new.content,
-            ":sha256": new.sha256, ":chain_head": new.chain_head, ":signed_on": new.signed_on,
+            ":id": MinutesId::fresh(), ":meeting": meeting, ":version": new.frozen.version, ":content": new.frozen.content,
+            ":sha256": new.frozen.sha256, ":chain_head": new.frozen.chain_head, ":signed_on": new.signed_on,
             ":chair_name": new.chair.name, ":chair_post": new.chair.post, ":secretary_name": new.secretary.name,
-            ":secretary_post": new.secretary.post, ":reason": new.correction_reason, ":now": file.now(),
+            ":secretary_post": new.secretary.post, ":reason": new.frozen.correction_reason, ":now": file.now(),
             ":by": file.who().name(),
         })?;
     Ok(())
@@ -50,55 +50,4 @@ pub(in super::super) fn list_versions(file: &Reader<'_>, meeting: &MeetingId) ->
          FROM minutes WHERE meeting_id = ?1 ORDER BY version",
     )?;
     Ok(statement.query_map([meeting], minutes_version)?.collect::<Result<Vec<_>, _>>()?)
-}
-
-/// The content of one version and its hash.
-pub(in super::super) fn find_content(
-    file: &Reader<'_>,
-    meeting: &MeetingId,
-    version: u32,
-) -> Result<Option<(String, String)>> {
-    Ok(file
-        .conn()
-        .prepare_cached("SELECT content, sha256 FROM minutes WHERE meeting_id = ?1 AND version = ?2")?
-        .query_row(params![meeting, version], |row| Ok((row.get("content")?, row.get("sha256")?)))
-        .optional()?)
-}
-
-pub(in super::super) fn insert_correction(
-    file: &Writer<'_>,
-    meeting: &MeetingId,
-    version: u32,
-    reason: &str,
-) -> Result<()> {
-    file.conn()
-        .prepare_cached(
-            "INSERT INTO minutes_corrections (id, meeting_id, version, reason, opened_at, opened_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute(params![MinutesCorrectionId::fresh(), meeting, version, reason, file.now(), file.who().name()])?;
-    Ok(())
-}
-
-/// The correction that was opened and is not signed yet.
-pub(in super::super) fn find_pending_correction(
-    file: &Reader<'_>,
-    meeting: &MeetingId,
-) -> Result<Option<PendingCorrection>> {
-    Ok(file
-        .conn()
-        .prepare_cached(
-            "SELECT c.version, c.reason, c.opened_at, c.opened_by FROM minutes_corrections AS c
-             WHERE c.meeting_id = ?1
-               AND c.version > (SELECT coalesce(max(s.version), 0) FROM minutes AS s WHERE s.meeting_id = ?1)",
-        )?
-        .query_row([meeting], |row| {
-            Ok(PendingCorrection {
-                version: row.get("version")?,
-                reason: row.get("reason")?,
-                opened_at: row.get("opened_at")?,
-                opened_by: row.get("opened_by")?,
-            })
-        })
-        .optional()?)
 }

@@ -51,10 +51,7 @@ pub struct RestStretch {
 
 impl NoticeClock {
     pub(super) fn of(file: &Reader<'_>, facts: &Facts, until: Instant) -> Result<Self> {
-        let (time, counted_from) = match facts.detected_time {
-            Some(time) => (time, CountedFrom::Detected),
-            None => (facts.recorded_at.time(), CountedFrom::Recorded),
-        };
+        let (time, counted_from) = counted_from(facts.detected_time, facts.recorded_at);
         let ahead = calendar::next_working_day(file, facts.detected_on)?;
         let starts_at = Instant::of(facts.detected_on, time);
         let due_at = Instant::of(ahead.day, time);
@@ -74,6 +71,14 @@ impl NoticeClock {
 
     pub(super) fn is_over(&self) -> bool {
         self.minutes_left < 0
+    }
+}
+
+/// The time of day that a term begins and ends at.
+pub(super) fn counted_from(detected_time: Option<TimeOfDay>, recorded_at: Instant) -> (TimeOfDay, CountedFrom) {
+    match detected_time {
+        Some(time) => (time, CountedFrom::Detected),
+        None => (recorded_at.time(), CountedFrom::Recorded),
     }
 }
 

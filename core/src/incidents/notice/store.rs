@@ -3,6 +3,7 @@
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::EditNotice;
+use super::of_year::Sent;
 use crate::clock::{Day, Instant, TimeOfDay};
 use crate::error::Result;
 use crate::ids::{IncidentId, NoticeId};
@@ -67,6 +68,29 @@ pub(super) fn list_unsent(file: &Reader<'_>) -> Result<Vec<(IncidentId, Facts)>>
     );
     let mut statement = file.conn().prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| Ok((row.get("id")?, facts(row)?)))?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// Lists what a year's incidents with personal data, and their notices, are judged by.
+pub(super) fn list_of_year(file: &Reader<'_>, journal_year: i64) -> Result<Vec<Sent>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT i.id, i.number, i.what, i.detected_on, i.detected_time, i.recorded_at, n.sent_at,
+                coalesce(n.not_required_reason, '') <> '' AS waived
+         FROM incidents AS i LEFT JOIN incident_notices AS n ON n.incident_id = i.id
+         WHERE i.journal_year = ?1 AND i.personal_data = 1 AND i.state <> 'void' ORDER BY i.year DESC, i.serial DESC",
+    )?;
+    let rows = statement.query_map([journal_year], |row| {
+        Ok(Sent {
+            incident_id: row.get("id")?,
+            number: row.get("number")?,
+            what: row.get("what")?,
+            detected_on: row.get("detected_on")?,
+            detected_time: row.get("detected_time")?,
+            recorded_at: row.get("recorded_at")?,
+            sent_at: row.get("sent_at")?,
+            waived: row.get("waived")?,
+        })
+    })?;
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 

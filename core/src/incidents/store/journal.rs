@@ -4,7 +4,6 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::super::journal::{Heap, IncidentRow, Place};
 use super::super::view::AgendaMention;
-use crate::clock::{Day, Instant};
 use crate::error::Result;
 use crate::store::Reader;
 use crate::words;
@@ -291,31 +290,6 @@ pub(super) fn agenda_mention(row: &Row<'_>) -> rusqlite::Result<AgendaMention> {
         held_on: row.get("held_on")?,
         position: row.get("position")?,
     })
-}
-
-/// One incident that was closed: when it was detected, and when it was closed for the last time.
-pub(in super::super) struct ClosedRow {
-    pub detected_on: Day,
-    pub closed_at: Instant,
-}
-
-pub(in super::super) fn list_closed(file: &Reader<'_>, journal_year: i64) -> Result<Vec<ClosedRow>> {
-    let mut statement = file.conn().prepare_cached(
-        "SELECT i.detected_on,
-                (SELECT e.recorded_at FROM incident_entries AS e
-                 WHERE e.incident_id = i.id AND e.state_to = 'closed' ORDER BY e.position DESC LIMIT 1) AS closed_at
-         FROM incidents AS i WHERE i.journal_year = ?1 AND i.state = 'closed'",
-    )?;
-    let rows = statement.query_map([journal_year], |row| {
-        Ok(row.get::<_, Option<_>>("closed_at")?.map(|closed_at| (row.get("detected_on"), closed_at)))
-    })?;
-    let mut closed = Vec::new();
-    for row in rows {
-        if let Some((detected_on, closed_at)) = row? {
-            closed.push(ClosedRow { detected_on: detected_on?, closed_at });
-        }
-    }
-    Ok(closed)
 }
 
 /// How many incidents of a type and severity were detected in a month; voided ones are left out.

@@ -5,6 +5,7 @@ pub(super) mod classifiers;
 pub(super) mod journal;
 pub(super) mod links;
 pub(crate) mod register;
+pub(super) mod reported;
 
 use rusqlite::{OptionalExtension, named_params, params};
 
@@ -447,9 +448,11 @@ pub(super) fn lines_for_tests(file: &Reader<'_>) -> Result<Vec<String>> {
 /// The tallies beside what counting would say: pairs that differ.
 #[cfg(test)]
 pub(super) fn wrong_tallies(file: &Reader<'_>) -> Result<i64> {
-    let count = "SELECT journal_year, substr(detected_on, 1, 7), incident_type, coalesce(severity, ''), state, count(*)
-                 FROM incidents GROUP BY 1, 2, 3, 4, 5";
-    let tally = "SELECT journal_year, month, incident_type, severity, state, n FROM incident_tallies WHERE n > 0";
+    let count = "SELECT journal_year, substr(detected_on, 1, 7), incident_type, coalesce(severity, ''), state,
+                        coalesce(kind, ''), minors, count(*)
+                 FROM incidents GROUP BY 1, 2, 3, 4, 5, 6, 7";
+    let tally = "SELECT journal_year, month, incident_type, severity, state, kind, minors, n FROM incident_tallies
+                 WHERE n > 0";
     let sql = format!(
         "SELECT (SELECT count(*) FROM ({count} EXCEPT {tally})) + (SELECT count(*) FROM ({tally} EXCEPT {count})) AS n"
     );

@@ -1,0 +1,116 @@
+### The annual report: what it counts, what it proposes, and its paper.
+
+## Registers that the report counts from
+
+report-source-plan = Жоспардың орындалуы
+report-source-evidence = Растайтын құжаттар
+report-source-incidents = Инциденттер
+report-source-notices = Дербес деректердің бұзылуы туралы хабарламалар
+report-source-meetings = Кеңес пен топтардың отырыстары
+report-source-decisions = Шешімдердің орындалуы
+report-source-tasks = Тапсырмалар
+
+## What they count
+
+report-figure-plan-all = Жоспардағы іс-шаралар
+report-figure-plan-done = Орындалды
+report-figure-plan-on_time = Мерзімінде орындалды
+report-figure-plan-late = Мерзімінен кеш орындалды
+report-figure-plan-overdue = Мерзімі өткен
+report-figure-plan-ahead = Мерзімі келмеген
+report-figure-plan-extended = Мерзімі ұзартылды
+report-figure-plan-not_applicable = Қолданылмайды
+report-figure-evidence-expected = Күтілетін құжаттар
+report-figure-evidence-held = Тіркелген
+report-figure-evidence-missing = Жетіспейді
+report-figure-evidence-ahead = Уақыты келмеген
+report-figure-incidents-all = Тіркелген инциденттер
+report-figure-incidents-open = Ашық
+report-figure-incidents-closed = Жабылды
+report-figure-incidents-dismissed = Негізсіз деп танылды
+report-figure-incidents-minors = Кәмелетке толмағандар қатысқан
+report-figure-incidents-void = Күші жойылған нөмірлер
+report-figure-incidents-days_to_close = Жабуға кеткен күн (медиана)
+report-figure-notices-all = Хабарлау қажет болды
+report-figure-notices-in_time = Мерзімінде жіберілді
+report-figure-notices-late = Мерзімі өтіп кетті
+report-figure-notices-waived = Қажет емес деп танылды
+report-figure-notices-running = Жіберілуі күтілуде
+report-figure-meetings-held = Өткізілген отырыстар
+report-figure-meetings-signed = Хаттамасына қол қойылды
+report-figure-meetings-no_quorum = Кворум болмады
+report-figure-meetings-ahead = Аяқталмаған отырыстар
+report-figure-decisions-adopted = Қабылданған шешімдер
+report-figure-decisions-on_time = Мерзімінде орындалды
+report-figure-decisions-late = Мерзімінен кеш орындалды
+report-figure-decisions-overdue = Мерзімі өткен
+report-figure-decisions-ahead = Орындалуда
+report-figure-decisions-cancelled = Күші жойылды
+report-figure-tasks-given = Берілген тапсырмалар
+report-figure-tasks-on_time = Мерзімінде орындалды
+report-figure-tasks-late = Мерзімінен кеш орындалды
+report-figure-tasks-overdue = Мерзімі өткен
+report-figure-tasks-ahead = Орындалуда
+report-figure-tasks-cancelled = Күші жойылды
+
+## Parts by which they are counted
+
+report-part-stage = Кезеңдер бойынша
+report-part-type = Түрлері бойынша
+report-part-kind = Санаты бойынша
+report-part-severity = Ауырлығы бойынша
+report-part-body = Органдар бойынша
+report-part-unknown = Анықталмаған
+
+## How a notice stands
+
+report-notice-sent = Мерзімінде жіберілді
+report-notice-sent_late = Кеш жіберілді
+report-notice-late = Мерзімі өтті, жіберілмеген
+report-notice-waived = Қажет емес деп танылды
+report-notice-running = Жіберілуі күтілуде
+report-activity-removed = Жоспардан алып тасталды
+
+## What the registers propose. { $value } is the figure, { $of } the whole, { $last } the year before, { $part } and
+## { $number } the part it counts.
+
+report-proposal-plan_done = Жоспардағы { $of } іс-шараның { $value }-і орындалды.
+report-proposal-stage_done = { $number }-кезеңнің («{ $part }») барлық { $value } іс-шарасы орындалды.
+report-proposal-on_time = Орындалған { $of } іс-шараның { $value }-і мерзімінде аяқталды.
+report-proposal-documents_held = Жоспарда көзделген { $of } құжаттың { $value }-і тіркелді.
+report-proposal-decisions_on_time = Қабылданған { $of } шешімнің { $value }-і мерзімінде орындалды.
+report-proposal-incidents_closed = Тіркелген { $of } инциденттің { $value }-і қаралып, жабылды.
+report-proposal-days_to_close = Инцидентті жабуға кететін уақыт өткен жылғы { $last } күннен { $value } күнге дейін қысқарды.
+report-proposal-fewer_incidents = Инциденттер саны өткен оқу жылындағы { $last } орнына { $value } болды.
+report-proposal-notices_in_time = Дербес деректердің бұзылуы туралы { $value } хабарлама бір жұмыс күні ішінде жіберілді.
+report-proposal-overdue = Жоспардағы { $value } іс-шараның мерзімі өтіп кетті, олар орындалмаған.
+report-proposal-late = { $value } іс-шара мерзімінен кеш орындалды.
+report-proposal-documents_missing = Жоспарда көзделген { $value } құжат тіркелмеген.
+report-proposal-decisions_overdue = Кеңес пен топтардың { $value } шешімі мерзімінде орындалмаған.
+report-proposal-tasks_overdue = Берілген { $value } тапсырманың мерзімі өтіп кетті.
+report-proposal-no_quorum = { $value } отырыс кворум болмағандықтан өтпей қалды.
+report-proposal-incidents_open = { $value } инцидентті қарау аяқталмаған.
+report-proposal-frequent_type = «{ $part }» түріндегі инциденттер жиі қайталанды: барлығы { $value }.
+report-proposal-more_incidents = Инциденттер саны өткен оқу жылындағы { $last } орнына { $value } болды: көбейді.
+report-proposal-minors = { $value } инцидентке кәмелетке толмағандар қатысқан.
+report-proposal-notices_late = Дербес деректердің бұзылуы туралы { $value } хабарламаның мерзімі сақталмаған.
+report-proposal-finish_overdue = Мерзімі өткен { $value } іс-шараны аяқтау немесе негіздемесімен келесі оқу жылының жоспарына енгізу.
+report-proposal-collect_documents = Жетіспейтін { $value } құжатты рәсімдеп, жоспарға тіркеу.
+report-proposal-review_decisions = Орындалмаған { $value } шешімді кеңестің алғашқы отырысында қарап, жаңа мерзім белгілеу.
+report-proposal-close_incidents = Ашық тұрған { $value } инцидент бойынша шараларды аяқтап, қорытындысын кеңеске ұсыну.
+report-proposal-prevent_type = «{ $part }» түріндегі инциденттердің алдын алу туралы ұжыммен оқыту өткізу.
+report-proposal-protect_minors = Оқушыларды қорғау бойынша сынып сағаттары мен ата-аналар жиналысын келесі жылдың жоспарына енгізу.
+report-proposal-explain_notices = Дербес деректердің бұзылуы туралы бір жұмыс күні ішінде хабарлау тәртібін ұжымға қол қойғызып таныстыру.
+report-proposal-call_members = Кеңес мүшелерін отырысқа ертерек шақырып, қашықтан қатысуын ұйымдастыру.
+
+## The paper
+
+report-paper-title = { $year } оқу жылында жасанды интеллектіні енгізу туралы жылдық есеп
+report-paper-period = { $from } – { $to }
+report-paper-stage = { $number }-кезең. { $title }
+report-paper-draft = Жоба: есепке әлі қол қойылмаған.
+report-paper-corrected = { $version }-нұсқа. Түзету себебі: { $reason }
+report-paper-carried-task = Тапсырма берілді: { $number }
+report-paper-carried-task-due = Тапсырма берілді: { $number }, мерзімі { $day }
+report-paper-carried-activity = Келесі оқу жылының жоспарына енгізілді: { $number }-іс-шара
+report-paper-carried-activity-due = Келесі оқу жылының жоспарына енгізілді: { $number }-іс-шара, мерзімі { $day }

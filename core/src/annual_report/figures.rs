@@ -1,0 +1,302 @@
+//! Figures of a school year: what each source counts, beside the same of the year before, and the rows behind a figure.
+//!
+//! A figure is named "plan.done", or "plan.done/stage:2" for a part of it: the name stays the same from year to year, so
+//! that years compare and an item keeps its source.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::sources::{self, Counted, SOURCES, Source};
+use super::{signing, store};
+use crate::calendar::{self, SchoolYear};
+use crate::clock::Day;
+use crate::error::{Rejection, Result};
+use crate::ids::SchoolYearId;
+use crate::named_values;
+use crate::store::Reader;
+use crate::words::{Language, say};
+
+/// Rows of one page behind a figure.
+const PAGE: u32 = 100;
+const LONGEST_PAGE: u32 = 500;
+
+named_values! {
+    Unit {
+        Count = "count",
+        /// The median of the days that the rows took.
+        Days = "days",
+    }
+}
+
+named_values! {
+    /// Where a record is opened.
+    RecordKind {
+        Activity = "activity",
+        Incident = "incident",
+        Meeting = "meeting",
+        Decision = "decision",
+        Task = "task",
+    }
+}
+
+named_values! {
+    /// What the year before is told by.
+    Earlier {
+        /// Its report was signed: the figures are the signed ones.
+        Signed = "signed",
+        /// Counted now from what the registers keep of it.
+        Counted = "counted",
+    }
+}
+
+/// The figures of one source under its heading.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FigureSection {
+    /// "plan"
+    pub source: String,
+    pub name: String,
+    pub figures: Vec<Figure>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Figure {
+    pub key: String,
+    /// "plan.done": what is counted, whatever part of it.
+    pub measure: String,
+    pub name: String,
+    pub unit: Unit,
+    #[ts(type = "number")]
+    pub value: i64,
+    /// What the value is a part of.
+    #[ts(type = "number | null")]
+    pub of: Option<i64>,
+    /// `None` for the whole.
+    pub part: Option<Part>,
+    /// `None` where the year before is not known.
+    #[ts(type = "number | null")]
+    pub last_year: Option<i64>,
+    /// The signed value, where the registers say something else by now.
+    #[ts(type = "number | null")]
+    pub signed: Option<i64>,
+}
+
+/// A part by which a measure is counted, such as a stage or a type.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Part {
+    /// "stage"
+    pub list: String,
+    pub list_name: String,
+    /// "2"
+    pub key: String,
+    pub name: String,
+}
+
+/// The year before, as the figures are compared with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct YearBefore {
+    /// "2025-2026"
+    pub label: String,
+    pub told_by: Earlier,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ReportRows {
+    pub school_year_id: SchoolYearId,
+    pub figure: String,
+    /// The id of the last row of the page before.
+    #[serde(default)]
+    pub after: Option<String>,
+    #[serde(default)]
+    pub limit: Option<u32>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ReportRowPage {
+    pub rows: Vec<ReportRow>,
+    /// Where the next page goes on.
+    pub next: Option<String>,
+}
+
+/// A record behind a figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ReportRow {
+    pub record: RecordKind,
+    pub id: String,
+    pub number: String,
+    pub title: String,
+    pub day: Option<Day>,
+    /// How it stands, in words.
+    pub state: String,
+    /// The days it took, where the figure is of days.
+    #[ts(type = "number | null")]
+    pub days: Option<i64>,
+}
+
+/// What a source is asked about.
+pub(super) struct Asked<'f, 'c> {
+    pub file: &'f Reader<'c>,
+    pub year: SchoolYear,
+    /// The first and the last day that registers count for the year.
+    pub days: (Day, Day),
+    pub language: Language,
+}
+
+impl<'f, 'c> Asked<'f, 'c> {
+    pub(super) fn of(file: &'f Reader<'c>, year: SchoolYear, language: Language) -> Self {
+        Self { days: calendar::journal_days(&year), file, year, language }
+    }
+}
+
+/// The page of rows that is asked for.
+pub(super) struct Page {
+    pub after: Option<String>,
+    /// One more than is shown, to know whether there are more.
+    pub limit: usize,
+}
+
+/// The name of a figure taken apart: "plan.done/stage:2".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct FigureName<'a> {
+    pub source: &'a str,
+    pub measure: &'a str,
+    pub part: Option<(&'a str, &'a str)>,
+}
+
+impl<'a> FigureName<'a> {
+    pub(super) fn parse(key: &'a str) -> Option<Self> {
+        let (whole, part) = match key.split_once('/') {
+            Some((whole, part)) => (whole, Some(part.split_once(':')?)),
+            None => (key, None),
+        };
+        let (source, measure) = whole.split_once('.')?;
+        Some(Self { source, measure, part })
+    }
+}
+
+/// The figures of a school year, in no language yet, and what they are compared with.
+pub(super) struct YearFigures {
+    counted: Vec<(&'static Source, Vec<Counted>)>,
+    earlier: Option<(YearBefore, HashMap<String, i64>)>,
+}
+
+impl YearFigures {
+    pub(super) fn before(&self) -> Option<&YearBefore> {
+        self.earlier.as_ref().map(|(before, _)| before)
+    }
+
+    /// Words the figures.
+    pub(super) fn sections(&self, language: Language) -> Vec<FigureSection> {
+        let section = |(source, counted): &(&'static Source, Vec<Counted>)| FigureSection {
+            source: source.key.to_owned(),
+            name: say(language, &format!("report-source-{}", source.key)),
+            figures: counted.iter().map(|one| self.figure(source, one, language)).collect(),
+        };
+        self.counted.iter().map(section).collect()
+    }
+
+    /// The value of every figure under its name.
+    pub(super) fn values(&self) -> HashMap<String, i64> {
+        self.each().map(|(source, one)| (key_of(source, one), one.value)).collect()
+    }
+
+    /// Every figure with its source.
+    pub(super) fn each(&self) -> impl Iterator<Item = (&'static Source, &Counted)> {
+        self.counted.iter().flat_map(|(source, counted)| counted.iter().map(move |one| (*source, one)))
+    }
+
+    /// The value of a figure; nothing counted is nought.
+    pub(super) fn value(&self, key: &str) -> i64 {
+        self.each().find(|(source, one)| key_of(source, one) == key).map_or(0, |(_, one)| one.value)
+    }
+
+    /// What the part that a figure counts is called.
+    pub(super) fn part_name(&self, key: &str, language: Language) -> Option<String> {
+        let (_, one) = self.each().find(|(source, one)| key_of(source, one) == key)?;
+        one.part.as_ref().map(|part| part.name.pick(language).to_owned())
+    }
+
+    /// The value of a figure as it was in the year before.
+    pub(super) fn last_year(&self, key: &str, unit: Unit) -> Option<i64> {
+        let (_, values) = self.earlier.as_ref()?;
+        // What the year before did not have is nought; a median of nothing is not.
+        values.get(key).copied().or((unit == Unit::Count).then_some(0))
+    }
+
+    fn figure(&self, source: &Source, counted: &Counted, language: Language) -> Figure {
+        let key = key_of(source, counted);
+        Figure {
+            measure: format!("{}.{}", source.key, counted.measure),
+            name: say(language, &format!("report-figure-{}-{}", source.key, counted.measure)),
+            unit: counted.unit,
+            value: counted.value,
+            of: counted.of,
+            part: counted.part.as_ref().map(|part| Part {
+                list: part.list.to_owned(),
+                list_name: say(language, &format!("report-part-{}", part.list)),
+                key: part.key.clone(),
+                name: part.name.pick(language).to_owned(),
+            }),
+            last_year: self.last_year(&key, counted.unit),
+            signed: None,
+            key,
+        }
+    }
+}
+
+/// "plan.done/stage:2"
+pub(super) fn key_of(source: &Source, counted: &Counted) -> String {
+    let Counted { measure, part, .. } = counted;
+    match part {
+        Some(part) => format!("{}.{measure}/{}:{}", source.key, part.list, part.key),
+        None => format!("{}.{measure}", source.key),
+    }
+}
+
+/// Counts every figure of a school year and finds what the year before is told by.
+pub(super) fn of_year(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<YearFigures> {
+    let counted = count(file, year, language)?;
+    let earlier = match calendar::year_before(file, year)? {
+        Some(before) => {
+            let (told_by, values) = values_of(file, &before, language)?;
+            Some((YearBefore { label: before.label, told_by }, values))
+        }
+        None => None,
+    };
+    Ok(YearFigures { counted, earlier })
+}
+
+/// Counts in the language that the plan is shown in, so that it need not be made twice.
+fn count(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<Vec<(&'static Source, Vec<Counted>)>> {
+    let asked = Asked::of(file, year.clone(), language);
+    SOURCES.iter().map(|source| Ok((source, (source.count)(&asked)?))).collect()
+}
+
+/// The values of an earlier year: as its report was signed, or else counted now.
+fn values_of(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<(Earlier, HashMap<String, i64>)> {
+    let signed = match store::find_report(file, &year.id)? {
+        Some(report) => signing::newest_values(file, &report.id)?,
+        None => None,
+    };
+    if let Some(values) = signed {
+        return Ok((Earlier::Signed, values));
+    }
+    let figures = YearFigures { counted: count(file, year, language)?, earlier: None };
+    Ok((Earlier::Counted, figures.values()))
+}
+
+/// Lists the records behind a figure, a page at a time.
+///
+/// Rejects a figure that no source counts.
+pub fn report_rows(file: &Reader<'_>, language: Language, request: &ReportRows) -> Result<ReportRowPage> {
+    let name = FigureName::parse(&request.figure).ok_or(Rejection::NotFound { what: "figure" })?;
+    let source = sources::find(name.source).ok_or(Rejection::NotFound { what: "figure" })?;
+    let asked = Asked::of(file, calendar::school_year(file, &request.school_year_id)?, language);
+    let limit = request.limit.unwrap_or(PAGE).clamp(1, LONGEST_PAGE) as usize;
+    let mut rows = (source.rows)(&asked, &name, &Page { after: request.after.clone(), limit: limit + 1 })?;
+    let has_more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = if has_more { rows.last().map(|row| row.id.clone()) } else { None };
+    Ok(ReportRowPage { rows, next })
+}

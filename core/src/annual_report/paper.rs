@@ -1,0 +1,319 @@
+//! The report as a paper, in one language: what is shown before signing is what is signed, and what a document is made of.
+//!
+//! The registers in it are anonymous: of an incident it tells the number, the day, how it was classified and how it stands.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::figures::{Asked, Figure, YearBefore, YearFigures};
+use super::items::{self, ReportItem};
+use super::{ItemKind, ReportHeading, StoredReport, figures, signing, store};
+use crate::calendar::{self, SchoolYear};
+use crate::clock::Day;
+use crate::error::Result;
+use crate::ids::SchoolYearId;
+use crate::incidents::{self, ClassifierList, Names};
+use crate::people;
+use crate::plan::{self, ActivityRow};
+use crate::profile;
+use crate::roles::Role;
+use crate::signing::{ANNUAL_REPORT, PendingCorrection, Signer, find_pending_correction};
+use crate::store::Reader;
+use crate::words::{Language, Value, day_long, day_short, initials_first, say, say_with};
+
+/// Lines of the journal that a paper holds; a longer journal is a paper of its own.
+const INCIDENTS_LISTED: usize = 300;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportPaper {
+    pub language: String,
+    pub school: String,
+    pub place: String,
+    pub heading: ReportHeading,
+    /// To whom the covering letter goes; empty where there is none.
+    pub addressee: String,
+    pub title: String,
+    /// "2026 жылғы 1 қыркүйек – 2027 жылғы 31 тамыз"
+    pub period: String,
+    pub basis: String,
+    pub sections: Vec<PaperSection>,
+    pub activities: Vec<PaperActivity>,
+    pub incidents: Vec<PaperIncident>,
+    /// How many lines of the journal are not in the paper.
+    pub incidents_left_out: u32,
+    pub before: Option<YearBefore>,
+    pub achievements: Vec<PaperPoint>,
+    pub problems: Vec<PaperPoint>,
+    pub recommendations: Vec<PaperPoint>,
+    /// Who approves or signs.
+    pub signature: PaperSignature,
+    /// Who wrote the report.
+    pub author: PaperSignature,
+    /// "30.06.2027"; empty before it is signed.
+    pub signed_on: String,
+    pub notes: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperSection {
+    pub source: String,
+    pub name: String,
+    pub figures: Vec<PaperFigure>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperFigure {
+    pub key: String,
+    /// With the part it counts: "Орындалды: 2-кезең".
+    pub name: String,
+    #[ts(type = "number")]
+    pub value: i64,
+    #[ts(type = "number | null")]
+    pub of: Option<i64>,
+    #[ts(type = "number | null")]
+    pub last_year: Option<i64>,
+    /// It counts a part of the figure above it.
+    pub is_part: bool,
+}
+
+/// A row of the plan against what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperActivity {
+    pub stage: String,
+    pub number: String,
+    pub title: String,
+    pub due: String,
+    pub done: String,
+    pub document: String,
+    pub state: String,
+}
+
+/// A line of the journal that names nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperIncident {
+    pub number: String,
+    pub detected: String,
+    pub incident_type: String,
+    pub kind: String,
+    pub severity: String,
+    pub state: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperPoint {
+    pub number: u32,
+    pub text: String,
+    /// "Мерзімі өткен іс-шаралар – 3"
+    pub sources: Vec<String>,
+    /// How a recommendation is carried out.
+    pub carried: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperSignature {
+    pub post: String,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ShowAnnualReportPaper {
+    pub school_year_id: SchoolYearId,
+    pub language: Language,
+    /// A signed version; without it the newest one, or the draft as it stands.
+    #[serde(default)]
+    pub version: Option<u32>,
+}
+
+/// Who puts a hand to the paper, and why it is written once more.
+#[derive(Default)]
+pub(super) struct Hand<'a> {
+    pub signer: Option<&'a Signer>,
+    pub signed_on: Option<Day>,
+    pub correction: Option<&'a PendingCorrection>,
+}
+
+/// The report of a year as a paper: as it was signed, or as it stands.
+pub fn annual_report_paper(file: &Reader<'_>, request: &ShowAnnualReportPaper) -> Result<ReportPaper> {
+    let year = calendar::school_year(file, &request.school_year_id)?;
+    let report = store::find_report(file, &year.id)?;
+    if let Some(report) = &report {
+        let newest = store::list_versions(file, &report.id)?.last().map(|signed| signed.version);
+        let is_closed = signing::is_closed(file, &report.id)?;
+        if let Some(version) = request.version.or_else(|| newest.filter(|_| is_closed)) {
+            return signing::signed_paper(file, &report.id, version, request.language);
+        }
+    }
+    let report = report.unwrap_or_else(|| StoredReport::unwritten(&year.id));
+    let counted = figures::of_year(file, &year, request.language)?;
+    let correction = find_pending_correction(file, &ANNUAL_REPORT, report.id.as_str())?;
+    let hand = Hand { correction: correction.as_ref(), ..Hand::default() };
+    let mut paper = draw(file, &report, &year, &counted, request.language, &hand)?;
+    paper.notes.push(say(request.language, "report-paper-draft"));
+    Ok(paper)
+}
+
+/// Writes the paper from what is known now.
+pub(super) fn draw(
+    file: &Reader<'_>,
+    report: &StoredReport,
+    year: &SchoolYear,
+    counted: &YearFigures,
+    language: Language,
+    hand: &Hand<'_>,
+) -> Result<ReportPaper> {
+    let asked = Asked::of(file, year.clone(), language);
+    let profile = profile::school_profile(file)?;
+    let (items, _) = items::shown(file, &report.id, counted, language)?;
+    let (incidents, incidents_left_out) = incidents_of(&asked)?;
+    let points = |kind| points(&items, kind, language);
+    let years: [(&str, Value); 2] =
+        [("from", day_long(language, asked.days.0).into()), ("to", day_long(language, asked.days.1).into())];
+    Ok(ReportPaper {
+        language: language.code().to_owned(),
+        school: profile.name.pick(language).to_owned(),
+        place: profile.place.pick(language).to_owned(),
+        heading: report.heading,
+        addressee: report.addressee.pick(language).to_owned(),
+        title: say_with(language, "report-paper-title", &[("year", year.label.as_str().into())]),
+        period: say_with(language, "report-paper-period", &years),
+        basis: report.basis.pick(language).to_owned(),
+        sections: sections(counted, language),
+        activities: activities(&asked)?,
+        incidents,
+        incidents_left_out,
+        before: counted.before().cloned(),
+        achievements: points(ItemKind::Achievement),
+        problems: points(ItemKind::Problem),
+        recommendations: points(ItemKind::Recommendation),
+        signature: signature(file, hand, language)?,
+        author: signature_of(file, Role::IntegrityOfficer, language)?,
+        signed_on: hand.signed_on.map(day_short).unwrap_or_default(),
+        notes: notes(hand, language),
+    })
+}
+
+fn sections(counted: &YearFigures, language: Language) -> Vec<PaperSection> {
+    let sections = counted.sections(language).into_iter().map(|section| PaperSection {
+        // A part of nothing says nothing.
+        figures: section.figures.iter().filter(|one| one.part.is_none() || one.value > 0).map(paper_figure).collect(),
+        source: section.source,
+        name: section.name,
+    });
+    sections.collect()
+}
+
+fn paper_figure(figure: &Figure) -> PaperFigure {
+    let name = match &figure.part {
+        Some(part) => format!("{}: {}", figure.name, part.name),
+        None => figure.name.clone(),
+    };
+    PaperFigure {
+        key: figure.key.clone(),
+        name,
+        value: figure.value,
+        of: figure.of,
+        last_year: figure.last_year,
+        is_part: figure.part.is_some(),
+    }
+}
+
+fn activities(asked: &Asked<'_, '_>) -> Result<Vec<PaperActivity>> {
+    let plan = plan::plan_as_it_stands(asked.file, asked.language, &asked.year.id)?;
+    let mut rows = Vec::new();
+    for stage in &plan.stages {
+        let title = say_with(
+            asked.language,
+            "report-paper-stage",
+            &[("number", stage.number.into()), ("title", stage.title.as_str().into())],
+        );
+        rows.extend(stage.activities.iter().map(|row| paper_activity(row, &title, asked.language)));
+    }
+    Ok(rows)
+}
+
+fn paper_activity(row: &ActivityRow, stage: &str, language: Language) -> PaperActivity {
+    let days: Vec<String> =
+        row.occurrences.iter().filter_map(|one| one.mark.as_ref()).map(|mark| day_short(mark.marked_on)).collect();
+    PaperActivity {
+        stage: stage.to_owned(),
+        number: row.number.clone(),
+        title: row.title.clone(),
+        due: row.due_on.map(day_short).unwrap_or_default(),
+        done: days.join(", "),
+        document: row.document.clone().unwrap_or_default(),
+        state: row.status.in_words(language),
+    }
+}
+
+/// The journal as far as a paper holds it, and how many lines are left out.
+fn incidents_of(asked: &Asked<'_, '_>) -> Result<(Vec<PaperIncident>, u32)> {
+    let all: i64 = incidents::list_tally_heaps(asked.file, &asked.year)?.iter().map(|heap| heap.n).sum();
+    if all > i64::try_from(INCIDENTS_LISTED).unwrap_or_default() {
+        return Ok((Vec::new(), u32::try_from(all).unwrap_or(u32::MAX)));
+    }
+    let names = Names::read(asked.file)?;
+    let mut rows = incidents::walk_reported(asked.file, &asked.year, &|_| true, None, INCIDENTS_LISTED)?;
+    rows.reverse();
+    let word = |list, key: Option<&str>| key.map(|key| names.word(list, key, asked.language)).unwrap_or_default();
+    let line = |row: incidents::ReportedIncident| PaperIncident {
+        detected: day_short(row.detected_on),
+        incident_type: word(ClassifierList::Type, Some(row.incident_type.as_str())),
+        kind: word(ClassifierList::Kind, row.kind.map(|kind| kind.name())),
+        severity: word(ClassifierList::Severity, row.severity.map(|severity| severity.name())),
+        state: say(asked.language, &format!("incident-state-{}", row.state.name())),
+        number: row.number,
+    };
+    Ok((rows.into_iter().map(line).collect(), 0))
+}
+
+fn points(items: &[ReportItem], kind: ItemKind, language: Language) -> Vec<PaperPoint> {
+    let of_kind = (1..).zip(items.iter().filter(|item| item.kind == kind));
+    let point = |(number, item): (u32, &ReportItem)| PaperPoint {
+        number,
+        text: item.text.pick(language).to_owned(),
+        sources: item
+            .sources
+            .iter()
+            .map(|source| match source.value {
+                Some(value) => format!("{} – {value}", source.label),
+                None => source.label.clone(),
+            })
+            .collect(),
+        carried: item.carried.as_ref().filter(|carried| carried.stands).map_or_else(String::new, |carried| {
+            let mut key = format!("report-paper-carried-{}", carried.record.name());
+            let mut values = vec![("number", carried.number.as_str().into())];
+            if let Some(day) = carried.day {
+                key.push_str("-due");
+                values.push(("day", day_short(day).into()));
+            }
+            say_with(language, &key, &values)
+        }),
+    };
+    of_kind.map(point).collect()
+}
+
+fn signature(file: &Reader<'_>, hand: &Hand<'_>, language: Language) -> Result<PaperSignature> {
+    match hand.signer {
+        Some(signer) => Ok(PaperSignature { post: signer.post.clone(), name: signer.name.clone() }),
+        None => signature_of(file, Role::Director, language),
+    }
+}
+
+/// The post, and who holds it today; an empty line where nobody does.
+fn signature_of(file: &Reader<'_>, role: Role, language: Language) -> Result<PaperSignature> {
+    let holder = people::find_holder(file, role, file.today())?;
+    Ok(PaperSignature {
+        post: say(language, &format!("role-{}", role.name())),
+        name: holder
+            .map(|person| initials_first(&person.surname, &person.given_name, &person.patronymic))
+            .unwrap_or_default(),
+    })
+}
+
+fn notes(hand: &Hand<'_>, language: Language) -> Vec<String> {
+    let corrected = hand.correction.map(|correction| {
+        let values = [("version", correction.version.into()), ("reason", correction.reason.as_str().into())];
+        say_with(language, "report-paper-corrected", &values)
+    });
+    corrected.into_iter().collect()
+}

@@ -1,0 +1,123 @@
+//! Every figure of the demo school's year leads to exactly the rows that it counts.
+
+use std::collections::HashSet;
+
+use serde_json::{Value, json};
+
+use crate::annual_report::sources::{self, SOURCES};
+use crate::api::App;
+use crate::clock::{Clock, Instant};
+use crate::school::DataFolder;
+
+struct Demo {
+    app: App,
+    year: Value,
+    _folder: tempfile::TempDir,
+}
+
+impl Demo {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = Clock::set_at(Instant::parse("2026-11-23T04:00:00Z").expect("a moment"));
+        let app = App::with_clock(DataFolder::at(folder.path()), clock);
+        let made = app.dispatch("create_demo", json!({ "language": "kk" }));
+        let year = made["value"]["session"]["school_year"]["id"].clone();
+        Self { app, year, _folder: folder }
+    }
+
+    fn ask(&self, name: &str, request: Value) -> Value {
+        let reply = self.app.dispatch(name, request);
+        assert_eq!(reply["kind"], "done", "{name}: {reply}");
+        reply["value"].clone()
+    }
+
+    fn figures(&self) -> Vec<Value> {
+        let report = self.ask("annual_report", json!({ "school_year_id": self.year }));
+        let sections = report["sections"].as_array().expect("sections").clone();
+        sections.iter().flat_map(|section| section["figures"].as_array().expect("figures").clone()).collect()
+    }
+
+    /// The rows behind a figure, read page by page.
+    fn rows(&self, figure: &str) -> Vec<Value> {
+        let mut rows = Vec::new();
+        let mut after = Value::Null;
+        loop {
+            let asked = json!({ "school_year_id": self.year, "figure": figure, "after": after, "limit": 4 });
+            let page = self.ask("report_rows", asked);
+            rows.extend(page["rows"].as_array().expect("rows").clone());
+            after = page["next"].clone();
+            if after.is_null() {
+                return rows;
+            }
+        }
+    }
+}
+
+#[test]
+fn every_figure_leads_to_as_many_rows_as_it_says() {
+    let demo = Demo::new();
+    let figures = demo.figures();
+    let counted: i64 = figures.iter().filter_map(|figure| figure["value"].as_i64()).sum();
+    assert!(figures.len() > 60 && counted > 200, "the demo year has something to count: {} figures", figures.len());
+    for figure in &figures {
+        let key = figure["key"].as_str().expect("a key");
+        let rows = demo.rows(key);
+        let ids: HashSet<&str> = rows.iter().filter_map(|row| row["id"].as_str()).collect();
+        assert_eq!(ids.len(), rows.len(), "{key} shows each row once");
+        let value = if figure["unit"] == "days" {
+            let mut days: Vec<i64> = rows.iter().map(|row| row["days"].as_i64().expect("days")).collect();
+            days.sort_unstable();
+            days[days.len() / 2]
+        } else {
+            i64::try_from(rows.len()).expect("few rows")
+        };
+        assert_eq!(figure["value"], value, "{key}");
+        for row in &rows {
+            assert!(row["title"].as_str().is_some_and(|title| !title.is_empty()), "{key} names its rows");
+            assert!(row["state"].as_str().is_some_and(|state| !state.contains('⟦')), "{key}: {row}");
+        }
+    }
+}
+
+#[test]
+fn the_parts_of_a_figure_make_up_the_whole() {
+    let demo = Demo::new();
+    let figures = demo.figures();
+    for whole in figures.iter().filter(|figure| figure["part"].is_null() && figure["unit"] == "count") {
+        let of_list = |list: &str| -> Vec<i64> {
+            let parts = figures.iter().filter(|one| one["measure"] == whole["measure"] && one["part"]["list"] == list);
+            parts.filter_map(|one| one["value"].as_i64()).collect()
+        };
+        for list in ["stage", "type", "kind", "severity", "body"] {
+            let parts = of_list(list);
+            if !parts.is_empty() {
+                assert_eq!(whole["value"], parts.iter().sum::<i64>(), "{} by {list}", whole["key"]);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_figure_is_named_in_every_language() {
+    for source in SOURCES {
+        assert!(sources::find(source.key).is_some());
+    }
+    let demo = Demo::new();
+    for language in ["kk", "ru", "en"] {
+        demo.ask("set_preferences", json!({ "language": language, "theme": "light" }));
+        for figure in demo.figures() {
+            let name = figure["name"].as_str().expect("a name");
+            assert!(!name.is_empty() && !name.contains('⟦'), "{language}: {figure}");
+            assert!(!figure.to_string().contains('⟦'), "{language}: {figure}");
+        }
+    }
+}
+
+#[test]
+fn a_figure_that_nobody_counts_is_rejected() {
+    let demo = Demo::new();
+    for figure in ["", "plan", "plan.coffee", "kitchen.all", "plan.done/stage"] {
+        let reply = demo.app.dispatch("report_rows", json!({ "school_year_id": demo.year, "figure": figure }));
+        assert_eq!(reply["rejection"]["code"], "not-found", "{figure}: {reply}");
+    }
+}

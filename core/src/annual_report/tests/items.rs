@@ -1,0 +1,194 @@
+//! Items: proposed once, written in order, removed and put back, carried out by exactly one thing.
+
+use super::*;
+use crate::changes;
+use crate::deadlines::Rule;
+use crate::ids::{ReportItemId, TaskId};
+use crate::plan::Party;
+use crate::tasks::{self, ListTasks, TaskGroup, TaskPurpose, TaskReason};
+
+impl Desk {
+    fn texts(&self, kind: ItemKind) -> Vec<String> {
+        self.view().items.into_iter().filter(|item| item.kind == kind).map(|item| item.text.kk).collect()
+    }
+
+    fn give(&self, item: &ReportItemId) -> Result<TaskId> {
+        let request = GiveRecommendationTask {
+            id: item.clone(),
+            title: "Құжаттарды жинау".into(),
+            responsible_id: self.officer.person_id().expect("a person").clone(),
+            due_on: Some(day("2027-01-15")),
+        };
+        self.write(|file| give_recommendation_task(file, &request))
+    }
+
+    fn plan(&self, item: &ReportItemId) -> Result<crate::ids::ActivityId> {
+        let stage_id = self.view().next_stages.first().map_or("none".into(), |stage| stage.id.clone());
+        let request = PlanRecommendation {
+            id: item.clone(),
+            stage_id,
+            title: both("Құжаттарды жинау"),
+            rule: Rule::AllYear,
+            responsible: vec![Party::Role { role: Role::IntegrityOfficer }],
+        };
+        self.write(|file| plan_recommendation(file, &request))
+    }
+}
+
+#[test]
+fn the_registers_propose_what_they_hold_and_every_proposal_names_its_figure() {
+    let desk = Desk::new();
+    desk.mark(&desk.year, 0, "2026-09-20");
+    let request = ReportOfYear { school_year_id: desk.year.clone() };
+    let proposals = desk.school.read(|file| list_report_proposals(file, Language::Kk, &request)).expect("proposals");
+    let keys: Vec<&str> = proposals.iter().map(|one| one.key.as_str()).collect();
+    assert!(keys.contains(&"plan_done") && keys.contains(&"overdue") && keys.contains(&"finish_overdue"), "{keys:?}");
+    for proposal in &proposals {
+        let source = &proposal.sources[0];
+        assert!(source.figure.is_some() && source.value == source.now, "{} rests on a figure", proposal.key);
+        for text in [&proposal.text.kk, &proposal.text.ru, &proposal.text.en] {
+            assert!(!text.is_empty() && !text.contains('⟦') && !text.contains('{'), "{}: {text}", proposal.key);
+        }
+    }
+    let overdue = proposals.iter().find(|one| one.key == "overdue").expect("proposed");
+    assert!(overdue.sources.len() > 1 && overdue.sources[1].record == Some(RecordKind::Activity));
+}
+
+#[test]
+fn what_was_taken_over_edited_or_removed_is_not_proposed_again() {
+    let desk = Desk::new();
+    desk.mark(&desk.year, 0, "2026-09-20");
+    let taken = desk.draft(Some(&["plan_done", "overdue"])).expect("drafted");
+    assert_eq!(taken.len(), 2);
+    assert!(!desk.proposals().contains(&"plan_done".to_owned()));
+    let edit = EditReportItem { id: taken[0].clone(), text: both("Өз сөзімізбен"), sources: Vec::new() };
+    desk.write(|file| edit_report_item(file, &edit)).expect("edited");
+    desk.write(|file| remove_report_item(file, &ItemChoice { id: taken[1].clone() })).expect("removed");
+    let proposed = desk.proposals();
+    assert!(!proposed.contains(&"plan_done".to_owned()) && !proposed.contains(&"overdue".to_owned()), "{proposed:?}");
+    assert_eq!(rejection(desk.draft(Some(&["overdue"]))), Rejection::NotFound { what: "proposal" });
+    desk.write(|file| restore_report_item(file, &ItemChoice { id: taken[1].clone() })).expect("restored");
+    assert_eq!(desk.view().items.len(), 2);
+    assert_eq!(desk.view().proposals, desk.proposals().len(), "the screen counts what the list shows");
+    desk.draft(None).expect("all the others");
+    assert_eq!(desk.proposals(), Vec::<String>::new());
+}
+
+#[test]
+fn an_empty_text_an_unknown_figure_and_a_source_of_neither_kind_are_rejected_without_a_trace() {
+    let desk = Desk::new();
+    assert_eq!(rejection(desk.add(ItemKind::Problem, Wording::default())), Rejection::FieldMissing { field: "text" });
+    let with = |source: NewSource| {
+        let new = AddReportItem {
+            school_year_id: desk.year.clone(),
+            kind: ItemKind::Problem,
+            text: both("мәселе"),
+            sources: vec![source],
+        };
+        rejection(desk.write(|file| add_report_item(file, &new)))
+    };
+    let figure = NewSource { figure: Some("kitchen.all".into()), ..NewSource::default() };
+    assert_eq!(with(figure), Rejection::NotFound { what: "figure" });
+    assert_eq!(with(NewSource::default()), Rejection::FieldMalformed { field: "sources".into() });
+    assert_eq!(desk.view().state, ReportState::Unwritten, "a rejected operation leaves no trace");
+}
+
+#[test]
+fn items_stand_in_the_order_they_are_put_in_and_undo_restores_it() {
+    let desk = Desk::new();
+    let ids: Vec<_> =
+        ["бір", "екі", "үш"].iter().map(|text| desk.add(ItemKind::Achievement, both(text)).expect("added")).collect();
+    desk.add(ItemKind::Problem, both("мәселе")).expect("added");
+    let before = Some(ids[0].clone());
+    let request = MoveReportItem { id: ids[2].clone(), before };
+    desk.write(|file| move_report_item(file, &request)).expect("moved");
+    assert_eq!(desk.texts(ItemKind::Achievement), ["үш", "бір", "екі"]);
+    let before = Some(desk.view().items.last().expect("a problem").id.clone());
+    let astray = MoveReportItem { id: ids[0].clone(), before };
+    assert_eq!(rejection(desk.write(|file| move_report_item(file, &astray))), Rejection::NotFound { what: "place" });
+    desk.school.undo(&desk.officer, None).expect("undone");
+    assert_eq!(desk.texts(ItemKind::Achievement), ["бір", "екі", "үш"]);
+}
+
+#[test]
+fn drafting_is_one_step_that_undo_takes_back_whole() {
+    let desk = Desk::new();
+    let proposed = desk.proposals();
+    desk.draft(None).expect("drafted");
+    assert_eq!(desk.view().items.len(), proposed.len());
+    desk.school.undo(&desk.officer, None).expect("undone");
+    assert_eq!((desk.view().state, desk.proposals()), (ReportState::Unwritten, proposed));
+}
+
+#[test]
+fn a_figure_that_has_moved_since_is_told_beside_its_item() {
+    let desk = Desk::new();
+    desk.mark(&desk.year, 0, "2026-09-20");
+    desk.draft(Some(&["plan_done"])).expect("drafted");
+    let is_moved = |view: &AnnualReport| view.open_points.iter().any(|point| point.key == "figures_moved");
+    assert!(!is_moved(&desk.view()));
+    desk.mark(&desk.year, 1, "2026-09-21");
+    let view = desk.view();
+    let source = &view.items[0].sources[0];
+    assert_eq!((source.value, source.now), (Some(1), Some(2)));
+    assert!(is_moved(&view));
+}
+
+#[test]
+fn a_recommendation_becomes_exactly_one_task_or_activity() {
+    let desk = Desk::new();
+    let problem = desk.add(ItemKind::Problem, both("мәселе")).expect("added");
+    let item = desk.add(ItemKind::Recommendation, both("ұсыным")).expect("added");
+    assert_eq!(rejection(desk.give(&problem)), Rejection::NotFound { what: "recommendation" });
+    let task = desk.give(&item).expect("given");
+    let carried = desk.view().items.last().and_then(|item| item.carried.clone()).expect("carried");
+    assert_eq!((carried.record, carried.id.as_str(), carried.stands), (RecordKind::Task, task.as_str(), true));
+    assert_eq!(rejection(desk.give(&item)), Rejection::RecommendationCarried);
+    assert_eq!(
+        rejection(desk.write(|file| remove_report_item(file, &ItemChoice { id: item.clone() }))),
+        Rejection::RecommendationCarried
+    );
+    let all = ListTasks { group: TaskGroup::All, ..ListTasks::default() };
+    let row = desk.school.read(|file| tasks::list_tasks(file, Language::Kk, &all)).expect("tasks").remove(0);
+    assert_eq!((row.purpose, row.report.as_deref()), (TaskPurpose::Recommendation, Some("2026-2027")));
+    let cancel = TaskReason { id: task, reason: "қайта қаралды".into() };
+    desk.write(|file| tasks::cancel_task(file, &cancel)).expect("cancelled");
+    let waiting = desk.view().items.last().and_then(|item| item.carried.clone()).expect("told");
+    assert!(!waiting.stands, "a cancelled task carries nothing out");
+    desk.give(&item).expect("given anew");
+}
+
+#[test]
+fn a_recommendation_goes_into_the_next_years_plan_and_undo_takes_both_back() {
+    let desk = Desk::new();
+    let item = desk.add(ItemKind::Recommendation, both("ұсыным")).expect("added");
+    assert_eq!(rejection(desk.plan(&item)), Rejection::NextPlanMissing { label: "2027-2028".into() });
+    let year = desk.write(|file| calendar::add_school_year(file, &AddSchoolYear { label: "2027-2028".into() }));
+    let request = CreatePlan { school_year_id: year.expect("a year"), from_template: false };
+    desk.write(|file| plan::create_plan(file, &request)).expect("a plan");
+    let activity = desk.plan(&item).expect("planned");
+    let carried = desk.view().items[0].carried.clone().expect("carried");
+    assert_eq!((carried.record, carried.id.as_str()), (RecordKind::Activity, activity.as_str()));
+    assert_eq!(rejection(desk.give(&item)), Rejection::RecommendationCarried);
+    desk.school.undo(&desk.officer, None).expect("undone");
+    assert!(desk.view().items[0].carried.is_none());
+    desk.give(&item).expect("free again");
+    let chain = desk.school.read(changes::verify_chain).expect("verified");
+    assert!(chain.intact, "{chain:?}");
+}
+
+#[test]
+fn the_year_before_is_counted_until_its_report_is_signed() {
+    let mut desk = Desk::new();
+    desk.mark(&desk.before.clone(), 0, "2025-09-20");
+    let figure = desk.figure("plan.done");
+    assert_eq!((figure.value, figure.last_year), (0, Some(1)));
+    assert_eq!(desk.view().before.expect("a year before").told_by, Earlier::Counted);
+    std::mem::swap(&mut desk.before, &mut desk.year);
+    desk.add(ItemKind::Achievement, both("жетістік")).expect("added");
+    desk.sign("2026-11-20").expect("signed");
+    desk.mark(&desk.year.clone(), 1, "2025-09-21");
+    std::mem::swap(&mut desk.before, &mut desk.year);
+    assert_eq!(desk.figure("plan.done").last_year, Some(1), "the signed figure, not what was marked afterwards");
+    assert_eq!(desk.view().before.expect("a year before").told_by, Earlier::Signed);
+}
