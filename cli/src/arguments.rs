@@ -12,6 +12,7 @@ Examples:
   zhospar-cli --school ./school --account chair export workbook year.xlsx --year 2026-2027 --lang ru
   zhospar-cli --school ./school export incident 2026-07/03 card.pdf --lang kk
   zhospar-cli --school ./school import people staff.xlsx --apply
+  zhospar-cli --school ./school import plan plan.docx --json
   zhospar-cli --school ./school plan next --leave-out 7 --apply
   zhospar-cli --school ./school call list_incidents '{\"group\": \"open\"}' --json
   zhospar-cli --school ./demo demo && zhospar-cli --school ./demo --account demo check
@@ -211,6 +212,16 @@ pub enum Register {
     People {
         file: PathBuf,
         /// Takes every row that is ready, as one step that one undo takes back.
+        #[arg(long)]
+        apply: bool,
+    },
+    /// A plan from a .docx or .xlsx file; without --apply only says what each row was understood as.
+    Plan {
+        file: PathBuf,
+        /// The school year; the one that the document names, or else the current one, when left out.
+        #[arg(long)]
+        year: Option<String>,
+        /// Takes every row, as one step that one undo takes back.
         #[arg(long)]
         apply: bool,
     },

@@ -5,6 +5,7 @@ mod council;
 mod import;
 mod password;
 mod plan;
+mod plan_document;
 mod run;
 
 use std::io::Write;

@@ -13,6 +13,7 @@ use crate::council;
 use crate::import;
 use crate::password;
 use crate::plan;
+use crate::plan_document;
 
 /// An answer, for people and for programs.
 pub struct Said {
@@ -191,6 +192,10 @@ fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Endin
         Ask::Backup { file } => Ok(saved_file(&done(app, language, "backup", json!({ "path": absolute(file) }))?)),
         Ask::Import { register: Register::People { file, apply } } => {
             import::people(app, language, &absolute(file), *apply)
+        }
+        Ask::Import { register: Register::Plan { file, year, apply } } => {
+            let year = year.as_deref().map(|label| year_id(app, language, Some(label))).transpose()?;
+            plan_document::plan(app, language, plan_document::request(&absolute(file), year), *apply)
         }
         Ask::Plan { step: PlanStep::Next { year, leave_out, leave_tasks, apply } } => {
             let plan_id = plan_id(app, language, year.as_deref())?;

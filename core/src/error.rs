@@ -167,6 +167,22 @@ pub enum Rejection {
     },
     TableEmpty,
     TableWithoutNames,
+    DocumentUnreadable {
+        path: String,
+    },
+    /// A .doc or .xls file.
+    DocumentOld {
+        path: String,
+    },
+    /// It opens with a password only.
+    DocumentLocked {
+        path: String,
+    },
+    /// In megabytes of unpacked text.
+    DocumentTooLarge {
+        limit: usize,
+    },
+    DocumentWithoutPlan,
 
     // What was asked for.
     NotFound {

@@ -57,6 +57,7 @@ operation-move_activity = Activity { $subject } moved
 operation-renumber_plan = Plan for { $subject } renumbered
 operation-create_next_plan = The plan for { $subject } was made from the year before
 operation-upgrade_template = The plan for { $subject } was brought to the new version of the template
+operation-import_plan = The plan for { $subject } was taken from a document
 # The subject is how many rows it was.
 operation-change_activities = Activities changed at once: { $subject }
 # The subject is the name of the filter.

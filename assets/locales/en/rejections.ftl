@@ -158,6 +158,11 @@ rejection-table-unreadable = The file { $path } could not be read as a table. Pl
 rejection-table-too-large = The table has too many rows: at most { $limit }. Please split it into several files.
 rejection-table-empty = The table holds no data. Please choose a sheet with headings and at least one row.
 rejection-table-without-names = No column with people's names was found in the table. Please name the columns “Surname” and “Given name”, or one column for both.
+rejection-document-unreadable = The file { $path } could not be read as a Word or Excel document. Please open it in its own program, save it as .docx or .xlsx and choose it again.
+rejection-document-old = { $path } is a file of an old format. Please open it in Word or Excel, save it as .docx or .xlsx and choose it again.
+rejection-document-locked = The file { $path } is protected by a password. Please take the password off, save a copy and choose that.
+rejection-document-too-large = The document is too large: it may hold at most { $limit } MB of text. Please copy the plan's table into a file of its own and choose that.
+rejection-document-without-plan = No table of a plan was found in the document. Please let column titles such as “Activity”, “Responsible”, “Deadline” stand at its top.
 
 ## Long work
 

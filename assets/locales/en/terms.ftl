@@ -401,6 +401,8 @@ doing-copying = Copying
 doing-verifying = Verifying the copy
 doing-copying-files = Copying files
 doing-reading-table = Reading the table
+doing-reading-document = Reading the document
+doing-understanding-plan = Understanding the rows of the plan
 
 ## Names of fields, as the contract spells them.
 

@@ -57,6 +57,7 @@ operation-move_activity = { $subject }-іс-шара басқа орынға а�
 operation-renumber_plan = { $subject } оқу жылының жоспары қайта нөмірленді
 operation-create_next_plan = { $subject } оқу жылының жоспары өткен жылғысынан құрылды
 operation-upgrade_template = { $subject } оқу жылының жоспары үлгінің жаңа нұсқасына келтірілді
+operation-import_plan = { $subject } оқу жылының жоспары құжаттан енгізілді
 # The subject is how many rows it was.
 operation-change_activities = Бірден өзгертілген іс-шара: { $subject }
 # The subject is the name of the filter.

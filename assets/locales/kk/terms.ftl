@@ -389,6 +389,8 @@ doing-copying = Көшірме жасалуда
 doing-verifying = Көшірме тексерілуде
 doing-copying-files = Файлдардың көшірмесі жасалуда
 doing-reading-table = Кесте оқылуда
+doing-reading-document = Құжат оқылуда
+doing-understanding-plan = Жоспар жолдары талдануда
 
 ## Names of fields, as the contract spells them.
 

@@ -57,6 +57,7 @@ operation-move_activity = Перемещено мероприятие { $subject
 operation-renumber_plan = План на { $subject } учебный год перенумерован
 operation-create_next_plan = План на { $subject } учебный год создан из прошлогоднего
 operation-upgrade_template = План на { $subject } учебный год приведён к новой версии образца
+operation-import_plan = План на { $subject } учебный год внесён из документа
 # The subject is how many rows it was.
 operation-change_activities = Изменено мероприятий сразу: { $subject }
 # The subject is the name of the filter.

@@ -403,6 +403,8 @@ doing-copying = Создаётся копия
 doing-verifying = Копия проверяется
 doing-copying-files = Копируются файлы
 doing-reading-table = Чтение таблицы
+doing-reading-document = Чтение документа
+doing-understanding-plan = Разбор строк плана
 
 ## Names of fields, as the contract spells them.
 

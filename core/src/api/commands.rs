@@ -224,6 +224,7 @@ commands! {
     read show_plan(plan::ShowPlan) -> plan::PlanView, needs PlanRead, watching [Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ShowPlan| plan::show_plan(file, who, &r);
     read activity(plan::ActivityChoice) -> plan::ActivityCard, needs PlanRead, watching [Reminders, Plan, Evidence, People, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::ActivityChoice| plan::activity(file, who, &r);
     read preview_rule(plan::PreviewRule) -> Vec<plan::OccurrenceView>, needs PlanRead, watching [Plan, Calendar, School] => |file: &Reader<'_>, _: &Session, r: plan::PreviewRule| plan::preview_rule(file, &r);
+    school import_plan(plan::ImportPlan) -> plan::ImportedPlan, needs PlanWrite => |school: &School, who: &Session, r: plan::ImportPlan| doors::import_plan(school, who, &r);
     write create_plan(plan::CreatePlan) -> crate::ids::PlanId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::CreatePlan| plan::create_plan(file, &r);
     read preview_next_plan(plan::PlanChoice) -> plan::NextPlan, needs PlanRead, watching [Plan, Tasks, Calendar, School] => |file: &Reader<'_>, who: &Session, r: plan::PlanChoice| plan::preview_next_plan(file, who, &r);
     write create_next_plan(plan::CreateNextPlan) -> crate::ids::PlanId, needs PlanWrite => |file: &mut Writer<'_>, r: plan::CreateNextPlan| plan::create_next_plan(file, &r);
@@ -404,6 +405,7 @@ commands! {
     job export_notice(report::ExportNotice) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportNotice, progress: &Progress| report::export_notice(school, who, &r, progress);
     job export_notice_annex(report::ExportNoticeAnnex) -> report::SavedFile, needs IdentitiesRead => |school: &School, who: &Session, r: report::ExportNoticeAnnex, progress: &Progress| report::export_notice_annex(school, who, &r, progress);
     job read_people_table(imports::ReadPeopleTable) -> imports::TablePreview, needs PeopleWrite => |school: &School, who: &Session, r: imports::ReadPeopleTable, progress: &Progress| imports::read_people_table(school, who, &r, progress);
+    job read_plan_document(imports::ReadPlanDocument) -> imports::PlanPreview, needs PlanWrite => |school: &School, who: &Session, r: imports::ReadPlanDocument, progress: &Progress| imports::read_plan_document(school, who, &r, progress);
     job export_people_template(imports::ExportPeopleTemplate) -> report::SavedFile, needs PeopleWrite => |school: &School, who: &Session, r: imports::ExportPeopleTemplate, progress: &Progress| imports::export_people_template(school, who, &r, progress);
     job backup(SaveTo) -> report::SavedFile, needs SchoolWrite => doors::backup;
     job check(Nothing) -> Checked, needs HistoryRead => doors::check;

@@ -27,6 +27,16 @@ use crate::store::Writer;
 use crate::text::{self, Wording};
 use crate::words::Language;
 
+/// Takes a plan from a document, once a copy of the school was made and verified.
+pub(super) fn import_plan(
+    school: &School,
+    who: &Session,
+    request: &plan::ImportPlan,
+) -> Result<Outcome<plan::ImportedPlan>> {
+    school.copy_before("import")?;
+    school.transact(who, Operation("import_plan"), |file| plan::import_plan(file, request))
+}
+
 /// What the program shows before anything else.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct AppState {

@@ -3,14 +3,12 @@
 //! A cell is text here, whatever it was in Excel. A formula gives the value it showed last and is never calculated.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, Cursor, ErrorKind, Read};
+use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 
 use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
-use zip::ZipArchive;
 
+use super::bounded::{CELLS, Fault, TEXT_BYTES, read_file, require_bounded};
 use crate::error::{Error, Rejection, Result};
 use crate::text;
 
@@ -18,15 +16,8 @@ use crate::text;
 pub const ROWS: usize = 5_000;
 /// Rows above the headings: a title, an order's number, a date.
 pub(super) const ROWS_ABOVE: usize = 20;
-const FILE_MEGABYTES: usize = 20;
-const MEGABYTE: u64 = 1_000_000;
-const ENTRIES: usize = 2_000;
-const UNPACKED: u64 = 200 * MEGABYTE;
-const CELLS: usize = 2_000_000;
-/// What all cells together may hold: one long text that every cell shares is small in the file and large here.
-const TEXT_BYTES: usize = 40_000_000;
 /// Columns further to the right belong to no register.
-const COLUMNS: u32 = 100;
+pub(super) const COLUMNS: u32 = 100;
 
 /// A sheet as text, without its empty rows.
 #[derive(Debug)]
@@ -55,7 +46,10 @@ impl Line {
 pub fn read_table(path: &str) -> Result<Table> {
     let bytes = read_file(path)?;
     let unreadable = || Error::from(Rejection::TableUnreadable { path: path.to_owned() });
-    require_bounded(&bytes).map_err(|refusal| refusal.unwrap_or_else(unreadable))?;
+    require_bounded(&bytes).map_err(|fault| match fault {
+        Fault::Broken => unreadable(),
+        Fault::TooLarge => Rejection::TableTooLarge { limit: ROWS }.into(),
+    })?;
     // A file that was made to break the library that reads it breaks the reading and nothing else.
     let read = catch_unwind(AssertUnwindSafe(|| first_sheet(bytes)));
     read.unwrap_or(Err(None)).map_err(|refusal| refusal.unwrap_or_else(unreadable))
@@ -66,41 +60,6 @@ type Refusal = Option<Error>;
 
 fn too_large() -> Refusal {
     Some(Rejection::TableTooLarge { limit: ROWS }.into())
-}
-
-fn read_file(path: &str) -> Result<Vec<u8>> {
-    let refused = |error: io::Error| match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::InvalidInput | ErrorKind::InvalidFilename => {
-            Rejection::FileMissing { path: path.to_owned() }
-        }
-        _ => Rejection::FileUnreadable { path: path.to_owned() },
-    };
-    // Looked at first: opening a pipe would wait for somebody to write into it.
-    if !Path::new(path).metadata().map_err(refused)?.is_file() {
-        return Err(Rejection::FileUnreadable { path: path.to_owned() }.into());
-    }
-    let limit = FILE_MEGABYTES as u64 * MEGABYTE;
-    let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(refused)?;
-    if bytes.len() as u64 > limit {
-        return Err(Rejection::FileTooLarge { limit: FILE_MEGABYTES }.into());
-    }
-    Ok(bytes)
-}
-
-/// Inflates the whole archive into nothing and counts: the sizes that an archive states of itself prove nothing.
-fn require_bounded(bytes: &[u8]) -> Result<(), Refusal> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| None)?;
-    if archive.len() > ENTRIES {
-        return Err(None);
-    }
-    let mut left = UNPACKED;
-    for index in 0..archive.len() {
-        let entry = archive.by_index(index).map_err(|_| None)?;
-        let inflated = io::copy(&mut entry.take(left + 1), &mut io::sink()).map_err(|_| None)?;
-        left = left.checked_sub(inflated).ok_or_else(too_large)?;
-    }
-    Ok(())
 }
 
 fn first_sheet(bytes: Vec<u8>) -> Result<Table, Refusal> {
@@ -167,7 +126,7 @@ fn as_text(value: &DataRef<'_>) -> String {
     line
 }
 
-fn day(moment: &ExcelDateTime) -> String {
+pub(super) fn day(moment: &ExcelDateTime) -> String {
     if !moment.is_datetime() {
         return moment.as_f64().to_string();
     }
@@ -177,9 +136,9 @@ fn day(moment: &ExcelDateTime) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::fs::{self, File};
     use std::io::Write;
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     use rust_xlsxwriter::{Formula, Workbook};
     use tempfile::TempDir;
@@ -187,6 +146,7 @@ mod tests {
     use zip::{CompressionMethod, ZipWriter};
 
     use super::*;
+    use crate::imports::bounded::{ENTRIES, FILE_MEGABYTES, MEGABYTE, UNPACKED};
 
     fn place() -> (TempDir, PathBuf) {
         let folder = tempfile::tempdir().unwrap();

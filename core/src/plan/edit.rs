@@ -276,7 +276,7 @@ pub(super) fn insert_parties(file: &Writer<'_>, activity: &ActivityId, duty: Dut
     Ok(())
 }
 
-fn replaced(wording: &Wording, language: Language, text: &str) -> Wording {
+pub(super) fn replaced(wording: &Wording, language: Language, text: &str) -> Wording {
     let mut wording = wording.clone();
     match language {
         Language::Kk => wording.kk = text.to_owned(),

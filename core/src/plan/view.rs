@@ -12,6 +12,7 @@ use super::Register;
 use super::baseline::{self, Baseline, RemovedRow, Variance};
 use super::carried::Carried;
 use super::events;
+use super::import::RowSource;
 use super::marks::Mark;
 use super::parties::PartyView;
 use super::store;
@@ -95,6 +96,8 @@ pub struct PlanHead {
     pub id: PlanId,
     pub title: Wording,
     pub purpose: Wording,
+    /// One to a line.
+    pub objectives: Wording,
     pub approved_on: Option<Day>,
     pub approved_order: String,
     /// The approvals, the newest first.
@@ -190,6 +193,8 @@ pub struct ActivityCard {
     pub titles: Wording,
     pub expected_documents: Wording,
     pub why_required: String,
+    /// What the document that the row came from, or was brought up to date by, says in its own words.
+    pub source: Option<RowSource>,
     /// All marks, withdrawn ones too, newest first.
     pub marks: Vec<Mark>,
     /// Days before each deadline on which everybody is reminded of this activity.
@@ -342,6 +347,7 @@ pub fn activity(file: &Reader<'_>, who: &Session, choice: &ActivityChoice) -> Re
         titles: stored.title.clone(),
         expected_documents: stored.expected_document.clone(),
         why_required: stored.why.pick(who.language).to_owned(),
+        source: store::find_row_source(file, &stored.id)?,
         marks: store::list_all_marks(file, &stored.id)?,
         reminders: store::list_reminder_days(file, &stored.id)?,
         history: changes::count_history(file, stored.id.as_str())?,

@@ -25,6 +25,8 @@ use crate::store::{self, Contents, Memo, Reader, Standing, Writer};
 
 /// Readers kept open beside the one writer.
 const READERS_KEPT: usize = 4;
+/// Copies from before imports that stay.
+const COPIES_KEPT: usize = 5;
 
 /// An open school file.
 pub struct School {
@@ -250,6 +252,24 @@ impl School {
     pub fn keys(&self) -> Result<KeyFile> {
         let disk = self.on_disk.as_ref().ok_or(Error::Invariant("a school in memory has no keys"))?;
         Ok(lock(&disk.keys).clone())
+    }
+
+    /// Makes a verified copy beside the school before something large changes it; the newest few are kept.
+    pub fn copy_before(&self, what: &str) -> Result<()> {
+        let Some(disk) = &self.on_disk else { return Ok(()) };
+        let backups = disk.folder.backups();
+        std::fs::create_dir_all(&backups)?;
+        let begins = format!("before-{what}-");
+        self.copy_to(&backups.join(format!("{begins}{}.db", self.clock.now().millis())), |_, _| Ok(()))?;
+        let mut copies: Vec<_> = std::fs::read_dir(&backups)?
+            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&begins)))
+            .collect();
+        copies.sort();
+        for old in copies.iter().rev().skip(COPIES_KEPT) {
+            std::fs::remove_file(old)?;
+        }
+        Ok(())
     }
 
     /// Writes a verified copy of the database to `target`.

@@ -3,6 +3,7 @@
 mod baseline;
 mod events;
 mod filters;
+mod import;
 mod next_year;
 mod upgrade;
 mod work;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub(super) use baseline::*;
 pub(super) use events::*;
 pub(super) use filters::*;
+pub(super) use import::*;
 pub(super) use next_year::*;
 pub(super) use upgrade::*;
 pub(super) use work::*;
@@ -84,7 +86,7 @@ pub(super) fn find_plan(file: &Reader<'_>, year: &SchoolYearId) -> Result<Option
         .conn()
         .prepare_cached(
             "SELECT id, title_kk, title_ru, title_en, purpose_kk, purpose_ru, purpose_en, approved_on, approved_order,
-                    template_key, template_version
+                    template_key, template_version, objectives_kk, objectives_ru, objectives_en
              FROM plans WHERE school_year_id = ?1",
         )?
         .query_row([year], |row| {
@@ -92,6 +94,7 @@ pub(super) fn find_plan(file: &Reader<'_>, year: &SchoolYearId) -> Result<Option
                 id: row.get("id")?,
                 title: wording(row, "title")?,
                 purpose: wording(row, "purpose")?,
+                objectives: wording(row, "objectives")?,
                 approved_on: row.get("approved_on")?,
                 approved_order: row.get("approved_order")?,
                 baselines: Vec::new(),

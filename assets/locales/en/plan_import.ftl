@@ -1,0 +1,34 @@
+# Importing a plan from a Word or Excel document: what was understood, and what is doubtful.
+
+import-plan-read = Activities read: { $count }. Add --apply to put them into the plan.
+import-plan-done = Added: { $added }. Updated: { $updated }. Unchanged: { $unchanged }. Marked as done: { $marked }.
+# $table is the table's number or the sheet's name.
+import-plan-unread-cell = Cell not read (table: { $table }, row: { $row }, column: { $column }): { $text }
+
+## Doubts. The document's own words may follow.
+
+import-doubt-deadline_missing = No deadline is given: taken as due by the end of the year.
+import-doubt-deadline_unknown = The deadline is unclear: taken as due by the end of the year.
+import-doubt-deadline_guessed = Check the deadline: it may not be understood in full.
+import-doubt-deadline_outside_year = The deadline lies outside the school year: the nearest one was taken.
+import-doubt-party_in_words = Not known as a role or a person: kept in the document's words.
+import-doubt-party_unknown = This person is not in the directory.
+import-doubt-party_ambiguous = Several people have a name like this: kept in the document's words.
+import-doubt-party_guessed = The person was recognised by a guess.
+import-doubt-responsible_missing = Nobody responsible is named: a new row gets the working-group chair.
+import-doubt-number_missing = There is no number.
+import-doubt-number_repeated = The number stands twice.
+import-doubt-number_skipped = Numbers are missing before this row:
+import-doubt-number_long = The number is too long: only its beginning was taken.
+import-doubt-title_missing = The activity has no title: write one, or the row is not taken.
+import-doubt-text_long = The text is too long: its first 300 characters were taken.
+import-doubt-row_joined = A row that was torn apart was joined to the one above.
+import-doubt-mark_without_day = The mark has no date: today's will be put.
+import-doubt-mark_unclear = The execution mark is unclear and will not be put.
+import-doubt-mark_not_done = Not done yet by the document: no mark is put.
+import-doubt-mark_outside_year = The day of the mark is not of this school year, or has not come yet: no mark is put.
+import-doubt-stage_guessed = This row was taken as a stage's title.
+import-doubt-stage_missing = The row stands above the first stage and was put under it.
+import-doubt-year_differs = The document is for another school year:
+import-doubt-year_missing = The document names no school year. Taken as:
+import-doubt-approval_undated = The approval has no date.

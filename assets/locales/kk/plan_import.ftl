@@ -1,0 +1,34 @@
+# Жоспарды Word немесе Excel құжатынан енгізу: нені түсінгеніміз, неге күмәнданғанымыз.
+
+import-plan-read = Оқылған іс-шара: { $count }. Жоспарға енгізу үшін --apply қосыңыз.
+import-plan-done = Қосылғаны: { $added }. Жаңартылғаны: { $updated }. Өзгермегені: { $unchanged }. Белгі қойылғаны: { $marked }.
+# $table is the table's number or the sheet's name.
+import-plan-unread-cell = Оқылмаған ұяшық (кесте: { $table }, жол: { $row }, баған: { $column }): { $text }
+
+## Күмәндер. Кейін құжаттағы сөз тұруы мүмкін.
+
+import-doubt-deadline_missing = Мерзімі жазылмаған: жыл соңына дейін деп алынды.
+import-doubt-deadline_unknown = Мерзімі түсініксіз: жыл соңына дейін деп алынды.
+import-doubt-deadline_guessed = Мерзімін тексеріңіз: ол толық түсінілмеген болуы мүмкін.
+import-doubt-deadline_outside_year = Мерзімі оқу жылына сыймайды: ең жақын мерзім алынды.
+import-doubt-party_in_words = Рөл немесе адам ретінде танылмады: құжаттағы сөзімен қалады.
+import-doubt-party_unknown = Бұл адам тізімде жоқ.
+import-doubt-party_ambiguous = Аты ұқсас адам бірнешеу: құжаттағы сөзімен қалады.
+import-doubt-party_guessed = Адам болжап танылды.
+import-doubt-responsible_missing = Жауапты жазылмаған: жаңа жолға жұмыс тобының төрағасы қойылады.
+import-doubt-number_missing = Нөмірі жоқ.
+import-doubt-number_repeated = Нөмір қайталанған.
+import-doubt-number_skipped = Алдында нөмір қалып қойған:
+import-doubt-number_long = Нөмір тым ұзын: басы ғана алынды.
+import-doubt-title_missing = Іс-шараның атауы жоқ: атауын жазыңыз, әйтпесе жол енгізілмейді.
+import-doubt-text_long = Мәтін тым ұзын: алғашқы 300 таңбасы алынды.
+import-doubt-row_joined = Бөлініп қалған жол алдыңғысына қосылды.
+import-doubt-mark_without_day = Белгінің күні жоқ: бүгінгі күн қойылады.
+import-doubt-mark_unclear = Орындау туралы белгі түсініксіз: белгі қойылмайды.
+import-doubt-mark_not_done = Құжат бойынша әлі орындалмаған: белгі қойылмайды.
+import-doubt-mark_outside_year = Белгінің күні бұл оқу жылына сай емес немесе әлі келген жоқ: белгі қойылмайды.
+import-doubt-stage_guessed = Бұл жол кезеңнің атауы деп алынды.
+import-doubt-stage_missing = Жол бірінші кезеңнен жоғары тұр: бірінші кезеңге қосылды.
+import-doubt-year_differs = Құжат басқа оқу жылына арналған:
+import-doubt-year_missing = Құжатта оқу жылы көрсетілмеген. Мына жылға алынды:
+import-doubt-approval_undated = Бекіту күні көрсетілмеген.

@@ -1,0 +1,34 @@
+# Импорт плана из документа Word или Excel: что понято и что вызывает сомнение.
+
+import-plan-read = Прочитано мероприятий: { $count }. Чтобы внести их в план, добавьте --apply.
+import-plan-done = Добавлено: { $added }. Обновлено: { $updated }. Без изменений: { $unchanged }. Поставлено отметок: { $marked }.
+# $table is the table's number or the sheet's name.
+import-plan-unread-cell = Непрочитанная ячейка (таблица: { $table }, строка: { $row }, столбец: { $column }): { $text }
+
+## Сомнения. Дальше могут стоять слова документа.
+
+import-doubt-deadline_missing = Срок не указан: принято «до конца года».
+import-doubt-deadline_unknown = Срок непонятен: принято «до конца года».
+import-doubt-deadline_guessed = Проверьте срок: возможно, он понят не полностью.
+import-doubt-deadline_outside_year = Срок не попадает в учебный год: взят ближайший.
+import-doubt-party_in_words = Не узнано как роль или человек: останется словами документа.
+import-doubt-party_unknown = Такого человека нет в списке.
+import-doubt-party_ambiguous = Людей с похожим именем несколько: останется словами документа.
+import-doubt-party_guessed = Человек определён предположительно.
+import-doubt-responsible_missing = Ответственный не указан: в новой строке будет председатель рабочей группы.
+import-doubt-number_missing = Номера нет.
+import-doubt-number_repeated = Номер повторяется.
+import-doubt-number_skipped = Перед этой строкой пропущены номера:
+import-doubt-number_long = Номер слишком длинный: взято только начало.
+import-doubt-title_missing = Названия мероприятия нет: впишите его, иначе строка не будет внесена.
+import-doubt-text_long = Текст слишком длинный: взяты первые 300 знаков.
+import-doubt-row_joined = Разорванная строка присоединена к предыдущей.
+import-doubt-mark_without_day = У отметки нет даты: будет поставлен сегодняшний день.
+import-doubt-mark_unclear = Отметка об исполнении непонятна и не будет поставлена.
+import-doubt-mark_not_done = По документу ещё не исполнено: отметка не ставится.
+import-doubt-mark_outside_year = День отметки не относится к этому учебному году или ещё не наступил: отметка не ставится.
+import-doubt-stage_guessed = Эта строка принята за название этапа.
+import-doubt-stage_missing = Строка стоит выше первого этапа: отнесена к первому этапу.
+import-doubt-year_differs = Документ составлен на другой учебный год:
+import-doubt-year_missing = Учебный год в документе не назван. Взят этот год:
+import-doubt-approval_undated = Дата утверждения не указана.

@@ -1,0 +1,239 @@
+//! Which column of a table is which, found by what its heading means, in any order.
+
+use super::grid::{Cell, Grid, Row};
+use crate::named_values;
+use crate::words::fold;
+
+named_values! {
+    /// A column of the plan.
+    PlanColumn {
+        Number = "number",
+        Title = "title",
+        Responsible = "responsible",
+        Participants = "participants",
+        Deadline = "deadline",
+        Result = "result",
+        Mark = "mark",
+    }
+}
+
+/// Beginnings of words that head a column, as they are folded: any of a row's, next to each other. The longest one that
+/// a heading holds decides.
+const HEADINGS: &[(PlanColumn, &[&str])] = &[
+    (PlanColumn::Number, &["п п", "р с", "рет", "реттик", "номер", "номир", "пп"]),
+    (
+        PlanColumn::Title,
+        &[
+            "ис шара", "исшара", "шаралар", "жумыс мазмун", "жумыстын мазмун", "жумыс тур", "жумыстар", "атауы", "мазмун",
+            "аткарылатын жумыс", "мероприят", "наименован", "содержани", "вид работ", "виды работ",
+            "вид деятельности", "работы", "activit", "action", "event", "measure",
+        ],
+    ),
+    (
+        PlanColumn::Responsible,
+        &["жауапт", "жауаптылар", "ответственн", "ответственны исполнител", "жауапты орындаушы", "responsible", "кто отвечает"],
+    ),
+    (
+        PlanColumn::Participants,
+        &[
+            "катысушы", "катысатын", "бирлес", "бирлесип орындаушы", "тен орындаушы", "бирге орындаушы", "коса орындаушы",
+            "соисполнител", "участник", "участи", "привлека", "co executor", "participant",
+        ],
+    ),
+    (
+        PlanColumn::Deadline,
+        &[
+            "мерзим", "орындау мерзим", "орындалу мерзим", "уакыт", "откизу уакыт", "откизилетин уакыт", "кун", "срок",
+            "срок исполнени", "дата", "период", "время", "когда", "месяц", "айы", "deadline", "due", "when", "date",
+        ],
+    ),
+    (
+        PlanColumn::Result,
+        &[
+            "натиже", "натиже кужат", "кутилетин натиже", "аякталу нысан", "аяктау нысан", "аякталу тур", "корытынды кужат",
+            "растаиты кужат", "растаитын кужат", "кужат", "результат", "итог", "итоговы документ", "форма завершени",
+            "завершени", "выход", "подтвержда", "документ", "форма отчет", "result", "outcome", "document", "output",
+        ],
+    ),
+    (
+        PlanColumn::Mark,
+        &[
+            "белги", "орындау туралы белги", "орындалганы туралы", "орындалганы", "орындалуы", "орындалу белгис", "отметк",
+            "отметка об исполнени", "отметка о выполнени", "выполнени", "исполнени", "статус", "mark", "status", "done",
+        ],
+    ),
+];
+
+/// Headings of people who carry work out: responsible, unless another column names who is.
+const EXECUTORS: &[&str] = &["орындаушы", "исполнител", "executor"];
+
+/// Where each column of the plan stands in a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    columns: Vec<(u32, u32, Option<PlanColumn>)>,
+    pub width: u32,
+}
+
+/// The rows that head a table, and what they say of its columns.
+pub struct Heading {
+    /// How many of the table's rows stand above it.
+    pub above: usize,
+    /// The heading itself is one row or two.
+    pub rows: usize,
+    pub layout: Layout,
+}
+
+impl Layout {
+    /// The column of the plan that a cell belongs to: the one it shares most of its width with.
+    pub fn column(&self, cell: &Cell) -> Option<PlanColumn> {
+        let shared = |(from, to, _): &&(u32, u32, Option<PlanColumn>)| {
+            (*to).min(cell.end()).saturating_sub((*from).max(cell.column))
+        };
+        // Of equal shares the left one.
+        let best = self.columns.iter().rev().filter(|column| shared(column) > 0).max_by_key(shared);
+        best.and_then(|(_, _, column)| *column)
+    }
+
+    pub fn has(&self, column: PlanColumn) -> bool {
+        self.columns.iter().any(|(_, _, known)| *known == Some(column))
+    }
+
+    /// The same columns for a table that goes on without a heading: where it has as many of them.
+    pub fn going_on(&self, grid: &Grid) -> Option<Self> {
+        if grid.width() == self.width {
+            return Some(self.clone());
+        }
+        let row = grid.rows.iter().find(|row| row.cells.len() == self.columns.len())?;
+        let columns = row.cells.iter().zip(&self.columns).map(|(cell, (_, _, column))| (cell.column, cell.end(), *column));
+        Some(Self { columns: columns.collect(), width: grid.width() })
+    }
+}
+
+/// Finds the heading among a table's first rows; of a table that has none, `None`.
+pub fn find_heading(grid: &Grid) -> Option<Heading> {
+    let rows = grid.rows.iter().enumerate().take(crate::imports::table::ROWS_ABOVE);
+    let mut best: Option<(usize, Heading)> = None;
+    for (above, row) in rows {
+        let one = layout(grid, &[row]);
+        let two = grid.rows.get(above + 1).map(|below| layout(grid, &[row, below]));
+        let score = |layout: &Layout| layout.columns.iter().flat_map(|(_, _, column)| column).count();
+        let (rows, layout) = match two {
+            // A second row of headings divides a column of the first: «Орындаушылар» into «Жауапты» and «Қатысушы».
+            Some(two) if score(&two) > score(&one) && is_heading(&grid.rows[above + 1]) => (2, two),
+            _ => (1, one),
+        };
+        let is_enough = score(&layout) >= 2 && (layout.has(PlanColumn::Title) || score(&layout) >= 4);
+        if is_enough && best.as_ref().is_none_or(|(known, _)| score(&layout) > *known) {
+            best = Some((score(&layout), Heading { above, rows, layout }));
+        }
+    }
+    best.map(|(_, heading)| heading)
+}
+
+/// Tells whether a row says again what the columns are.
+pub fn is_heading(row: &Row) -> bool {
+    let found = row.filled().filter(|cell| !fits(&cell.text).is_empty()).count();
+    let longest = row.filled().map(|cell| cell.text.chars().count()).max().unwrap_or_default();
+    found >= 2 && found * 2 > row.filled().count() && longest <= LONGEST_HEADING
+}
+
+/// Longer texts are no headings, whatever words they begin with.
+const LONGEST_HEADING: usize = 60;
+
+/// Tells whether a row counts the columns: «1 2 3 4 5 6 7».
+pub fn counts_columns(row: &Row) -> bool {
+    let numbers: Vec<u32> = row.filled().filter_map(|cell| cell.text.parse().ok()).collect();
+    numbers.len() >= 3 && numbers.len() == row.filled().count() && (1..).zip(&numbers).all(|(at, number)| at == *number)
+}
+
+fn layout(grid: &Grid, rows: &[&Row]) -> Layout {
+    let mut headed: Vec<(u32, u32, String)> = Vec::new();
+    // The lower row is the finer one.
+    for row in rows.iter().rev() {
+        for cell in &row.cells {
+            if cell.text.is_empty() || headed.iter().any(|(from, to, _)| cell.column < *to && *from < cell.end()) {
+                continue;
+            }
+            headed.push((cell.column, cell.end(), cell.text.clone()));
+        }
+    }
+    headed.sort_by_key(|(from, ..)| *from);
+    let fields = assign(&headed.iter().map(|(_, _, text)| text.as_str()).collect::<Vec<_>>());
+    let columns = headed.into_iter().zip(fields).map(|((from, to, _), field)| (from, to, field));
+    let mut columns: Vec<_> = columns.collect();
+    number_in_front(grid, &mut columns);
+    Layout { columns, width: grid.width() }
+}
+
+/// A heading of numbers is often left empty.
+fn number_in_front(grid: &Grid, columns: &mut Vec<(u32, u32, Option<PlanColumn>)>) {
+    let is_known = columns.iter().any(|(_, _, column)| *column == Some(PlanColumn::Number));
+    let Some(first) = columns.first().map(|(from, ..)| *from) else { return };
+    let has_title = columns.iter().any(|(_, _, column)| *column == Some(PlanColumn::Title));
+    if is_known || first <= 1 || !has_title {
+        return;
+    }
+    let in_front = |row: &Row| {
+        let cell = row.cells.iter().find(|cell| cell.end() <= first);
+        cell.is_some_and(|cell| cell.listed.is_some() || looks_like_number(&cell.text))
+    };
+    if grid.rows.iter().filter(|row| in_front(row)).count() > 0 {
+        columns.insert(0, (1, first, Some(PlanColumn::Number)));
+    }
+}
+
+/// Tells whether a text is the number of a row: «5», «5.», «2.1», «14а».
+pub fn looks_like_number(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['.', ')']);
+    let is_short = (1..=6).contains(&text.chars().count());
+    is_short && text.starts_with(|letter: char| letter.is_ascii_digit())
+        && text.chars().filter(|letter| letter.is_alphabetic()).count() <= 1
+        && text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '-' | '/'))
+}
+
+/// Gives each column of the plan the heading that fits it best; a heading heads one column.
+fn assign(headings: &[&str]) -> Vec<Option<PlanColumn>> {
+    let mut found: Vec<(usize, usize, PlanColumn)> = Vec::new();
+    for (at, heading) in headings.iter().enumerate() {
+        found.extend(fits(heading).into_iter().map(|(letters, column)| (letters, at, column)));
+    }
+    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut columns = vec![None; headings.len()];
+    for (_, at, column) in found {
+        if columns[at].is_none() && !columns.contains(&Some(column)) {
+            columns[at] = Some(column);
+        }
+    }
+    for (at, heading) in headings.iter().enumerate() {
+        if columns[at].is_some() || longest(&fold(heading), EXECUTORS) == 0 {
+            continue;
+        }
+        let free = [PlanColumn::Responsible, PlanColumn::Participants].into_iter().find(|column| !columns.contains(&Some(*column)));
+        columns[at] = free;
+    }
+    columns
+}
+
+/// The columns that a heading may be of, each with how many letters of it say so.
+fn fits(heading: &str) -> Vec<(usize, PlanColumn)> {
+    if heading.chars().count() > LONGEST_HEADING {
+        return Vec::new();
+    }
+    let folded = fold(heading);
+    let is_sign = folded.is_empty() || matches!(folded.as_str(), "n" | "н" | "no");
+    if is_sign && heading.contains(['№', '#', 'N', 'n']) {
+        return vec![(1, PlanColumn::Number)];
+    }
+    let fit = |(column, words): &(PlanColumn, &[&str])| {
+        let letters = longest(&folded, words);
+        (letters > 0).then_some((letters, *column))
+    };
+    HEADINGS.iter().filter_map(fit).collect()
+}
+
+/// The letters of the longest of some beginnings that stand in a folded text, each at the beginning of a word.
+pub fn longest(folded: &str, beginnings: &[&str]) -> usize {
+    let within = format!(" {folded}");
+    let found = beginnings.iter().filter(|beginning| within.contains(&format!(" {beginning}")));
+    found.map(|beginning| beginning.chars().count()).max().unwrap_or_default()
+}

@@ -1,0 +1,72 @@
+//! Execution marks that stand in a document: «орындалды 12.10.2025», «выполнено, подпись», a day alone.
+
+use super::deadline;
+use super::parties::Directory;
+use super::preview::DoubtKind;
+use crate::clock::Day;
+use crate::deadlines::YearCalendar;
+use crate::plan::ImportedMark;
+use crate::text::LINE;
+use crate::words::fold;
+
+/// Beginnings of words that say it is done.
+const DONE: &[&str] = &[
+    "орындалд", "орындалган", "откизилд", "аякталд", "жасалд", "бекитилд", "дайындалд", "выполн", "исполнен", "проведен",
+    "сделан", "заверш", "утвержден", "разработан", "готов", "done", "completed", "колы", "подпис", "бар", "имеется",
+    "иа", "да", "иэ",
+];
+/// Beginnings of words that say it is not, or not wholly.
+const NOT_DONE: &[&str] = &[
+    "орындалма", "орындалуда", "ишинара", "жартылаи", "не выполн", "не исполн", "не провед", "в работе", "в процессе", "частичн",
+    "выполняется", "исполняется", "жок", "нет", "перенес", "шегерилд", "кейинге", "in progress", "not done", "partly",
+];
+/// Days before and after a school year on which its work may be marked.
+const AROUND: i64 = 92;
+
+/// Understands a mark, and says what is doubtful about it; a cell of dashes and lines says nothing.
+pub fn understand(
+    text: &str,
+    year: &YearCalendar,
+    today: Day,
+    people: &Directory<'_>,
+) -> (Option<ImportedMark>, Option<DoubtKind>) {
+    let folded = fold(text);
+    let is_ticked = text.contains(['✓', '✔', '☑', '☒', '+', 'V', '√']);
+    if folded.is_empty() && !is_ticked {
+        return (None, None);
+    }
+    if begins(&folded, NOT_DONE) {
+        return (None, Some(DoubtKind::MarkNotDone));
+    }
+    let day = deadline::find_day(text, year);
+    if day.is_none() && !is_ticked && !begins(&folded, DONE) {
+        return (None, Some(DoubtKind::MarkUnclear));
+    }
+    let is_possible = |day: Day| {
+        day <= today && year.starts_on.plus_days(-AROUND) <= day && day <= year.ends_on.plus_days(AROUND)
+    };
+    if day.is_some_and(|day| !is_possible(day)) {
+        return (None, Some(DoubtKind::MarkOutsideYear));
+    }
+    let mark = ImportedMark {
+        marked_on: day,
+        document: document(text),
+        note: text.to_owned(),
+        signed_by: people.find_person(text),
+    };
+    (Some(mark), day.is_none().then_some(DoubtKind::MarkWithoutDay))
+}
+
+/// The paper that a mark names by its number: «№ 3 хаттама», «приказ № 45».
+fn document(text: &str) -> String {
+    let clause = text.split([',', ';', '\n']).map(str::trim).find(|clause| clause.contains('№'));
+    clause.map(|clause| clause.chars().take(LINE).collect()).unwrap_or_default()
+}
+
+fn begins(folded: &str, words: &[&str]) -> bool {
+    let within = format!(" {folded} ");
+    words.iter().any(|word| {
+        let needle = if word.chars().count() <= 3 { format!(" {word} ") } else { format!(" {word}") };
+        within.contains(&needle)
+    })
+}

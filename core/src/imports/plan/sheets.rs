@@ -1,0 +1,114 @@
+//! Reading the visible sheets of a workbook as tables with merged cells.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{DataRef, Dimensions, Reader as _, SheetType, SheetVisible, Xlsx};
+
+use super::docx::{cut, tidy};
+use super::grid::{Block, Cell, Grid, Papers, Row};
+use crate::imports::bounded::{CELLS, Fault, TEXT_BYTES};
+use crate::imports::table::{COLUMNS, ROWS, ROWS_ABOVE, day};
+
+/// The most merged regions that a sheet of a plan has.
+const MERGED: usize = 20_000;
+
+/// Reads a workbook whose container was measured.
+pub fn read(bytes: &[u8]) -> Result<Papers, Fault> {
+    // A file that was made to break the library that reads it breaks the reading and nothing else.
+    catch_unwind(AssertUnwindSafe(|| every_sheet(bytes))).unwrap_or(Err(Fault::Broken))
+}
+
+fn every_sheet(bytes: &[u8]) -> Result<Papers, Fault> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Fault::Broken)?;
+    let is_shown = |typ, visible| typ == SheetType::WorkSheet && visible == SheetVisible::Visible;
+    let sheets = book.sheets_metadata().iter().filter(|sheet| is_shown(sheet.typ, sheet.visible));
+    let names: Vec<String> = sheets.map(|sheet| sheet.name.clone()).collect();
+    let mut left = Left { cells: CELLS, bytes: TEXT_BYTES, rows: ROWS + ROWS_ABOVE };
+    let mut papers = Papers::default();
+    for name in names {
+        let rows = cells_of(&mut book, &name, &mut left)?;
+        let merged = book.merge_cells_by_sheet_name(&name).map_err(|_| Fault::Broken)?;
+        if merged.len() > MERGED {
+            return Err(Fault::TooLarge);
+        }
+        papers.blocks.push(Block::Table(papers.tables.len()));
+        papers.tables.push(Grid { name, rows: merge(rows, &merged), inside: None });
+    }
+    if papers.tables.is_empty() { Err(Fault::Broken) } else { Ok(papers) }
+}
+
+/// How much more may be read.
+struct Left {
+    cells: usize,
+    bytes: usize,
+    rows: usize,
+}
+
+type Texts = BTreeMap<u32, BTreeMap<u32, String>>;
+
+fn cells_of(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, left: &mut Left) -> Result<Texts, Fault> {
+    let mut cells = book.worksheet_cells_reader(name).map_err(|_| Fault::Broken)?;
+    let mut rows = Texts::new();
+    while let Some(cell) = cells.next_cell().map_err(|_| Fault::Broken)? {
+        left.cells = left.cells.checked_sub(1).ok_or(Fault::TooLarge)?;
+        let (row, column) = cell.get_position();
+        let text = if column < COLUMNS { as_text(cell.get_value()) } else { String::new() };
+        if text.is_empty() {
+            continue;
+        }
+        left.bytes = left.bytes.checked_sub(text.len()).ok_or(Fault::TooLarge)?;
+        if !rows.contains_key(&row) {
+            left.rows = left.rows.checked_sub(1).ok_or(Fault::TooLarge)?;
+        }
+        rows.entry(row).or_default().insert(column, text);
+    }
+    Ok(rows)
+}
+
+/// Gives merged cells their width, and lets the rows below the first one know what their cells say.
+fn merge(texts: Texts, merged: &[Dimensions]) -> Vec<Row> {
+    let mut spans = HashMap::new();
+    let mut above: BTreeMap<u32, BTreeMap<u32, (String, u32)>> = BTreeMap::new();
+    for region in merged {
+        let (row, column) = region.start;
+        let width = region.end.1.min(COLUMNS).saturating_sub(column) + 1;
+        spans.insert((row, column), width);
+        let Some(text) = texts.get(&row).and_then(|cells| cells.get(&column)) else { continue };
+        // Only rows that hold something more are rows of a plan.
+        for (below, _) in texts.range(row + 1..=region.end.0.max(row + 1)).filter(|(below, _)| **below <= region.end.0) {
+            above.entry(*below).or_default().insert(column, (text.clone(), width));
+        }
+    }
+    let row = |(row, cells): (u32, BTreeMap<u32, String>)| {
+        let own = cells.into_iter().map(|(column, text)| Cell {
+            column: column + 1,
+            span: spans.get(&(row, column)).copied().unwrap_or(1),
+            text,
+            ..Cell::default()
+        });
+        let mut cells: Vec<Cell> = own.collect();
+        for (column, (text, span)) in above.remove(&row).unwrap_or_default() {
+            if cells.iter().all(|cell| cell.column != column + 1) {
+                cells.push(Cell { column: column + 1, span, from_above: Some(text), ..Cell::default() });
+            }
+        }
+        cells.sort_by_key(|cell| cell.column);
+        Row { number: row.saturating_add(1), cells }
+    };
+    texts.clone().into_iter().map(row).collect()
+}
+
+fn as_text(value: &DataRef<'_>) -> String {
+    let text = match value {
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text,
+        DataRef::SharedString(text) => *text,
+        DataRef::Int(number) => &number.to_string(),
+        DataRef::Float(number) => &number.to_string(),
+        DataRef::DateTime(moment) => &day(moment),
+        DataRef::Bool(true) => "✓",
+        DataRef::Bool(false) | DataRef::Error(_) | DataRef::Empty => "",
+    };
+    cut(&tidy(text))
+}

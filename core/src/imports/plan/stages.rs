@@ -1,0 +1,123 @@
+//! Heading rows of stages: «1-кезең. …», «2 ЭТАП», «3-СТАП», «IV кезең», «Бірінші кезең».
+
+use super::deadline::{ordinal, roman};
+use super::grid::{Cell, Row};
+use super::parties::words_of;
+
+/// Beginnings of the words for a stage, one of them as it is often mistyped.
+const STAGE: &[&str] = &["кезен", "этап", "стап", "етап", "болим", "раздел", "stage"];
+
+/// What a heading row says of its stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StageHeading {
+    pub number: Option<u32>,
+    pub title: String,
+}
+
+/// Reads a stage out of a row that heads one: its cells say nothing but the stage.
+pub fn heading(row: &Row, width: u32) -> Option<StageHeading> {
+    let filled: Vec<&Cell> = row.filled().collect();
+    match filled.as_slice() {
+        [only] => read(&only.text).filter(|found| is_across(only, width) || found.number.is_some()),
+        // The number in its own column, the name beside it.
+        [number, name] => {
+            let alone = words_of(&number.text);
+            let [word] = alone.as_slice() else { return None };
+            let counted = word.folded.parse().ok().or_else(|| roman(&word.folded, true));
+            let found = read(&name.text).filter(|found| found.number.is_none() || counted.is_none())?;
+            Some(StageHeading { number: found.number.or(counted), ..found })
+        }
+        _ => None,
+    }
+}
+
+/// Tells whether a cell goes over so much of a table that it heads what follows.
+pub fn is_across(cell: &Cell, width: u32) -> bool {
+    cell.span * 2 >= width && width > 1
+}
+
+/// Reads «1-кезең. Дайындық»; a text without the word is no stage.
+fn read(text: &str) -> Option<StageHeading> {
+    let words = words_of(text);
+    let is_stage = |word: &str| STAGE.iter().any(|beginning| word.starts_with(beginning));
+    let at = words.iter().position(|word| is_stage(&word.folded))?;
+    let (number, from) = match before(&words[..at]) {
+        Some((number, from)) => (Some(number), from),
+        None => (words.get(at + 1).and_then(|word| counted(&word.folded)), at),
+    };
+    let has_after = from == at && number.is_some();
+    // A stage that is called by its name alone keeps the whole of it.
+    let Some(number) = number else {
+        let is_short = words.len() <= 12;
+        return is_short.then(|| StageHeading { number: None, title: one_line(text) });
+    };
+    let end = words[at + usize::from(has_after)].to;
+    let (first, last) = (&text[..words[from].from], &text[end..]);
+    let title = [first, last].map(trimmed).into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    Some(StageHeading { number: Some(number), title: one_line(&title) })
+}
+
+/// The number in front of the word, with its ending between them: «2-ші кезең».
+fn before(words: &[super::parties::Word]) -> Option<(u32, usize)> {
+    let last = words.len().checked_sub(1)?;
+    if let Some(number) = counted(&words[last].folded) {
+        return Some((number, last));
+    }
+    let is_ending = words[last].folded.chars().count() <= 4;
+    let at = last.checked_sub(1).filter(|_| is_ending)?;
+    counted(&words[at].folded).map(|number| (number, at))
+}
+
+fn counted(word: &str) -> Option<u32> {
+    let number = word.parse().ok().or_else(|| roman(word, true)).or_else(|| ordinal(word));
+    number.filter(|number| (1..=20).contains(number))
+}
+
+fn trimmed(text: &str) -> String {
+    let is_edge = |letter: char| letter.is_whitespace() || matches!(letter, '.' | ':' | '-' | '–' | '—' | '(' | ')' | '«' | '»' | '"' | '“' | '”' | '„');
+    text.trim_matches(is_edge).to_owned()
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Option<(Option<u32>, String)> {
+        let row = Row { number: 1, cells: vec![Cell { column: 1, span: 7, text: text.into(), ..Cell::default() }] };
+        heading(&row, 7).map(|found| (found.number, found.title))
+    }
+
+    #[test]
+    fn a_stage_is_known_however_it_is_numbered() {
+        for (text, number, title) in [
+            ("1-кезең. Нормативтік-ұйымдастырушылық", 1, "Нормативтік-ұйымдастырушылық"),
+            ("2 ЭТАП: аналитический", 2, "аналитический"),
+            ("3-СТАП", 3, ""),
+            ("IV кезең – Іске асыру", 4, "Іске асыру"),
+            ("ІІ КЕЗЕҢ", 2, ""),
+            ("II ЭТАП", 2, ""),
+            ("Бірінші кезең", 1, ""),
+            ("2-ші кезең «Талдау»", 2, "Талдау"),
+            ("Кезең 5. Мониторинг", 5, "Мониторинг"),
+            ("Первый этап (подготовительный)", 1, "подготовительный"),
+            ("Stage 2: analysis", 2, "analysis"),
+        ] {
+            assert_eq!(said(text), Some((Some(number), title.to_owned())), "{text}");
+        }
+        assert_eq!(said("Дайындық кезеңі"), Some((None, "Дайындық кезеңі".into())));
+        assert_eq!(said("Ескерту: жоспар өзгеруі мүмкін"), None);
+    }
+
+    #[test]
+    fn an_activity_that_speaks_of_a_stage_is_none() {
+        let cell = |column, text: &str| Cell { column, span: 1, text: text.into(), ..Cell::default() };
+        let row = Row { number: 1, cells: vec![cell(1, "1"), cell(2, "1-кезеңді қорытындылау"), cell(5, "мамыр")] };
+        assert_eq!(heading(&row, 7), None);
+        let row = Row { number: 1, cells: vec![cell(1, "II"), cell(2, "Талдау кезеңі")] };
+        assert_eq!(heading(&row, 7), Some(StageHeading { number: Some(2), title: "Талдау кезеңі".into() }));
+    }
+}
