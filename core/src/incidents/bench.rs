@@ -62,7 +62,7 @@ const QUESTIONS: [Measured; 12] = [
         request: |year, _| ListIncidents {
             group: IncidentGroup::Open,
             types: vec!["misuse".into()],
-            severities: vec![Severity::High],
+            severities: vec![Some(Severity::High)],
             ..page(year)
         },
     },

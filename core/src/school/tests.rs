@@ -4,7 +4,7 @@ use super::*;
 use crate::calendar;
 use crate::evidence::{self, EvidenceChoice, RevisionState};
 use crate::ids::{ActivityId, IncidentId, SchoolId};
-use crate::incidents::{self, IncidentChoice, IncidentState, ListIncidents, SetIncidentFacts};
+use crate::incidents::{self, IncidentChoice, IncidentState, ListIncidentTools, ListIncidents, SetIncidentFacts};
 use crate::plan::ActivityChoice;
 use crate::session::Session;
 use crate::tasks::{self, ListTasks, TaskPurpose};
@@ -98,6 +98,8 @@ fn an_older_school_keeps_its_journal_its_timeline_and_what_refers_to_them() {
     assert_eq!(numbers, ["2026-07/02", "2026-07/01"]);
     assert_eq!((page.counts.all, page.counts.open), (2, 1), "the tallies were made of what was there");
     assert_eq!(page.items[1].type_name, "Утечка данных");
+    let tools = school.read(|file| incidents::list_incident_tools(file, &ListIncidentTools::default())).expect("tools");
+    assert_eq!((tools.len(), tools[0].tool.as_str(), tools[0].count), (1, "чат-бот", 1), "so were the sums");
     assert_eq!(list("чат").items.len(), 1, "the search was made anew");
     assert_eq!(list("ескі").items.len(), 0);
     let choice = IncidentChoice { id: IncidentId::from("a") };

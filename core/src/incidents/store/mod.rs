@@ -5,6 +5,8 @@ pub(super) mod classifiers;
 pub(super) mod journal;
 pub(super) mod links;
 pub(crate) mod register;
+pub(super) mod runs;
+pub(super) mod search;
 
 use rusqlite::{OptionalExtension, named_params, params};
 
@@ -412,18 +414,19 @@ pub(super) fn fill_for_bench(file: &Writer<'_>, from: i64, to: i64) -> Result<()
     Ok(())
 }
 
+/// Counts incidents of a type that name a lesson and were detected in some days, by looking at every one.
+#[cfg(test)]
+pub(super) fn count_for_tests(file: &Reader<'_>, kind: &str, lesson: &str, from: &str, to: &str) -> Result<i64> {
+    let sql = "SELECT count(*) AS n FROM incidents
+               WHERE incident_type = ?1 AND instr(what, ?2) > 0 AND detected_on BETWEEN ?3 AND ?4";
+    Ok(file.conn().query_row(sql, [kind, lesson, from, to], |row| row.get("n"))?)
+}
+
 /// How SQLite means to answer each question of the journal's pages.
 #[cfg(test)]
 pub(super) fn plans_for_tests(file: &Reader<'_>) -> Result<Vec<String>> {
     let mut steps = Vec::new();
-    for sql in [
-        journal::WALK_YEAR,
-        journal::WALK_ALL,
-        journal::WALK_WANTED_OF_YEAR,
-        journal::WALK_WANTED,
-        journal::WALK_HEAP,
-        journal::WALK_SEARCH,
-    ] {
+    for sql in runs::statements_for_tests().into_iter().chain(search::statements_for_tests()) {
         let mut statement = file.conn().prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
         let mut rows = statement.raw_query();
         while let Some(row) = rows.next()? {
@@ -450,8 +453,16 @@ pub(super) fn wrong_tallies(file: &Reader<'_>) -> Result<i64> {
     let count = "SELECT journal_year, substr(detected_on, 1, 7), incident_type, coalesce(severity, ''), state, count(*)
                  FROM incidents GROUP BY 1, 2, 3, 4, 5";
     let tally = "SELECT journal_year, month, incident_type, severity, state, n FROM incident_tallies WHERE n > 0";
-    let sql = format!(
-        "SELECT (SELECT count(*) FROM ({count} EXCEPT {tally})) + (SELECT count(*) FROM ({tally} EXCEPT {count})) AS n"
-    );
-    Ok(file.conn().query_row(&sql, [], |row| row.get("n"))?)
+    let kinds = "SELECT journal_year, coalesce(kind, ''), count(*) FROM incidents GROUP BY 1, 2";
+    let of_kinds = "SELECT journal_year, value, n FROM incident_sums WHERE fact = 'kind' AND n > 0";
+    let tools = "SELECT journal_year, tool, count(*) FROM incidents GROUP BY 1, 2";
+    let of_tools = "SELECT journal_year, value, n FROM incident_sums WHERE fact = 'tool' AND n > 0";
+    let mut wrong = 0;
+    for (count, tally) in [(count, tally), (kinds, of_kinds), (tools, of_tools)] {
+        let sql = format!(
+            "SELECT (SELECT count(*) FROM ({count} EXCEPT {tally})) + (SELECT count(*) FROM ({tally} EXCEPT {count})) AS n"
+        );
+        wrong += file.conn().query_row(&sql, [], |row| row.get::<_, i64>("n"))?;
+    }
+    Ok(wrong)
 }
