@@ -36,3 +36,17 @@ BEGIN
     VALUES (NEW.journal_year, 'kind', coalesce(NEW.kind, ''), 1), (NEW.journal_year, 'tool', NEW.tool, 1)
     ON CONFLICT DO UPDATE SET n = n + 1;
 END;
+
+-- `REPLACE` deletes without asking the triggers that keep a row; a row that stands is in its way, as it is in the journal.
+CREATE TRIGGER minutes_are_never_replaced BEFORE INSERT ON minutes
+WHEN EXISTS (SELECT 1 FROM minutes WHERE id = NEW.id OR (meeting_id = NEW.meeting_id AND version = NEW.version))
+BEGIN SELECT RAISE(ABORT, 'signed minutes are never replaced'); END;
+
+CREATE TRIGGER minutes_corrections_are_never_replaced BEFORE INSERT ON minutes_corrections
+WHEN EXISTS (SELECT 1 FROM minutes_corrections
+             WHERE id = NEW.id OR (meeting_id = NEW.meeting_id AND version = NEW.version))
+BEGIN SELECT RAISE(ABORT, 'a correction of minutes is never replaced'); END;
+
+CREATE TRIGGER meetings_are_never_replaced BEFORE INSERT ON meetings
+WHEN EXISTS (SELECT 1 FROM meetings WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'a meeting is never replaced'); END;
