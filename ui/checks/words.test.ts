@@ -22,6 +22,7 @@ const ownFiles = [
   "today",
   "tasks",
   "reminders",
+  "help",
 ];
 
 type Words = Map<string, { file: string; placeholders: string[] }>;

@@ -283,6 +283,7 @@ commands! {
 
     // Incidents.
     read list_incidents(incidents::ListIncidents) -> incidents::IncidentPage, needs IncidentsRead, watching [Incidents, Council, People] => |file: &Reader<'_>, who: &Session, r: incidents::ListIncidents| incidents::list_incidents(file, who.language, &r);
+    read list_incident_tools(incidents::ListIncidentTools) -> Vec<incidents::IncidentTool>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, _: &Session, r: incidents::ListIncidentTools| incidents::list_incident_tools(file, &r);
     read incident(incidents::IncidentChoice) -> incidents::IncidentCard, needs IncidentsRead, watching [Incidents, Council, Tasks, People, Evidence] => |file: &Reader<'_>, who: &Session, r: incidents::IncidentChoice| incidents::incident(file, who.language, &r);
     read incident_pictures(incidents::PicturesOfYear) -> incidents::IncidentPictures, needs IncidentsRead, watching [Incidents, Calendar] => |file: &Reader<'_>, who: &Session, r: incidents::PicturesOfYear| incidents::incident_pictures(file, who.language, &r);
     read find_incident(incidents::FindIncident) -> Option<crate::ids::IncidentId>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, _: &Session, r: incidents::FindIncident| incidents::find_incident(file, &r);

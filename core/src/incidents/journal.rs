@@ -1,11 +1,16 @@
 //! The journal page by page, newest first. However long it grows, a page costs the same: it is read along an index from
 //! its newest end, and what is counted stands in the tallies.
 
+mod ways;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+#[cfg(test)]
+pub(super) use self::ways::every_way;
+use self::ways::{Found, Wanted};
 use super::classifiers::{ClassifierList, IncidentType, Names};
-use super::store::journal as store;
+use super::store::{journal as store, runs};
 use super::view::AgendaMention;
 use super::{IncidentKind, IncidentState, Severity, workflow};
 use crate::calendar;
@@ -32,11 +37,26 @@ pub struct ListIncidents {
     pub school_year_id: Option<SchoolYearId>,
     #[serde(default)]
     pub group: IncidentGroup,
-    /// None means all; the same holds for severities and states.
+    /// None means all; the same holds for severities, kinds, tools and states. Where nobody has judged yet, severity and
+    /// kind are null.
     #[serde(default)]
     pub types: Vec<IncidentType>,
     #[serde(default)]
-    pub severities: Vec<Severity>,
+    pub severities: Vec<Option<Severity>>,
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub kinds: Vec<Option<IncidentKind>>,
+    /// As the incidents name them.
+    #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
+    pub tools: Vec<String>,
+    /// The first and the last day of detection.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub detected_from: Option<Day>,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub detected_to: Option<Day>,
     #[serde(default)]
     pub states: Vec<IncidentState>,
     #[serde(default)]
@@ -50,7 +70,9 @@ pub struct ListIncidents {
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct IncidentPage {
+    /// Fewer than a page when looking for more would have taken too long.
     pub items: Vec<IncidentRow>,
+    /// Where to ask on, as long as more may be found.
     pub next: Option<String>,
     pub counts: IncidentCounts,
 }
@@ -116,121 +138,28 @@ pub(super) struct Heap {
 
 /// Lists a page of the journal, newest first.
 pub fn list_incidents(file: &Reader<'_>, language: Language, request: &ListIncidents) -> Result<IncidentPage> {
-    let year = match &request.school_year_id {
-        Some(id) => Some(journal_year(&calendar::school_year(file, id)?)),
-        None => None,
-    };
+    let year = year_asked(file, request.school_year_id.as_ref())?;
     let heaps = store::list_heaps(file, year)?;
     let limit = request.limit.unwrap_or(50).clamp(1, LONGEST_PAGE);
     let after = request.after.as_deref().map(place_after).transpose()?;
-    let mut places = places(file, request, year, &heaps, after, limit as usize + 1)?;
-    let next = if places.len() > limit as usize {
+    let wanted = Wanted::of(request, year);
+    let Found { mut places, stopped } = ways::find_places(file, wanted, &heaps, after, limit as usize + 1)?;
+    let last = if places.len() > limit as usize {
         places.truncate(limit as usize);
-        places.last().map(|(year, serial)| format!("{year}/{serial}"))
+        places.last().copied()
     } else {
-        None
+        stopped
     };
     let names = Names::read(file)?;
     let mut items = store::list_rows(file, &places)?;
     items.iter_mut().for_each(|row| row.name(&names, language));
+    let next = last.map(|(year, serial)| format!("{year}/{serial}"));
     Ok(IncidentPage { items, next, counts: counts(&heaps) })
 }
 
 /// The journal counts from September to August, under the year it begins in.
 pub(super) fn journal_year(year: &calendar::SchoolYear) -> i64 {
     i64::from(calendar::first_year(&year.label).unwrap_or_else(|| year.starts_on.year()))
-}
-
-/// How many rows are looked at in one way before another is tried.
-const LOOKED_AT: usize = 1_000;
-
-/// What one row in so many is worth looking for by walking past the others.
-const ONE_IN: i64 = 20;
-
-/// Finds the places of a page in the way that the tallies promise to be short. Each way gives the same places.
-fn places(
-    file: &Reader<'_>,
-    request: &ListIncidents,
-    year: Option<i64>,
-    heaps: &[Heap],
-    after: Option<Place>,
-    limit: usize,
-) -> Result<Vec<Place>> {
-    let wanted = Wanted::of(request);
-    let heaped: Vec<&Heap> = heaps.iter().filter(|heap| wanted.takes(heap)).collect();
-    let (few, all) = (heaped.iter().map(|heap| heap.n).sum::<i64>(), heaps.iter().map(|heap| heap.n).sum::<i64>());
-    let is_common = few * ONE_IN >= all;
-    if let Some(search) = store::Search::of(&request.text) {
-        if !is_common && let Some(found) = look_through(file, &heaped, &search, after, limit)? {
-            return Ok(found);
-        }
-        let takes = |heap: &Heap| wanted.takes(heap) && year.is_none_or(|year| year == heap.journal_year);
-        return store::search_places(file, &search, takes, after, limit);
-    }
-    if wanted.is_everything() {
-        return store::walk_journal(file, year, after, limit);
-    }
-    if is_common
-        && let Some(found) = store::walk_wanted(file, year, |heap| wanted.takes(heap), after, limit, LOOKED_AT)?
-    {
-        return Ok(found);
-    }
-    newest_of(file, &heaped, after, limit)
-}
-
-/// The newest places of some heaps: each is read from its newest end, and the newest of all of them are kept.
-fn newest_of(file: &Reader<'_>, heaps: &[&Heap], after: Option<Place>, limit: usize) -> Result<Vec<Place>> {
-    let mut found = Vec::new();
-    for heap in heaps {
-        found.extend(store::walk_heap(file, heap, after, limit)?);
-    }
-    found.sort_unstable_by(|one, other| other.cmp(one));
-    found.truncate(limit);
-    Ok(found)
-}
-
-/// Looks for words in a few heaps row by row; `None` when that takes too long.
-fn look_through(
-    file: &Reader<'_>,
-    heaps: &[&Heap],
-    search: &store::Search,
-    mut after: Option<Place>,
-    limit: usize,
-) -> Result<Option<Vec<Place>>> {
-    let mut found = Vec::new();
-    for _ in 0..LOOKED_AT.div_ceil(limit) {
-        let places = newest_of(file, heaps, after, limit)?;
-        for place in &places {
-            if store::holds(file, *place, search)? {
-                found.push(*place);
-            }
-        }
-        if found.len() >= limit || places.len() < limit {
-            found.truncate(limit);
-            return Ok(Some(found));
-        }
-        after = places.last().copied();
-    }
-    Ok(None)
-}
-
-/// The first places of a page, found in each of the ways.
-#[cfg(test)]
-pub(super) fn every_way(file: &Reader<'_>, request: &ListIncidents, limit: usize) -> Result<Vec<Option<Vec<Place>>>> {
-    let heaps = store::list_heaps(file, None)?;
-    let wanted = Wanted::of(request);
-    let heaped: Vec<&Heap> = heaps.iter().filter(|heap| wanted.takes(heap)).collect();
-    let takes = |heap: &Heap| wanted.takes(heap);
-    Ok(match store::Search::of(&request.text) {
-        Some(search) => vec![
-            look_through(file, &heaped, &search, None, limit)?,
-            Some(store::search_places(file, &search, takes, None, limit)?),
-        ],
-        None => vec![
-            store::walk_wanted(file, None, takes, None, limit, LOOKED_AT)?,
-            Some(newest_of(file, &heaped, None, limit)?),
-        ],
-    })
 }
 
 fn counts(heaps: &[Heap]) -> IncidentCounts {
@@ -240,34 +169,31 @@ fn counts(heaps: &[Heap]) -> IncidentCounts {
     IncidentCounts { all, open: all - finished, finished }
 }
 
-/// What a list asks for, apart from the words it searches.
-struct Wanted<'a>(&'a ListIncidents);
+#[derive(Clone, Debug, Default, Deserialize, TS)]
+pub struct ListIncidentTools {
+    #[serde(default)]
+    pub school_year_id: Option<SchoolYearId>,
+}
 
-impl<'a> Wanted<'a> {
-    fn of(request: &'a ListIncidents) -> Self {
-        Self(request)
-    }
+/// A tool as the incidents of a year name it.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct IncidentTool {
+    pub tool: String,
+    #[ts(type = "number")]
+    pub count: i64,
+}
 
-    fn is_everything(&self) -> bool {
-        let Self(request) = self;
-        request.group == IncidentGroup::All
-            && request.types.is_empty()
-            && request.severities.is_empty()
-            && request.states.is_empty()
-    }
+/// More tools than a person looks through.
+const MOST_TOOLS: i64 = 100;
 
-    fn takes(&self, heap: &Heap) -> bool {
-        let Self(request) = self;
-        let in_group = match request.group {
-            IncidentGroup::All => true,
-            IncidentGroup::Open => !workflow::is_finished(heap.state),
-            IncidentGroup::Finished => workflow::is_finished(heap.state),
-        };
-        in_group
-            && (request.types.is_empty() || request.types.contains(&heap.incident_type))
-            && (request.severities.is_empty() || heap.severity.is_some_and(|one| request.severities.contains(&one)))
-            && (request.states.is_empty() || request.states.contains(&heap.state))
-    }
+/// Lists the tools that incidents name, the most frequent first.
+pub fn list_incident_tools(file: &Reader<'_>, request: &ListIncidentTools) -> Result<Vec<IncidentTool>> {
+    let tools = runs::list_tools(file, year_asked(file, request.school_year_id.as_ref())?, MOST_TOOLS)?;
+    Ok(tools.into_iter().map(|(tool, count)| IncidentTool { tool, count }).collect())
+}
+
+fn year_asked(file: &Reader<'_>, id: Option<&SchoolYearId>) -> Result<Option<i64>> {
+    id.map(|id| Ok(journal_year(&calendar::school_year(file, id)?))).transpose()
 }
 
 fn place_after(text: &str) -> Result<Place> {

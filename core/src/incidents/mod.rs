@@ -29,7 +29,10 @@ pub use classifiers::{
 };
 pub use effect::{RecordEffectCheck, record_effect_check};
 pub use facts::{SetIncidentFacts, set_incident_facts};
-pub use journal::{IncidentCounts, IncidentGroup, IncidentPage, IncidentRow, ListIncidents, list_incidents};
+pub use journal::{
+    IncidentCounts, IncidentGroup, IncidentPage, IncidentRow, IncidentTool, ListIncidentTools, ListIncidents,
+    list_incident_tools, list_incidents,
+};
 pub use links::{IncidentLink, LinkChoice, LinkIncidents, LinkKind, link_incidents, unlink_incidents};
 pub use pictures::{IncidentPictures, PicturesOfYear, incident_pictures};
 pub(crate) use reported::{

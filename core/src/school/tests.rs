@@ -1,10 +1,13 @@
 use std::fs;
 
 use super::*;
+use crate::api::App;
 use crate::calendar;
+use crate::changes::{self, Operation};
+use crate::clock::Instant;
 use crate::evidence::{self, EvidenceChoice, RevisionState};
 use crate::ids::{ActivityId, IncidentId, SchoolId};
-use crate::incidents::{self, IncidentChoice, IncidentState, ListIncidents, SetIncidentFacts};
+use crate::incidents::{self, IncidentChoice, IncidentState, ListIncidentTools, ListIncidents, SetIncidentFacts};
 use crate::plan::ActivityChoice;
 use crate::session::Session;
 use crate::tasks::{self, ListTasks, TaskPurpose};
@@ -98,6 +101,8 @@ fn an_older_school_keeps_its_journal_its_timeline_and_what_refers_to_them() {
     assert_eq!(numbers, ["2026-07/02", "2026-07/01"]);
     assert_eq!((page.counts.all, page.counts.open), (2, 1), "the tallies were made of what was there");
     assert_eq!(page.items[1].type_name, "Утечка данных");
+    let tools = school.read(|file| incidents::list_incident_tools(file, &ListIncidentTools::default())).expect("tools");
+    assert_eq!((tools.len(), tools[0].tool.as_str(), tools[0].count), (1, "чат-бот", 1), "so were the sums");
     assert_eq!(list("чат").items.len(), 1, "the search was made anew");
     assert_eq!(list("ескі").items.len(), 0);
     let choice = IncidentChoice { id: IncidentId::from("a") };
@@ -157,4 +162,80 @@ fn an_older_school_keeps_its_documents_and_goes_on_with_them() {
         .transact(&who, Operation("accept_evidence"), |file| evidence::accept_evidence(file, &accepted))
         .expect("the papers go on");
     assert_eq!(cards()[0].row.state, RevisionState::Accepted);
+}
+
+/// What somebody with the key of the file might try.
+const ATTEMPTS: [&str; 28] = [
+    "UPDATE incident_entries SET text = 'басқа'",
+    "UPDATE OR IGNORE incident_entries SET recorded_by = 'Басқа А. А.' WHERE kind = 'state'",
+    "UPDATE OR REPLACE incident_entries SET position = 1",
+    "DELETE FROM incident_entries WHERE kind = 'note'",
+    "REPLACE INTO incident_entries (id, incident_id, position, kind, text, recorded_at, recorded_by)
+     SELECT id, incident_id, position, kind, 'басқа', recorded_at, recorded_by FROM incident_entries WHERE kind = 'note'",
+    "INSERT INTO incident_entries (id, incident_id, position, kind, text, recorded_at, recorded_by)
+     SELECT id, incident_id, position, kind, text, recorded_at, recorded_by FROM incident_entries WHERE kind = 'note'
+     ON CONFLICT (id) DO UPDATE SET text = 'басқа'",
+    "UPDATE incidents SET number = '2026-07/99' WHERE serial = 1",
+    "UPDATE incidents SET recorded_at = '2020-01-01T00:00:00Z'",
+    "DELETE FROM incidents",
+    "UPDATE minutes SET content = '{}'",
+    "UPDATE minutes SET sha256 = printf('%064d', 1)",
+    "UPDATE OR IGNORE minutes SET signed_on = '2026-11-20'",
+    "DELETE FROM minutes",
+    "REPLACE INTO minutes SELECT * FROM minutes",
+    "REPLACE INTO minutes (id, meeting_id, version, content, sha256, chain_head, signed_on, chair_name, chair_post,
+                           secretary_name, secretary_post, signed_at, signed_by)
+     SELECT 'жаңа', meeting_id, version, '{}', sha256, chain_head, signed_on, chair_name, chair_post, secretary_name,
+            secretary_post, signed_at, signed_by FROM minutes WHERE version = 1",
+    "REPLACE INTO meetings (id, body, held_on, state) SELECT id, body, held_on, 'draft' FROM meetings",
+    "UPDATE meetings SET place = 'басқа' WHERE state = 'signed'",
+    "UPDATE meetings SET state = 'held' WHERE state = 'signed'",
+    "DELETE FROM meetings WHERE state = 'signed'",
+    "UPDATE attendances SET present = 1 - present WHERE present IS NOT NULL",
+    "DELETE FROM attendances",
+    "UPDATE agenda_items SET title_kk = 'басқа'",
+    "DELETE FROM agenda_items WHERE state = 'decided'",
+    "UPDATE decisions SET text_kk = 'басқа'",
+    "UPDATE decisions SET state = 'rejected' WHERE state = 'adopted'",
+    "UPDATE votes SET votes_for = 0",
+    "UPDATE OR REPLACE vote_choices SET choice = 'against'",
+    "DELETE FROM votes",
+];
+
+#[test]
+fn timeline_and_signed_minutes_in_an_encrypted_file_on_disk_are_changed_by_no_statement() {
+    let temp = tempfile::tempdir().expect("a folder");
+    let clock = Clock::set_at(Instant::parse("2026-11-23T04:00:00Z").expect("a moment"));
+    let app = App::with_clock(DataFolder::at(temp.path()), clock.clone());
+    assert_eq!(app.dispatch("create_demo", serde_json::json!({ "language": "kk" }))["kind"], "done");
+    app.close();
+    let folder = app.folder().list_schools().expect("schools").remove(0);
+    let written = fs::read(folder.database()).expect("the file");
+    assert!(!written.starts_with(b"SQLite format 3"), "the file is encrypted");
+    assert!(store::write_in_older(&folder.database(), &DataKey::random().expect("a key"), ATTEMPTS[0]).is_err());
+    let keys = folder.load_keys().expect("keys");
+    let key = keys.open_with_password("demo", "demo-demo-demo").expect("the key");
+    let open =
+        || School::open(folder.clone(), keys.clone(), key.clone(), "device".into(), clock.clone()).expect("open");
+    let dump = |school: &School| school.read(changes::dump_watched).expect("a dump");
+    let school = open();
+    let before = dump(&school);
+    for table in ["incident_entries", "minutes", "attendances", "agenda_items", "decisions", "votes", "vote_choices"] {
+        assert!(
+            before.contains(&format!("\n{table}{{")),
+            "the demo school has rows in {table}, or nothing would be proved"
+        );
+    }
+    let who = Session::founding(Language::Kk);
+    for attempt in ATTEMPTS {
+        let refused = school.transact(&who, Operation("move_incident"), |file| store::attempt(file, attempt));
+        assert!(refused.is_err(), "an operation is refused: {attempt}");
+    }
+    assert_eq!(dump(&school), before, "and leaves no trace");
+    drop(school);
+    for attempt in ATTEMPTS {
+        let refused = store::write_in_older(&folder.database(), &key, attempt);
+        assert!(refused.is_err(), "the file itself refuses whoever has its key: {attempt}");
+    }
+    assert_eq!(dump(&open()), before, "and is as it was when it is opened again");
 }

@@ -258,6 +258,12 @@ pub(crate) fn write_in_older(path: &Path, key: &DataKey, sql: &str) -> Result<()
     Ok(open_writer(path, key)?.execute_batch(sql)?)
 }
 
+/// Runs a statement as an operation would.
+#[cfg(test)]
+pub(crate) fn attempt(file: &Writer<'_>, sql: &str) -> Result<()> {
+    Ok(file.conn().execute_batch(sql)?)
+}
+
 /// Journal mode, synchronous, foreign keys, trusted schema and cell size check, as the connection reads them back.
 #[cfg(test)]
 pub(crate) fn settings_for_tests(conn: &Connection) -> Result<Vec<String>> {

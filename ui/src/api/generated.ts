@@ -657,7 +657,15 @@ export type IncidentLink = { id: IncidentLinkId, kind: LinkKind,
  */
 from_here: boolean, other_id: IncidentId, other_number: string, other_what: string, other_state: IncidentState, linked_at: Instant, linked_by: string, };
 export type IncidentLinkId = string;
-export type IncidentPage = { items: Array<IncidentRow>, next: string | null, counts: IncidentCounts, };
+export type IncidentPage = { 
+/**
+ * Fewer than a page when looking for more would have taken too long.
+ */
+items: Array<IncidentRow>, 
+/**
+ * Where to ask on, as long as more may be found.
+ */
+next: string | null, counts: IncidentCounts, };
 export type IncidentPictures = { 
 /**
  * "2026-09" to "2027-08"; every row has as many counts.
@@ -685,6 +693,7 @@ state_at: Instant, tool: string, school_class: string, assigned_to: string | nul
  */
 meeting: AgendaMention | null, };
 export type IncidentState = "registered" | "under_review" | "measures" | "closed" | "dismissed" | "reopened" | "void";
+export type IncidentTool = { tool: string, count: number, };
 export type IncidentType = string;
 export type Instant = string;
 export type Intent = string;
@@ -725,11 +734,21 @@ export type ListClassifiers = {
 list: ClassifierList | null, include_retired: boolean, };
 export type ListDecisions = { school_year_id: SchoolYearId | null, status: DecisionStatus | null, body: BodyKey | null, text: string, };
 export type ListEvidence = { school_year_id: SchoolYearId, group: EvidenceGroup, stage_ids: Array<StageId>, text: string, };
+export type ListIncidentTools = { school_year_id: SchoolYearId | null, };
 export type ListIncidents = { school_year_id: SchoolYearId | null, group: IncidentGroup, 
 /**
- * None means all; the same holds for severities and states.
+ * None means all; the same holds for severities, kinds, tools and states. Where nobody has judged yet, severity and
+ * kind are null.
  */
-types: Array<IncidentType>, severities: Array<Severity>, states: Array<IncidentState>, text: string, 
+types: Array<IncidentType>, severities: Array<Severity | null>, kinds?: Array<IncidentKind | null>, 
+/**
+ * As the incidents name them.
+ */
+tools?: Array<string>, 
+/**
+ * The first and the last day of detection.
+ */
+detected_from?: Day | null, detected_to?: Day | null, states: Array<IncidentState>, text: string, 
 /**
  * Where the page before ended.
  */
@@ -1408,6 +1427,7 @@ export interface Commands {
   return_evidence: { request: EvidenceReason; reply: null };
   remove_evidence: { request: EvidenceReason; reply: null };
   list_incidents: { request: ListIncidents; reply: IncidentPage };
+  list_incident_tools: { request: ListIncidentTools; reply: Array<IncidentTool> };
   incident: { request: IncidentChoice; reply: IncidentCard };
   incident_pictures: { request: PicturesOfYear; reply: IncidentPictures };
   find_incident: { request: FindIncident; reply: IncidentId | null };
@@ -1603,6 +1623,7 @@ export const kinds = {
   return_evidence: "write",
   remove_evidence: "write",
   list_incidents: "read",
+  list_incident_tools: "read",
   incident: "read",
   incident_pictures: "read",
   find_incident: "read",
@@ -1726,6 +1747,7 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   evidence_of_activity: ["evidence"],
   evidence_of_incident: ["evidence", "incidents"],
   list_incidents: ["incidents", "council", "people"],
+  list_incident_tools: ["incidents"],
   incident: ["incidents", "council", "tasks", "people", "evidence"],
   incident_pictures: ["incidents", "calendar"],
   find_incident: ["incidents"],

@@ -1,13 +1,14 @@
 // Controls that know nothing about schools. Texts arrive worded (`t(...)`), values are bound with `bind:value`.
 //
 // Page        title, subtitle?, actions?, tools?, panel?, panelWide?, children   head + body + side panel of a screen
-// SidePanel   title, kicker?, onclose, tag?, footer?, children                   Esc closes it
+// SidePanel   title, kicker?, onclose, help?, tag?, footer?, children                   Esc closes it
 // Tabs        label, tabs: {id,label}[], bind:selected, children(id)
 // DataTable   label, columns: Column[], rows, id(row), selected?, onopen(row)?, cell(row, column), after?
 // Watching    of (from watch()), rows?, isEmpty?(value), empty?, children(value) the four states of a screen
 // EmptyState  title, text?, children? (its actions) · FailedState failure, onretry · Skeleton rows?
 // Facts       children (<dt>/<dd> pairs) · HistoryList record (id)
 // Button      kind "primary"|"plain"|"quiet"|"danger"|"link", small?, busy?, keys? (shown shortcut), bind:element, onclick…
+// HelpButton  topic? (without it: help for the screen); `data-help="topic"` tells F1 what a place is about
 // IconButton  label, children (a Lucide icon), onclick…
 // TextField   label, bind:value, error?, hint?, optional?, labelHidden?, bind:element, any <input> attribute
 // TextArea    the same over <textarea>, rows?
@@ -50,6 +51,7 @@ export { default as FailedState } from "./FailedState.svelte";
 export { default as Field } from "./Field.svelte";
 export { default as FieldError } from "./FieldError.svelte";
 export { default as FormError } from "./FormError.svelte";
+export { default as HelpButton } from "./HelpButton.svelte";
 export { default as HistoryList } from "./HistoryList.svelte";
 export { default as IconButton } from "./IconButton.svelte";
 export { default as JobProgress } from "./JobProgress.svelte";

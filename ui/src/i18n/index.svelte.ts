@@ -124,6 +124,12 @@ export function monthName(month: number): string {
   return t(`month-${month}`);
 }
 
+/** The last day of a month: "2026-09" → "2026-09-30". */
+export function lastOfMonth(month: string): string {
+  const [year, number] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
 /** The weekday of a day, Monday being the first. */
 export function weekday(value: string): string {
   const number = new Date(`${value}T00:00:00Z`).getUTCDay();

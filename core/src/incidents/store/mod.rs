@@ -6,6 +6,8 @@ pub(super) mod journal;
 pub(super) mod links;
 pub(crate) mod register;
 pub(super) mod reported;
+pub(super) mod runs;
+pub(super) mod search;
 
 use rusqlite::{OptionalExtension, named_params, params};
 
@@ -403,8 +405,9 @@ pub(super) fn fill_for_bench(file: &Writer<'_>, from: i64, to: i64) -> Result<()
                     CASE r / 7 % 5 WHEN 0 THEN 'информатика' WHEN 1 THEN 'тарих' WHEN 2 THEN 'биология'
                                WHEN 3 THEN 'география' ELSE 'физика' END ||
                     CASE WHEN n % 1000 = 500 THEN ' шағым' ELSE '' END,
-                'пән мұғалімі', 'Сұрақ тесттен алынды', 'incident',
-                CASE r / 35 % 4 WHEN 0 THEN NULL WHEN 1 THEN 'low' WHEN 2 THEN 'medium' ELSE 'high' END, 'чат-бот', 'Бағалау',
+                'пән мұғалімі', 'Сұрақ тесттен алынды',
+                CASE WHEN r / 11 % 50 = 0 THEN 'serious' WHEN r / 11 % 5 = 1 THEN 'near_miss' ELSE 'incident' END,
+                CASE r / 35 % 4 WHEN 0 THEN NULL WHEN 1 THEN 'low' WHEN 2 THEN 'medium' ELSE 'high' END, printf('құрал %02d', r / 13 % 30), 'Бағалау',
                 CASE WHEN r / 140 % 20 < 3 THEN CASE r / 2800 % 3 WHEN 0 THEN 'registered' WHEN 1 THEN 'under_review' ELSE 'measures' END
                      WHEN r / 140 % 20 = 3 THEN 'dismissed' ELSE 'closed' END
          FROM drawn",
@@ -413,18 +416,20 @@ pub(super) fn fill_for_bench(file: &Writer<'_>, from: i64, to: i64) -> Result<()
     Ok(())
 }
 
+/// Counts by looking at every incident what a test of the pages looks for.
+#[cfg(test)]
+pub(super) fn count_for_tests(file: &Reader<'_>) -> Result<i64> {
+    let sql = "SELECT count(*) AS n FROM incidents
+               WHERE incident_type = 'outage' AND kind = 'incident' AND tool < 'құрал 15' AND instr(what, 'физика') > 0
+                 AND detected_on BETWEEN '2026-09-10' AND '2026-10-09'";
+    Ok(file.conn().query_row(sql, [], |row| row.get("n"))?)
+}
+
 /// How SQLite means to answer each question of the journal's pages.
 #[cfg(test)]
 pub(super) fn plans_for_tests(file: &Reader<'_>) -> Result<Vec<String>> {
     let mut steps = Vec::new();
-    for sql in [
-        journal::WALK_YEAR,
-        journal::WALK_ALL,
-        journal::WALK_WANTED_OF_YEAR,
-        journal::WALK_WANTED,
-        journal::WALK_HEAP,
-        journal::WALK_SEARCH,
-    ] {
+    for sql in runs::statements_for_tests().into_iter().chain(search::statements_for_tests()) {
         let mut statement = file.conn().prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
         let mut rows = statement.raw_query();
         while let Some(row) = rows.next()? {
@@ -453,8 +458,16 @@ pub(super) fn wrong_tallies(file: &Reader<'_>) -> Result<i64> {
                  FROM incidents GROUP BY 1, 2, 3, 4, 5, 6, 7";
     let tally = "SELECT journal_year, month, incident_type, severity, state, kind, minors, n FROM incident_tallies
                  WHERE n > 0";
-    let sql = format!(
-        "SELECT (SELECT count(*) FROM ({count} EXCEPT {tally})) + (SELECT count(*) FROM ({tally} EXCEPT {count})) AS n"
-    );
-    Ok(file.conn().query_row(&sql, [], |row| row.get("n"))?)
+    let kinds = "SELECT journal_year, coalesce(kind, ''), count(*) FROM incidents GROUP BY 1, 2";
+    let of_kinds = "SELECT journal_year, value, n FROM incident_sums WHERE fact = 'kind' AND n > 0";
+    let tools = "SELECT journal_year, tool, count(*) FROM incidents GROUP BY 1, 2";
+    let of_tools = "SELECT journal_year, value, n FROM incident_sums WHERE fact = 'tool' AND n > 0";
+    let mut wrong = 0;
+    for (count, tally) in [(count, tally), (kinds, of_kinds), (tools, of_tools)] {
+        let sql = format!(
+            "SELECT (SELECT count(*) FROM ({count} EXCEPT {tally})) + (SELECT count(*) FROM ({tally} EXCEPT {count})) AS n"
+        );
+        wrong += file.conn().query_row(&sql, [], |row| row.get::<_, i64>("n"))?;
+    }
+    Ok(wrong)
 }

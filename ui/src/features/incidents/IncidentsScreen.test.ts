@@ -167,6 +167,45 @@ describe("the journal", () => {
     expect(sent("list_incidents").at(-1)).toMatchObject({ group: "open", after: null });
   });
 
+  it("is narrowed by kind, tool and day of detection, and keeps that until all of it is cleared", async () => {
+    const view = await open();
+    await fireEvent.click(await screen.findByRole("button", { name: "Сипаты" }));
+    await fireEvent.click(await screen.findByRole("checkbox", { name: "Ауыр инцидент" }));
+    await fireEvent.click(await screen.findByRole("checkbox", { name: "Бағаланбаған" }));
+    expect(sent("list_incidents").at(-1)).toMatchObject({ kinds: ["serious", null], after: null });
+    await fireEvent.click(screen.getByRole("button", { name: "ЖИ құралы" }));
+    const tool = within(screen.getByRole("dialog", { name: "ЖИ құралы" })).getAllByRole("checkbox")[0];
+    await fireEvent.click(tool);
+    expect((sent("list_incidents").at(-1) as { tools: string[] }).tools).toHaveLength(1);
+    await fireEvent.click(screen.getByRole("button", { name: "Анықталған күні" }));
+    await fireEvent.input(screen.getByRole("textbox", { name: "Қай күннен бастап" }), { target: { value: "05.10.2" } });
+    expect(sent("list_incidents").at(-1)).toMatchObject({ detected_from: null });
+    await fireEvent.input(screen.getByRole("textbox", { name: "Қай күннен бастап" }), {
+      target: { value: "05.10.2026" },
+    });
+    expect(sent("list_incidents").at(-1)).toMatchObject({ detected_from: "2026-10-05", detected_to: null });
+    view.unmount();
+    await open();
+    await screen.findByRole("button", { name: /^Анықталған күні: 05.10.2026 бастап/ });
+    await fireEvent.click(screen.getByRole("button", { name: "Сүзгілерді алып тастау" }));
+    await screen.findByText("Көрсетілгені: 14");
+    expect(sent("list_incidents").at(-1)).toMatchObject({ kinds: [], tools: [], detected_from: null });
+  });
+
+  it("shows what was found while the core looks on", async () => {
+    let answer = 0;
+    await open({
+      handlers: {
+        list_incidents: () => {
+          answer += 1;
+          return { items: [], next: answer < 3 ? `2026/${answer}` : null, counts: { all: 9, open: 0, finished: 9 } };
+        },
+      },
+    });
+    await screen.findByText("Бұл оқу жылында инцидент тіркелмеген");
+    expect(sent("list_incidents").map((one) => (one as { after: unknown }).after)).toEqual([null, "2026/1", "2026/2"]);
+  });
+
   it("says what failed with its reference, and reads again when asked to", async () => {
     let broken = true;
     const empty = { items: [], next: null, counts: { all: 0, open: 0, finished: 0 } };

@@ -4,6 +4,7 @@ import {
   call,
   changesOf,
   type Failure,
+  type IncidentKind,
   type IncidentPage,
   type IncidentRow,
   type IncidentState,
@@ -15,18 +16,27 @@ import {
 export interface JournalFilter {
   group: "all" | "open" | "finished";
   types: IncidentType[];
-  severities: Severity[];
+  /** `null` for those that nobody has judged yet. */
+  severities: (Severity | null)[];
+  kinds: (IncidentKind | null)[];
+  tools: string[];
+  detected_from: string | null;
+  detected_to: string | null;
   text: string;
   states: IncidentState[];
 }
 
 export function freshFilter(): JournalFilter {
-  return { group: "all", types: [], severities: [], text: "", states: [] };
+  const nothing = { types: [], severities: [], kinds: [], tools: [], states: [] };
+  return { group: "all", ...nothing, detected_from: null, detected_to: null, text: "" };
 }
 
 export function isFiltering(filter: JournalFilter): boolean {
+  const { types, severities, kinds, tools, states } = filter;
   return (
-    [filter.types, filter.severities, filter.states].some((chosen) => chosen.length > 0) ||
+    [types, severities, kinds, tools, states].some((chosen) => chosen.length > 0) ||
+    filter.detected_from !== null ||
+    filter.detected_to !== null ||
     filter.text !== "" ||
     filter.group !== "all"
   );
@@ -36,6 +46,8 @@ const pageRows = 50;
 
 export interface Journal extends Watched<IncidentPage> {
   readonly reading: boolean;
+  /** The core looks on for a page that is not full yet: words or facts that are frequent and seldom meet. */
+  readonly looking: boolean;
   more(): Promise<void>;
 }
 
@@ -44,6 +56,7 @@ export function readJournal(filter: () => JournalFilter, year: () => string | nu
   let value = $state.raw<IncidentPage | undefined>();
   let failure = $state.raw<Failure | undefined>();
   let reading = $state(false);
+  let looking = $state(false);
   let again = $state(0);
   let pages = 1;
   let asked = 0;
@@ -67,8 +80,12 @@ export function readJournal(filter: () => JournalFilter, year: () => string | nu
       if (mine !== asked) return;
       if (!last) break;
       items = [...items, ...last.items];
+      looking = last.next !== null && items.length < count * pageRows;
+      // What was found is shown while the rest is looked for, but never less than before.
+      if (looking && items.length > (value?.items.length ?? 0)) value = { ...last, items };
     } while (last.next && items.length < count * pageRows);
     reading = false;
+    looking = false;
     if (!last) return;
     failure = undefined;
     value = { ...last, items };
@@ -102,6 +119,9 @@ export function readJournal(filter: () => JournalFilter, year: () => string | nu
     },
     get reading() {
       return reading;
+    },
+    get looking() {
+      return looking;
     },
     reload: () => {
       again += 1;

@@ -6,6 +6,7 @@ import type {
   IncidentLink,
   IncidentRow,
   IncidentState,
+  IncidentTool,
   LinkKind,
   ListIncidents,
   SetIncidentFacts,
@@ -58,6 +59,7 @@ const followers: Record<IncidentState, IncidentState[]> = {
 
 export const incidentCommands: Handlers = {
   list_incidents: (asked, state) => page(state, asked),
+  list_incident_tools: ({ school_year_id }, state) => tools(ofYear(state, school_year_id)),
   incident: ({ id }, state) => card(state, find(state, id)),
   register_incident: (asked, state) => {
     for (const field of ["what", "reported_by", "immediate_action"] as const) need(asked[field], field);
@@ -205,17 +207,31 @@ function row(state: FakeState, incident: FakeIncident): IncidentRow {
   };
 }
 
-function page(state: FakeState, asked: ListIncidents) {
-  const year = state.years.find((one) => one.id === asked.school_year_id);
-  const own = state.incidents.filter(
+function ofYear(state: FakeState, id: string | null): FakeIncident[] {
+  const year = state.years.find((one) => one.id === id);
+  return state.incidents.filter(
     (one) => !year || (one.detected_on >= year.starts_on && one.detected_on <= year.ends_on),
   );
+}
+
+function tools(incidents: FakeIncident[]): IncidentTool[] {
+  const counts = new Map<string, number>();
+  for (const { tool } of incidents) if (tool) counts.set(tool, (counts.get(tool) ?? 0) + 1);
+  return [...counts].map(([tool, count]) => ({ tool, count })).sort((one, other) => other.count - one.count);
+}
+
+function page(state: FakeState, asked: ListIncidents) {
+  const own = ofYear(state, asked.school_year_id);
   const kept = own
     .filter(
       (one) =>
         (asked.group === "all" || finished.includes(one.state) === (asked.group === "finished")) &&
         (asked.types.length === 0 || asked.types.includes(one.incident_type)) &&
-        (asked.severities.length === 0 || (one.severity !== null && asked.severities.includes(one.severity))) &&
+        (asked.severities.length === 0 || asked.severities.includes(one.severity)) &&
+        (!asked.kinds?.length || asked.kinds.includes(one.kind)) &&
+        (!asked.tools?.length || asked.tools.includes(one.tool)) &&
+        (!asked.detected_from || one.detected_on >= asked.detected_from) &&
+        (!asked.detected_to || one.detected_on <= asked.detected_to) &&
         (asked.states.length === 0 || asked.states.includes(one.state)) &&
         `${one.number} ${one.what} ${one.tool}`.toLowerCase().includes(asked.text.toLowerCase()),
     )

@@ -32,6 +32,21 @@ describe("the pictures of the journal", () => {
     }
   }, 20_000);
 
+  it("lead to the journal, narrowed by the core to the month and type of a number", async () => {
+    const asked: { name: string; request: unknown }[] = [];
+    await open({ seen: (name, request) => asked.push({ name, request }) });
+    const number = (await screen.findAllByRole("button", { name: /^Қараша 2026.*: \d+$/ }))[0];
+    const wanted = /(\d+)$/.exec(number.getAttribute("aria-label")!)![1];
+    await fireEvent.click(number);
+    await fireEvent.click(await screen.findByRole("button", { name: "Журналдан ашу" }));
+    await screen.findByRole("button", { name: /^Анықталған күні: 01.11.2026 – 30.11.2026/ });
+    await screen.findByText(`Көрсетілгені: ${wanted}`);
+    const last = asked.filter((one) => one.name === "list_incidents").at(-1)!;
+    expect(last.request).toMatchObject({ detected_from: "2026-11-01", detected_to: "2026-11-30", limit: 50 });
+    await fireEvent.click(screen.getByRole("button", { name: "Сүзгілерді алып тастау" }));
+    await screen.findByText("Көрсетілгені: 14");
+  });
+
   it("lead from a row to its card and back to the rows", async () => {
     await open();
     await fireEvent.click(await screen.findByRole("button", { name: /^Жоғары: \d/ }));

@@ -10,6 +10,8 @@ import {
   type Severity,
   type Watched,
 } from "../../../api";
+import { lastOfMonth } from "../../../i18n/index.svelte";
+import { freshFilter, type JournalFilter } from "../journal.svelte";
 
 export interface Picked {
   /** What the number says, in words. */
@@ -26,24 +28,20 @@ export interface Picked {
 const counted: IncidentState[] = ["registered", "under_review", "measures", "closed", "dismissed", "reopened"];
 const pageRows = 200;
 
-export function isPicked(row: IncidentRow, picked: Picked): boolean {
-  return (
-    (picked.month === undefined || row.detected_on.startsWith(picked.month)) &&
-    (picked.severity === undefined || row.severity === picked.severity)
-  );
+/** The journal narrowed to what a number counts. */
+export function filterOf(picked: Picked): JournalFilter {
+  return {
+    ...freshFilter(),
+    types: picked.type ? [picked.type] : [],
+    severities: picked.severity === undefined ? [] : [picked.severity],
+    states: picked.closed ? ["closed"] : counted,
+    detected_from: picked.month ? `${picked.month}-01` : null,
+    detected_to: picked.month ? lastOfMonth(picked.month) : null,
+  };
 }
 
 function page(wanted: Picked, school_year_id: string, after: string | null) {
-  return call("list_incidents", {
-    school_year_id,
-    group: "all",
-    types: wanted.type ? [wanted.type] : [],
-    severities: wanted.severity ? [wanted.severity] : [],
-    states: wanted.closed ? ["closed"] : counted,
-    text: "",
-    after,
-    limit: pageRows,
-  });
+  return call("list_incidents", { ...filterOf(wanted), school_year_id, after, limit: pageRows });
 }
 
 /** Call while a component is being set up. */
@@ -65,7 +63,7 @@ export function readPicked(picked: () => Picked, year: () => string): Watched<In
         failure = reply;
         return;
       }
-      found.push(...reply.value.items.filter((row) => isPicked(row, wanted)));
+      found.push(...reply.value.items);
       after = reply.value.next;
     } while (after);
     failure = undefined;
