@@ -20,6 +20,7 @@ pub mod imports;
 pub mod incidents;
 pub mod jobs;
 mod named;
+pub mod papers;
 pub mod people;
 pub mod plan;
 pub mod profile;

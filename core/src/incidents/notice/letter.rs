@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::store::{self, Facts, Written};
 use crate::clock::{Day, TimeOfDay};
-use crate::error::{Rejection, Result};
+use crate::error::Result;
 use crate::ids::IncidentId;
 use crate::incidents::{ClassifierList, Names};
 use crate::people;
@@ -139,12 +139,4 @@ fn director(file: &Reader<'_>, on: Day) -> Result<String> {
 
 fn or_else(text: &str, other: impl FnOnce() -> String) -> String {
     if text.is_empty() { other() } else { text.to_owned() }
-}
-
-/// Rejects a language in which no letter is written to an authority.
-pub(crate) fn require_official(language: Language) -> Result<()> {
-    match language {
-        Language::Kk | Language::Ru => Ok(()),
-        Language::En => Err(Rejection::FieldMalformed { field: "language".into() }.into()),
-    }
 }
