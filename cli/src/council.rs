@@ -27,9 +27,13 @@ pub fn meeting_on(app: &App, language: Language, body: &str, on: Option<&str>) -
     meetings.sort_by_key(day);
     let found = match on {
         Some(on) => meetings.iter().find(|meeting| day(meeting) == on),
-        None => meetings.iter().find(|meeting| meeting["state"] == "planned").or(meetings.last()),
+        None => meetings.iter().find(|meeting| is_ahead(meeting)).or(meetings.last()),
     };
     found.cloned().ok_or_else(|| rejected(&Rejection::NotFound { what: "meeting" }, language))
+}
+
+fn is_ahead(meeting: &Value) -> bool {
+    ["draft", "convened", "in_session"].iter().any(|state| meeting["state"] == *state)
 }
 
 /// The decision with this number in the minutes of a meeting.

@@ -68,6 +68,7 @@ ids! {
     DecisionExtensionId;
     MinutesId;
     MinutesCorrectionId;
+    PaperWordingId;
     OperationId;
     JobId;
 }

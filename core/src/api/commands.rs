@@ -22,6 +22,7 @@ use crate::ids::OperationId;
 use crate::imports;
 use crate::incidents::{self, notice};
 use crate::jobs::Progress;
+use crate::papers;
 use crate::people;
 use crate::plan;
 use crate::profile;
@@ -375,6 +376,10 @@ commands! {
     job save_evidence(evidence::SaveEvidence) -> report::SavedFile, needs PlanRead => |school: &School, who: &Session, r: evidence::SaveEvidence, progress: &Progress| evidence::save_evidence(school, who, &r, progress);
     job save_all_evidence(evidence::SaveAllEvidence) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: evidence::SaveAllEvidence, progress: &Progress| evidence::save_all_evidence(school, who, &r, progress);
     job export_document(report::ExportDocument) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportDocument, progress: &Progress| report::export_document(school, who, &r, progress);
+    read list_documents(Nothing) -> Vec<papers::DocumentKind>, needs anyone, watching [] => |_: &Reader<'_>, _: &Session, _| papers::list_documents();
+    read list_paper_wordings(papers::ListPaperWordings) -> Vec<papers::PaperWording>, needs SchoolWrite, watching [School] => |file: &Reader<'_>, _: &Session, r: papers::ListPaperWordings| papers::list_paper_wordings(file, &r);
+    write set_paper_wording(papers::SetPaperWording) -> (), needs SchoolWrite => |file: &mut Writer<'_>, r: papers::SetPaperWording| papers::set_paper_wording(file, &r);
+    write restore_paper_wording(papers::PaperWordingChoice) -> (), needs SchoolWrite => |file: &mut Writer<'_>, r: papers::PaperWordingChoice| papers::restore_paper_wording(file, &r);
     job export_inspection(report::ExportInspection) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportInspection, progress: &Progress| report::export_inspection(school, who, &r, progress);
     job export_journal(report::ExportJournal) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportJournal, progress: &Progress| report::export_journal(school, who, &r, progress);
     job export_journal_with_names(report::ExportJournalWithNames) -> report::SavedFile, needs IdentitiesRead => |school: &School, who: &Session, r: report::ExportJournalWithNames, progress: &Progress| report::export_journal_with_names(school, who, &r, progress);

@@ -143,6 +143,7 @@ pub const WATCHED: &[Watched] = &[
     plain("reminder_settings", Area::Reminders),
     owned("activity_reminders", Area::Reminders, "activity_id"),
     plain("snoozes", Area::Reminders),
+    plain("paper_wordings", Area::School),
 ];
 
 /// Tables that carry the record itself, or are derived from others by triggers, and are therefore not in it.

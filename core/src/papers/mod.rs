@@ -1,6 +1,17 @@
 //! Which official papers there are, what each is about, who may have it and in which languages.
 //!
-//! What a paper says is described in `report::papers`; how a file of it is written is known to `documents`.
+//! It also keeps the school's own wording of what papers always say. What a paper says as a whole is described in
+//! `report::papers`; how a file of it is written is known to `documents`.
+
+mod pieces;
+mod store;
+mod wordings;
+
+pub(crate) use wordings::PaperWords;
+pub use wordings::{
+    ListPaperWordings, PaperWording, PaperWordingChoice, SetPaperWording, list_paper_wordings, restore_paper_wording,
+    set_paper_wording,
+};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -13,18 +24,32 @@ use crate::words::Language;
 named_values! {
     /// An official paper.
     DocumentName {
+        Plan = "plan",
+        OrderPlan = "order_plan",
+        OrderWorkingGroup = "order_working_group",
+        OrderCouncil = "order_council",
+        OrderOfficer = "order_officer",
+        Members = "members",
         Agenda = "agenda",
+        Attendance = "attendance",
         Minutes = "minutes",
         Extract = "extract",
+        Decisions = "decisions",
+        Journal = "journal",
         Incident = "incident",
         Notice = "notice",
         NoticeAnnex = "notice_annex",
+        AnalyticNote = "analytic_note",
     }
 }
 
 named_values! {
     /// What a paper is about, and so what has to be named when it is asked for.
     DocumentAbout {
+        SchoolYear = "school_year",
+        /// The calendar year of the journal's numbers.
+        CalendarYear = "calendar_year",
+        Body = "body",
         Meeting = "meeting",
         Decision = "decision",
         Incident = "incident",
@@ -62,19 +87,42 @@ named_values! {
 
 /// Every paper there is, in the order it is offered.
 pub const DOCUMENTS: &[DocumentKind] = &[
-    kind(DocumentName::Agenda, DocumentAbout::Meeting, Right::CouncilRead, PaperLanguages::All),
-    kind(DocumentName::Minutes, DocumentAbout::Meeting, Right::CouncilRead, PaperLanguages::All),
-    kind(DocumentName::Extract, DocumentAbout::Decision, Right::CouncilRead, PaperLanguages::All),
-    kind(DocumentName::Incident, DocumentAbout::Incident, Right::IncidentsRead, PaperLanguages::All),
-    kind(DocumentName::Notice, DocumentAbout::Incident, Right::IncidentsRead, PaperLanguages::Official),
-    kind(DocumentName::NoticeAnnex, DocumentAbout::Incident, Right::IdentitiesRead, PaperLanguages::Official),
+    all(DocumentName::Plan, DocumentAbout::SchoolYear, Right::PlanRead),
+    official(DocumentName::OrderPlan, DocumentAbout::SchoolYear, Right::PlanRead),
+    official(DocumentName::OrderWorkingGroup, DocumentAbout::SchoolYear, Right::PeopleRead),
+    official(DocumentName::OrderCouncil, DocumentAbout::SchoolYear, Right::PeopleRead),
+    official(DocumentName::OrderOfficer, DocumentAbout::SchoolYear, Right::PeopleRead),
+    all(DocumentName::Members, DocumentAbout::Body, Right::PeopleRead),
+    all(DocumentName::Agenda, DocumentAbout::Meeting, Right::CouncilRead),
+    all(DocumentName::Attendance, DocumentAbout::Meeting, Right::CouncilRead),
+    all(DocumentName::Minutes, DocumentAbout::Meeting, Right::CouncilRead),
+    all(DocumentName::Extract, DocumentAbout::Decision, Right::CouncilRead),
+    all(DocumentName::Decisions, DocumentAbout::SchoolYear, Right::CouncilRead),
+    all(DocumentName::Journal, DocumentAbout::CalendarYear, Right::IncidentsRead),
+    all(DocumentName::Incident, DocumentAbout::Incident, Right::IncidentsRead),
+    official(DocumentName::Notice, DocumentAbout::Incident, Right::IncidentsRead),
+    official(DocumentName::NoticeAnnex, DocumentAbout::Incident, Right::IdentitiesRead),
+    all(DocumentName::AnalyticNote, DocumentAbout::SchoolYear, Right::IncidentsRead),
 ];
 
-const fn kind(name: DocumentName, about: DocumentAbout, right: Right, languages: PaperLanguages) -> DocumentKind {
-    DocumentKind { name, about, right, languages }
+const fn all(name: DocumentName, about: DocumentAbout, right: Right) -> DocumentKind {
+    DocumentKind { name, about, right, languages: PaperLanguages::All }
+}
+
+const fn official(name: DocumentName, about: DocumentAbout, right: Right) -> DocumentKind {
+    DocumentKind { name, about, right, languages: PaperLanguages::Official }
+}
+
+/// Lists the papers as screens offer them.
+pub fn list_documents() -> Result<Vec<DocumentKind>> {
+    Ok(DOCUMENTS.to_vec())
 }
 
 impl DocumentName {
+    pub fn is_order(self) -> bool {
+        matches!(self, Self::OrderPlan | Self::OrderWorkingGroup | Self::OrderCouncil | Self::OrderOfficer)
+    }
+
     pub fn kind(self) -> &'static DocumentKind {
         DOCUMENTS.iter().find(|kind| kind.name == self).expect("every paper stands in the list")
     }
@@ -96,22 +144,4 @@ impl DocumentKind {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_paper_stands_in_the_list_once() {
-        let listed: Vec<DocumentName> = DOCUMENTS.iter().map(|kind| kind.name).collect();
-        for name in DocumentName::ALL {
-            assert_eq!(listed.iter().filter(|listed| *listed == name).count(), 1, "{}", name.name());
-        }
-    }
-
-    #[test]
-    fn a_letter_to_the_state_is_not_written_in_english() {
-        let notice = DocumentName::Notice.kind();
-        assert!(notice.written_in(PaperLanguage::En).is_err());
-        assert_eq!(notice.written_in(PaperLanguage::Both).unwrap(), [Language::Kk, Language::Ru]);
-        assert_eq!(DocumentName::Minutes.kind().written_in(PaperLanguage::En).unwrap(), [Language::En]);
-    }
-}
+mod tests;

@@ -6,6 +6,7 @@ mod calendar_file;
 mod inspection;
 mod journal_file;
 mod papers;
+mod plan_cells;
 mod workbook;
 
 use serde::Serialize;

@@ -1,7 +1,6 @@
 //! The card of one incident: facts, steps, timeline, decisions. It names nobody: an open copy.
 
 use super::Desk;
-use crate::changes;
 use crate::clock::{Day, TimeOfDay};
 use crate::council::DecisionRow;
 use crate::documents::document::{Block, Cell, Column, Fact, Row, Run, Table};
@@ -38,18 +37,8 @@ pub(super) fn describe(desk: &Desk<'_>, id: &IncidentId) -> Result<Vec<Block>> {
         let decisions = card.decisions.iter().map(|decision| decision_line(language, decision));
         blocks.push(Table::of_facts(decisions.collect()).into());
     }
-    blocks.extend(ending(desk)?);
+    blocks.extend([desk.compiled_note(), Block::note(desk.say("journal-names-hidden")), desk.chain_note()?]);
     Ok(blocks)
-}
-
-/// Who made the paper and when, that it names nobody, and what anchors it.
-fn ending(desk: &Desk<'_>) -> Result<[Block; 3]> {
-    let compiled = [("by", desk.who.name().into()), ("day", day_short(desk.file.today()).into())];
-    Ok([
-        Block::note(desk.say_with("inspection-compiled", &compiled)),
-        Block::note(desk.say("journal-names-hidden")),
-        Block::note(desk.say_with("inspection-chain", &[("head", changes::chain_head(desk.file)?.into())])),
-    ])
 }
 
 /// The facts that are known, but for those that name somebody.

@@ -1,8 +1,14 @@
 //! Every official paper as a description of its text: one file a paper, whatever format it is then written in.
 
+mod bodies;
 mod council;
+mod desk;
 mod incident;
+mod journal;
+mod note;
 mod notice;
+mod orders;
+mod plan;
 
 use std::path::Path;
 
@@ -11,18 +17,19 @@ use ts_rs::TS;
 
 use super::SavedFile;
 use crate::council::{ShowAgendaPaper, ShowExtract, ShowMinutes, agenda_paper, extract_paper, minutes_paper};
-use crate::documents::document::{Block, Document, Properties, Section};
+use crate::documents::document::{Block, Document, Section};
 use crate::documents::{begin_document, save_document};
 use crate::error::{Rejection, Result};
 use crate::identities::NamedPerson;
-use crate::ids::{DecisionId, IncidentId, MeetingId};
+use crate::ids::{DecisionId, IncidentId, MeetingId, SchoolYearId};
 use crate::jobs::Progress;
 use crate::papers::{DocumentName, PaperLanguage};
-use crate::profile::{self, SchoolProfile};
+use crate::roles::BodyKey;
 use crate::school::School;
 use crate::session::Session;
 use crate::store::Reader;
-use crate::words::{Language, Value, say, say_with};
+use crate::words::Language;
+use desk::Desk;
 
 /// Which paper, what it is about, and where it is to lie.
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -31,6 +38,13 @@ pub struct ExportDocument {
     pub language: PaperLanguage,
     /// Ends in .docx or .pdf; any other name gets .pdf.
     pub path: String,
+    #[serde(default)]
+    pub school_year_id: Option<SchoolYearId>,
+    /// The calendar year of the journal's numbers; the current one when left out.
+    #[serde(default)]
+    pub year: Option<i32>,
+    #[serde(default)]
+    pub body: Option<BodyKey>,
     #[serde(default)]
     pub meeting_id: Option<MeetingId>,
     /// A signed version of minutes; without it, the newest.
@@ -79,18 +93,28 @@ fn describe(
 ) -> Result<Document> {
     let mut sections = Vec::new();
     for language in languages {
-        let desk = Desk::open(file, who, *language)?;
+        let desk = Desk::open(file, who, request.document, *language)?;
         sections.extend(draw(&desk, request, named)?);
     }
     let first = languages.first().copied().unwrap_or_default();
-    let desk = Desk::open(file, who, first)?;
-    Ok(Document { properties: desk.properties(request.document, &sections), sections })
+    let desk = Desk::open(file, who, request.document, first)?;
+    Ok(Document { properties: desk.properties(&sections), sections })
 }
 
 fn draw(desk: &Desk<'_>, request: &ExportDocument, named: &[NamedPerson]) -> Result<Vec<Section>> {
     let (file, language) = (desk.file, desk.language);
     let whole = |blocks: Vec<Block>| vec![Section::new(language, blocks)];
     Ok(match request.document {
+        DocumentName::Plan => plan::describe(desk, &request.school_year()?)?,
+        DocumentName::OrderPlan => orders::approve_plan(desk, &request.school_year()?)?,
+        DocumentName::OrderWorkingGroup => orders::working_group(desk, &request.school_year()?)?,
+        DocumentName::OrderCouncil => orders::council(desk)?,
+        DocumentName::OrderOfficer => orders::officer(desk)?,
+        DocumentName::Members => bodies::members(desk, request.body.ok_or(missing("body"))?)?,
+        DocumentName::Attendance => bodies::attendance(desk, &request.meeting()?)?,
+        DocumentName::Decisions => bodies::decisions(desk, &request.school_year()?)?,
+        DocumentName::Journal => journal::describe(desk, request.year)?,
+        DocumentName::AnalyticNote => note::describe(desk, &request.school_year()?)?,
         DocumentName::Agenda => {
             let shown = ShowAgendaPaper { meeting_id: request.meeting()?, language };
             whole(council::describe(&agenda_paper(file, &shown)?))
@@ -110,57 +134,23 @@ fn draw(desk: &Desk<'_>, request: &ExportDocument, named: &[NamedPerson]) -> Res
 }
 
 impl ExportDocument {
+    fn school_year(&self) -> Result<SchoolYearId> {
+        Ok(self.school_year_id.clone().ok_or(missing("school_year_id"))?)
+    }
+
     fn meeting(&self) -> Result<MeetingId> {
-        self.meeting_id.clone().ok_or_else(|| Rejection::FieldMissing { field: "meeting_id" }.into())
+        Ok(self.meeting_id.clone().ok_or(missing("meeting_id"))?)
     }
 
     fn decision(&self) -> Result<DecisionId> {
-        self.decision_id.clone().ok_or_else(|| Rejection::FieldMissing { field: "decision_id" }.into())
+        Ok(self.decision_id.clone().ok_or(missing("decision_id"))?)
     }
 
     fn incident(&self) -> Result<IncidentId> {
-        self.incident_id.clone().ok_or_else(|| Rejection::FieldMissing { field: "incident_id" }.into())
+        Ok(self.incident_id.clone().ok_or(missing("incident_id"))?)
     }
 }
 
-/// What papers of one language are written from.
-pub(super) struct Desk<'f> {
-    file: &'f Reader<'f>,
-    who: &'f Session,
-    language: Language,
-    profile: SchoolProfile,
-}
-
-impl<'f> Desk<'f> {
-    fn open(file: &'f Reader<'f>, who: &'f Session, language: Language) -> Result<Self> {
-        Ok(Self { file, who, language, profile: profile::school_profile(file)? })
-    }
-
-    fn say(&self, key: &str) -> String {
-        say(self.language, key)
-    }
-
-    fn say_with(&self, key: &str, values: &[(&str, Value)]) -> String {
-        say_with(self.language, key, values)
-    }
-
-    fn school(&self) -> &str {
-        self.profile.name.pick(self.language)
-    }
-
-    /// What the file says of itself; its title is that of the paper.
-    fn properties(&self, document: DocumentName, sections: &[Section]) -> Properties {
-        let kind = self.say(&format!("document-{}", document.name()));
-        let title = sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
-            Block::Title(title) => Some(title.lines.join(". ")),
-            _ => None,
-        });
-        Properties {
-            title: title.unwrap_or_else(|| kind.clone()),
-            subject: kind,
-            author: self.school().to_owned(),
-            keywords: self.say("workbook-property-keywords"),
-            created_at: self.file.now(),
-        }
-    }
+fn missing(field: &'static str) -> Rejection {
+    Rejection::FieldMissing { field }
 }
