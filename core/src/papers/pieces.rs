@@ -55,7 +55,7 @@ const NOTICE: &[Piece] = &[
 
 const NOTICE_ANNEX: &[Piece] = &[fixed("notice-annex-restricted"), filled("notice-annex-title", &["number"])];
 
-const ATTENDANCE: &[Piece] = &[fixed("attendance-title"), fixed("attendance-invited")];
+const ATTENDANCE: &[Piece] = &[fixed("presence-title"), fixed("presence-invited")];
 
 const MEMBERS: &[Piece] = &[
     fixed("members-of-council"),

@@ -66,8 +66,8 @@ pub(super) fn attendance(desk: &Desk<'_>, meeting: &MeetingId) -> Result<Vec<Sec
         Column::new("№", 2).centred(),
         Column::new(desk.say("official-name"), 14),
         Column::new(desk.say("official-post"), 10),
-        Column::new(desk.say("attendance-state"), 8),
-        Column::new(desk.say("attendance-signature"), 7),
+        Column::new(desk.say("presence-state"), 8),
+        Column::new(desk.say("presence-signature"), 7),
     ];
     let mut rows = Vec::new();
     for (number, one) in (1..).zip(&card.attendees) {
@@ -76,14 +76,14 @@ pub(super) fn attendance(desk: &Desk<'_>, meeting: &MeetingId) -> Result<Vec<Sec
     let guests: Vec<&str> =
         card.row.invited.split(['\n', ';']).map(str::trim).filter(|guest| !guest.is_empty()).collect();
     if !guests.is_empty() {
-        rows.push(Row::group(desk.say("attendance-invited")));
+        rows.push(Row::group(desk.say("presence-invited")));
         let first = card.attendees.len() + 1;
         rows.extend((first..).zip(&guests).map(|(at, guest)| Row::cells([&at.to_string(), *guest, "", "", ""])));
     }
     let when = [Some(day_long(desk.language, card.row.held_on)), card.row.starts_at.map(|time| time.to_string())];
     let mut blocks = vec![
         Block::centred(desk.school()),
-        Block::title([desk.say("attendance-title"), name]),
+        Block::title([desk.say("presence-title"), name]),
         Block::requisites(
             vec![when.into_iter().flatten().collect::<Vec<_>>().join(", ")],
             vec![card.row.place.clone()],
@@ -100,9 +100,9 @@ pub(super) fn attendance(desk: &Desk<'_>, meeting: &MeetingId) -> Result<Vec<Sec
 fn attendee(desk: &Desk<'_>, number: u32, one: &Attendee) -> Result<Row> {
     let person = people::name(desk.file, &one.person_id)?;
     let state = match one.present {
-        Some(true) => desk.say("attendance-present"),
-        Some(false) if one.reason.is_empty() => desk.say("attendance-absent"),
-        Some(false) => format!("{}: {}", desk.say("attendance-absent"), one.reason),
+        Some(true) => desk.say("presence-present"),
+        Some(false) if one.reason.is_empty() => desk.say("presence-absent"),
+        Some(false) => format!("{}: {}", desk.say("presence-absent"), one.reason),
         None => String::new(),
     };
     let duty = desk.say(&format!("body-post-{}", one.post.name()));
