@@ -14,6 +14,7 @@ use crate::incidents::AgendaMention;
 use crate::named_values;
 use crate::people;
 use crate::roles::BodyKey;
+use crate::signing::{self, MINUTES};
 use crate::store::{Reader, Writer};
 use crate::tasks::{self, CompleteTask, TaskChoice, TaskReason};
 use crate::text::{self, TEXT, Wording};
@@ -251,7 +252,7 @@ fn require_voted_text(file: &Reader<'_>, meeting: &StoredMeeting, known: &Decisi
     let old = &known.text;
     if known.state == DecisionState::Proposed
         || [(&old.kk, &new.kk), (&old.ru, &new.ru), (&old.en, &new.en)].into_iter().all(is_kept)
-        || store::find_pending_correction(file, &meeting.id)?.is_some()
+        || signing::find_pending_correction(file, &MINUTES, meeting.id.as_str())?.is_some()
     {
         return Ok(());
     }
