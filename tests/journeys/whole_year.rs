@@ -65,6 +65,16 @@ fn assert_script_is_told(year: &Diary, script: &Script) {
     assert_eq!(incidents["counts"]["all"], script.count("register_incident"));
     let papers = year.desk.done("list_evidence", json!({ "school_year_id": year.desk.year() }));
     assert_eq!(papers["counts"]["all"], script.count("attach_evidence"));
+    let page = year.desk.done("list_incidents", json!({ "limit": 200 }));
+    let files = |row: &Value| rows(&year.desk.done("evidence_of_incident", json!({ "id": row["id"] }))).count();
+    let with_files: Vec<usize> = rows(&page["items"]).map(files).filter(|count| *count > 0).collect();
+    assert_eq!(with_files.iter().sum::<usize>(), script.count("attach_incident_evidence"));
+    assert!(with_files.len() >= 2, "a look around finds files on two incidents: {with_files:?}");
+    let notice = |row: &Value| text(&year.desk.done("notice", json!({ "id": row["id"] }))["state"]);
+    let waived = rows(&page["items"]).map(notice).filter(|state| state == "waived").count();
+    assert_eq!((waived, script.count("waive_notice")), (1, 1), "one notice was found not to be needed");
+    let filed = year.desk.done("list_meetings", json!({ "body": "council" }));
+    assert!(rows(&filed).any(|meeting| meeting["state"] == "archived"), "minutes of the council were filed");
     let plan = year.desk.plan();
     let marks = rows(&plan["stages"])
         .flat_map(|stage| rows(&stage["activities"]))

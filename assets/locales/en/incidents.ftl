@@ -232,7 +232,7 @@ name-erase-name = The name in the text
 name-erase-label = What stands there instead
 name-erase-reason = The name got into the text
 name-erased = The name was taken out. Texts: { $texts }, timeline entries: { $entries }.
-name-erased-left = The name was taken out. Texts: { $texts }, timeline entries: { $entries }. Left in the titles of operations: { $left }.
+name-erased-left = The name was taken out. Texts: { $texts }, timeline entries: { $entries }. Left in papers of meetings that are over and in earlier history: { $left }.
 entry-erased = A name was taken out of this entry: { $at }, { $by }
 
 ## The notice of a breach.

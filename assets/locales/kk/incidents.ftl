@@ -232,7 +232,7 @@ name-erase-name = Мәтіндегі аты-жөн
 name-erase-label = Орнына жазылатын атау
 name-erase-reason = Аты-жөн мәтінге жазылып кеткен
 name-erased = Аты-жөн алынды. Мәтін: { $texts }, барысындағы жазба: { $entries }.
-name-erased-left = Аты-жөн алынды. Мәтін: { $texts }, барысындағы жазба: { $entries }. Тарихтағы { $left } әрекеттің атауында қалды.
+name-erased-left = Аты-жөн алынды. Мәтін: { $texts }, барысындағы жазба: { $entries }. Аяқталған отырыстардың қағаздары мен бұрынғы тарихта { $left } жерде қалды.
 entry-erased = Жазбадан аты-жөн алынды: { $at }, { $by }
 
 ## The notice of a breach.

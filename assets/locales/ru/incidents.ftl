@@ -232,7 +232,7 @@ name-erase-name = Имя в тексте
 name-erase-label = Что написать вместо него
 name-erase-reason = Имя попало в текст
 name-erased = Имя убрано. Текстов: { $texts }, записей хода: { $entries }.
-name-erased-left = Имя убрано. Текстов: { $texts }, записей хода: { $entries }. Осталось в названиях действий истории: { $left }.
+name-erased-left = Имя убрано. Текстов: { $texts }, записей хода: { $entries }. Осталось в бумагах завершённых заседаний и в прежней истории: { $left }.
 entry-erased = Из записи убрано имя: { $at }, { $by }
 
 ## The notice of a breach.

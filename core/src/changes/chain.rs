@@ -44,6 +44,8 @@ pub fn verify_chain(file: &Reader<'_>) -> Result<ChainState> {
             }
             rows.add(&change.hash);
         }
+        let subject = operation.covered_subject();
+        sound &= subject.is_some();
         let header = Header {
             id: operation.id.as_str(),
             device: &operation.device,
@@ -52,7 +54,7 @@ pub fn verify_chain(file: &Reader<'_>) -> Result<ChainState> {
             account_id: operation.account_id.as_deref().unwrap_or_default(),
             account_name: &operation.account_name,
             name: &operation.name,
-            subject: &operation.subject,
+            subject: subject.unwrap_or_default(),
             happened_at: &operation.happened_at,
             undoes: operation.undoes.as_ref().map(OperationId::as_str).unwrap_or_default(),
             previous_hash: &operation.previous_hash,

@@ -80,12 +80,12 @@ pub fn history(file: &Reader<'_>, record_id: &str, words: &Wording<'_>) -> Resul
             None => {
                 let operation = store::operation_at(file.conn(), change.operation_seq)?;
                 let entry = HistoryEntry {
-                    operation: operation.id,
-                    name: operation.name,
-                    subject: operation.subject,
-                    account: operation.account_name,
-                    happened_at: operation.happened_at,
+                    operation: operation.id.clone(),
+                    name: operation.name.clone(),
+                    account: operation.account_name.clone(),
+                    happened_at: operation.happened_at.clone(),
                     undone: operation.undone,
+                    subject: operation.told_subject(),
                     fields,
                 };
                 entries.push((change.operation_seq, entry));
@@ -108,14 +108,14 @@ pub fn list_operations(file: &Reader<'_>, before: Option<i64>) -> Result<Operati
         .into_iter()
         .map(|operation| OperationRow {
             seq: operation.seq,
-            id: operation.id,
-            name: operation.name,
-            subject: operation.subject,
-            account: operation.account_name,
-            happened_at: operation.happened_at,
+            id: operation.id.clone(),
+            name: operation.name.clone(),
+            account: operation.account_name.clone(),
+            happened_at: operation.happened_at.clone(),
             undone: operation.undone,
             permanent: operation.permanent,
-            undoes: operation.undoes,
+            undoes: operation.undoes.clone(),
+            subject: operation.told_subject(),
         })
         .collect();
     let next = items.last().filter(|_| full).map(|row| row.seq);

@@ -8,6 +8,7 @@ mod chain;
 mod history;
 mod scrub;
 mod store;
+mod subject;
 mod triggers;
 mod undo;
 mod watched;
@@ -26,7 +27,7 @@ pub use triggers::CurrentOperation;
 pub use undo::{UndoState, UndoneStep, undo_state};
 pub use watched::{Area, WATCHED, Watched};
 
-pub(crate) use scrub::{list_operations_called, scrub_row, scrub_where};
+pub(crate) use scrub::{Subjects, list_rows_that_named, scrub_row, scrub_subjects, scrub_where};
 #[cfg(test)]
 pub(crate) use store::dump_watched;
 pub(crate) use store::{OperationRecord, Sealing, begin, finish};

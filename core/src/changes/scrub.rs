@@ -1,4 +1,5 @@
-//! Takes a person out of the record of change: content and salt go, the hash stays, and the chain still verifies.
+//! Takes a person out of the record of change: content and salt go, the hash stays, and the chain still verifies. What an
+//! operation is called goes the same way.
 //!
 //! What is scrubbed cannot be undone any more, because nobody knows what stood there.
 
@@ -6,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::store;
 use crate::error::Result;
-use crate::store::Writer;
+use crate::store::{Reader, Writer};
 
 /// Wipes what the record holds of one row that `owner_id` owns, from its first change to the one just made.
 pub(crate) fn scrub_row(file: &Writer<'_>, owner_id: &str, row_id: &str) -> Result<()> {
@@ -28,14 +29,39 @@ pub(crate) fn scrub_where(
     Ok(found.len())
 }
 
-/// Lists the operations on a record, or on one row it owns, whose subject names what is looked for: the chain covers it, so
-/// it stays.
-pub(crate) fn list_operations_called(
+/// How many subjects of operations were erased, and how many the chain covers as they are, so that they stay.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Subjects {
+    pub erased: BTreeSet<i64>,
+    pub left: BTreeSet<i64>,
+}
+
+/// Erases what the operations on a record, or on one row it owns, are called, where that is what is looked for.
+///
+/// Operations recorded before the chain covered the hash of the subject stay as they are.
+pub(crate) fn scrub_subjects(
     file: &Writer<'_>,
     owner_id: &str,
     row_id: Option<&str>,
     holds: impl Fn(&str) -> bool,
-) -> Result<BTreeSet<i64>> {
-    let subjects = store::list_subjects_of(file.conn(), owner_id, row_id)?;
-    Ok(subjects.into_iter().filter(|(_, subject)| holds(subject)).map(|(seq, _)| seq).collect())
+    into: &mut Subjects,
+) -> Result<()> {
+    for (seq, subject) in store::list_subjects_of(file.conn(), owner_id, row_id)? {
+        if holds(&subject) {
+            let of = if store::scrub_subject(file.conn(), seq)? { &mut into.erased } else { &mut into.left };
+            of.insert(seq);
+        }
+    }
+    Ok(())
+}
+
+/// Lists the rows of a table, each with the record that owns it, that ever named one of some ids in a column: what was
+/// deleted since is told by nothing but the record of change.
+pub(crate) fn list_rows_that_named(
+    file: &Reader<'_>,
+    table: &'static str,
+    column: &'static str,
+    ids: &[String],
+) -> Result<Vec<(String, String)>> {
+    store::list_rows_that_named(file.conn(), table, column, ids)
 }

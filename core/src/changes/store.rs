@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::subject::Covered;
 use super::triggers::hex;
 use crate::error::Result;
 use crate::ids::OperationId;
@@ -91,6 +92,7 @@ pub(crate) fn finish(
         }
     }
     let append_only = tables.iter().any(|table| super::watched::watched(table).is_some_and(|w| w.append_only));
+    let covered = if subject.is_empty() { None } else { Some(Covered::of(subject, fresh_salt(conn)?)) };
     let header = Header {
         id: operation.id.as_str(),
         device: operation.device,
@@ -99,16 +101,30 @@ pub(crate) fn finish(
         account_id: operation.account_id.unwrap_or_default(),
         account_name: operation.account_name,
         name: operation.name,
-        subject,
+        subject: covered.as_ref().map(|covered| covered.hash.as_str()).unwrap_or_default(),
         happened_at: &operation.happened_at,
         undoes: operation.undoes.map(OperationId::as_str).unwrap_or_default(),
         previous_hash: &begun.previous_hash,
     };
     conn.prepare_cached(
-        "UPDATE operations SET subject = ?2, permanent = ?3, passed_by = ?4, hash = ?5 WHERE seq = ?1",
+        "UPDATE operations SET subject = ?2, subject_salt = ?3, subject_hash = ?4, permanent = ?5, passed_by = ?6, hash = ?7
+         WHERE seq = ?1",
     )?
-    .execute(params![begun.seq, subject, permanent || append_only, passed_by, header.hash(rows)])?;
+    .execute(params![
+        begun.seq,
+        subject,
+        covered.as_ref().map(|covered| &covered.salt),
+        covered.as_ref().map(|covered| &covered.hash),
+        permanent || append_only,
+        passed_by,
+        header.hash(rows)
+    ])?;
     Ok(tables)
+}
+
+/// A salt as row changes have one.
+fn fresh_salt(conn: &Connection) -> Result<String> {
+    Ok(conn.prepare_cached("SELECT lower(hex(randomblob(16))) AS salt")?.query_row([], |row| row.get("salt"))?)
 }
 
 /// The hashes of an operation's row changes, folded into one.
@@ -130,6 +146,7 @@ pub(super) struct Header<'a> {
     pub account_id: &'a str,
     pub account_name: &'a str,
     pub name: &'a str,
+    /// Its hash; in operations recorded before subjects could be erased, the subject itself.
     pub subject: &'a str,
     pub happened_at: &'a str,
     pub undoes: &'a str,
@@ -247,6 +264,16 @@ pub(super) fn list_positions_where(
     Ok(found)
 }
 
+/// Erases what an operation is called; tells whether it could be, because the chain covers only the hash.
+pub(super) fn scrub_subject(conn: &Connection, seq: i64) -> Result<bool> {
+    let changed = conn
+        .prepare_cached(
+            "UPDATE operations SET subject = '', subject_salt = NULL WHERE seq = ?1 AND subject_hash IS NOT NULL",
+        )?
+        .execute([seq])?;
+    Ok(changed == 1)
+}
+
 /// Lists the subjects of the operations that touched a record, or one row it owns.
 pub(super) fn list_subjects_of(conn: &Connection, owner_id: &str, row_id: Option<&str>) -> Result<Vec<(i64, String)>> {
     let mut statement = conn.prepare_cached(
@@ -255,6 +282,24 @@ pub(super) fn list_subjects_of(conn: &Connection, owner_id: &str, row_id: Option
                        WHERE c.owner_id = ?1 AND (?2 IS NULL OR c.row_id = ?2))",
     )?;
     let rows = statement.query_map(params![owner_id, row_id], |row| Ok((row.get("seq")?, row.get("subject")?)))?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// Lists the rows of a table, each with the record that owns it, that ever named one of some ids in a column; also rows that
+/// are gone.
+pub(super) fn list_rows_that_named(
+    conn: &Connection,
+    table: &str,
+    column: &str,
+    ids: &[String],
+) -> Result<Vec<(String, String)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT owner_id, row_id FROM row_changes
+         WHERE table_name = ?1 AND (json_extract(after, ?2) IN (SELECT value FROM json_each(?3))
+                                    OR json_extract(before, ?2) IN (SELECT value FROM json_each(?3)))",
+    )?;
+    let (path, ids) = (format!("$.{column}"), serde_json::to_string(ids)?);
+    let rows = statement.query_map(params![table, path, ids], |row| Ok((row.get("owner_id")?, row.get("row_id")?)))?;
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
@@ -269,6 +314,8 @@ pub(super) struct StoredOperation {
     pub account_name: String,
     pub name: String,
     pub subject: String,
+    pub subject_salt: Option<String>,
+    pub subject_hash: Option<String>,
     pub happened_at: String,
     pub undoes: Option<OperationId>,
     pub permanent: bool,
@@ -278,7 +325,7 @@ pub(super) struct StoredOperation {
 }
 
 const OPERATION_COLUMNS: &str = "seq, id, device, device_seq, hlc, account_id, account_name, name, subject, \
-     happened_at, undoes, permanent, undone, previous_hash, hash";
+     subject_salt, subject_hash, happened_at, undoes, permanent, undone, previous_hash, hash";
 
 fn stored_operation(row: &Row<'_>) -> rusqlite::Result<StoredOperation> {
     Ok(StoredOperation {
@@ -291,6 +338,8 @@ fn stored_operation(row: &Row<'_>) -> rusqlite::Result<StoredOperation> {
         account_name: row.get("account_name")?,
         name: row.get("name")?,
         subject: row.get("subject")?,
+        subject_salt: row.get("subject_salt")?,
+        subject_hash: row.get("subject_hash")?,
         happened_at: row.get("happened_at")?,
         undoes: row.get("undoes")?,
         permanent: row.get("permanent")?,

@@ -6,6 +6,7 @@ use crate::error::{Error, Rejection, Result};
 use crate::people::{self, AddPerson, ListPeople};
 use crate::school::School;
 use crate::session::Session;
+use crate::store::Writer;
 use crate::words::Language;
 
 fn who() -> Session {
@@ -174,4 +175,88 @@ fn history_tells_what_changed_in_a_record() {
     let changed =
         FieldChange { field: "post".into(), before: None, after: Some("мұғалім".into()), worded: false };
     assert_eq!(entries[0].fields, [changed], "only what changed is told");
+}
+
+/// Runs a statement that no feature would run.
+fn tamper(school: &School, sql: &str) {
+    school.read(|file| store::run_script(file.conn(), sql)).expect("written");
+}
+
+/// Erases a name from what the operations on a person are called, in an operation of its own.
+fn erase_subject(school: &School, of: &crate::ids::PersonId, name: &str) -> scrub::Subjects {
+    let mut subjects = scrub::Subjects::default();
+    let erase = |file: &mut Writer<'_>| {
+        people::add_person(file, &person("Ғалымов"))?;
+        scrub_subjects(file, of.as_str(), None, |subject| subject.contains(name), &mut subjects)
+    };
+    school.transact(&who(), Operation("import"), erase).expect("erased");
+    subjects
+}
+
+#[test]
+fn what_an_operation_is_called_can_be_erased_and_nothing_else_stands_in_its_place() {
+    let school = School::for_tests();
+    let id = add(&school, "Ахметова");
+    add(&school, "Болатов");
+    let subject = || {
+        let mut rows = school.read(|file| list_operations(file, None)).expect("operations").items;
+        rows.pop().expect("the first").subject
+    };
+    assert!(subject().contains("Ахметова"), "there is something to erase");
+    assert_eq!(erase_subject(&school, &id, "Болатов").erased.len(), 0, "another record's operations are not looked at");
+    let subjects = erase_subject(&school, &id, "Ахметова");
+    assert_eq!((subjects.erased.len(), subjects.left.len()), (1, 0));
+    assert_eq!(subject(), "…", "people see that something was erased");
+    assert!(chain(&school).intact, "the chain covers the hash, which stays");
+    tamper(&school, "UPDATE operations SET subject = 'Басқа' WHERE seq = 1");
+    assert_eq!(chain(&school).first_broken, Some(1), "nothing is written in its place");
+}
+
+#[test]
+fn another_subject_or_another_salt_breaks_the_chain() {
+    for change in ["subject = 'Басқа'", "subject_salt = 'ab'", "subject_hash = NULL, subject_salt = NULL"] {
+        let school = School::for_tests();
+        add(&school, "Ахметова");
+        assert!(chain(&school).intact);
+        tamper(&school, &format!("UPDATE operations SET {change} WHERE seq = 1"));
+        assert_eq!(chain(&school).first_broken, Some(1), "{change}");
+    }
+}
+
+#[test]
+fn what_an_older_program_called_an_operation_is_covered_as_it_is_and_stays() {
+    let school = School::for_tests();
+    let id = add(&school, "Ахметова");
+    // As it was recorded when the chain covered the words themselves.
+    let old = school
+        .read(|file| {
+            let operation = store::operation_at(file.conn(), 1)?;
+            let mut rows = store::RowHashes::default();
+            for change in store::list_row_changes(file.conn(), 1)? {
+                rows.add(&change.hash);
+            }
+            let header = store::Header {
+                id: operation.id.as_str(),
+                device: &operation.device,
+                device_seq: operation.device_seq,
+                hlc: operation.hlc,
+                account_id: operation.account_id.as_deref().unwrap_or_default(),
+                account_name: &operation.account_name,
+                name: &operation.name,
+                subject: &operation.subject,
+                happened_at: &operation.happened_at,
+                undoes: "",
+                previous_hash: &operation.previous_hash,
+            };
+            Ok(header.hash(rows))
+        })
+        .expect("a hash");
+    let as_then = format!("subject_salt = NULL, subject_hash = NULL, hash = '{old}'");
+    tamper(&school, &format!("UPDATE operations SET {as_then} WHERE seq = 1"));
+    assert!(chain(&school).intact, "an older record verifies as before");
+    let subjects = erase_subject(&school, &id, "Ахметова");
+    assert_eq!((subjects.erased.len(), subjects.left.len()), (0, 1), "what stays is counted");
+    let first = school.read(|file| store::operation_at(file.conn(), 1)).expect("the first");
+    assert!(first.subject.contains("Ахметова") && first.covered_subject() == Some(first.subject.as_str()));
+    assert!(chain(&school).intact);
 }

@@ -87,7 +87,7 @@ impl UndoPlan {
             None => store::operation_at(file.conn(), self.takes_back.seq)?,
         };
         file.about(named.subject.clone());
-        Ok(UndoneStep { name: named.name, subject: named.subject })
+        Ok(UndoneStep { name: named.name.clone(), subject: named.told_subject() })
     }
 }
 
@@ -131,5 +131,6 @@ fn undone_by(file: &Reader<'_>, undoing: &StoredOperation) -> Result<Option<Stor
 }
 
 fn step(operation: StoredOperation) -> Step {
-    Step { id: operation.id, name: operation.name, subject: operation.subject, can_undo: !operation.permanent }
+    let (id, name, can_undo) = (operation.id.clone(), operation.name.clone(), !operation.permanent);
+    Step { id, name, subject: operation.told_subject(), can_undo }
 }

@@ -36,10 +36,13 @@ const MEETING_OVER: &str = "(SELECT m.state FROM meetings AS m WHERE m.id = meet
      IN ('held', 'minutes', 'signed', 'archived', 'no_quorum', 'cancelled')";
 const MEETING_OF_DECISION: &str = "(SELECT m.state FROM agenda_items AS i JOIN meetings AS m ON m.id = i.meeting_id
       WHERE i.id = agenda_item_id) IN ('signed', 'archived', 'no_quorum', 'cancelled')";
+/// A vote changes while the body sits, and at no other time.
+const VOTE_OVER: &str = "(SELECT m.state FROM decisions AS d JOIN agenda_items AS i ON i.id = d.agenda_item_id
+      JOIN meetings AS m ON m.id = i.meeting_id WHERE d.id = vote_choices.decision_id) <> 'in_session'";
 const NEVER: &str = "0";
 
 /// What people type about an incident, but for the timeline.
-pub(super) const TYPED: [Typed; 10] = [
+pub(super) const TYPED: [Typed; 11] = [
     Typed {
         table: "incidents",
         of_incident: "id = ?1",
@@ -134,6 +137,14 @@ pub(super) const TYPED: [Typed; 10] = [
         columns: &["reason"],
     },
     Typed {
+        table: "vote_choices",
+        of_incident: "decision_id IN (SELECT d.id FROM decisions AS d JOIN agenda_items AS i ON i.id = d.agenda_item_id
+                                      WHERE i.incident_id = ?1)",
+        owner: "decision_id",
+        locked: VOTE_OVER,
+        columns: &["reason"],
+    },
+    Typed {
         table: "evidence",
         of_incident: "incident_id = ?1",
         owner: "owner_id",
@@ -172,10 +183,10 @@ pub struct ErasedName {
     pub texts: usize,
     /// Entries of the timeline.
     pub entries: usize,
-    /// Changes that the history kept.
+    /// Changes that the history kept, and operations that were called after a text with the name in it.
     pub changes: usize,
     /// Where the name stays: texts of meetings that are over, versions of their minutes that were signed, and operations
-    /// that are called after a text with the name in it, because the chain covers what they are called.
+    /// of an older version of the program, whose chain covers what they are called.
     pub left: usize,
 }
 
@@ -226,7 +237,8 @@ pub fn erase_name(file: &mut Writer<'_>, request: &EraseName) -> Result<ErasedNa
     let (texts, locked) = redact_texts(file, &new, &name)?;
     let entries = redact_entries(file, &new, &name)?;
     let holds = |content: &str| naming::holds(content, &name);
-    let changes = scrub(file, incident, &holds)?;
+    let subjects = scrub_subjects(file, incident, &holds)?;
+    let changes = scrub(file, incident, &holds)? + subjects.erased.len();
     let signed = store::count_minutes_where(file, incident, holds)?;
     if texts + entries + changes + locked + signed == 0 {
         return Err(Rejection::NotFound { what: "name" }.into());
@@ -235,10 +247,9 @@ pub fn erase_name(file: &mut Writer<'_>, request: &EraseName) -> Result<ErasedNa
         store::insert_erasure(file, &new)?;
     }
     store::forget_searched_words(file)?;
-    let called = count_subjects(file, incident, &holds)?;
     file.never_undone();
     file.about(number);
-    Ok(ErasedName { texts, entries, changes, left: locked + signed + called })
+    Ok(ErasedName { texts, entries, changes, left: locked + signed + subjects.left.len() })
 }
 
 /// Lists what was taken out of an incident's texts, in order.
@@ -304,16 +315,33 @@ fn scrub(file: &Writer<'_>, incident: &IncidentId, holds: &impl Fn(&str) -> bool
     Ok(scrubbed)
 }
 
-fn count_subjects(file: &Writer<'_>, incident: &IncidentId, holds: &impl Fn(&str) -> bool) -> Result<usize> {
-    let mut called = changes::list_operations_called(file, incident.as_str(), None, holds)?;
+fn scrub_subjects(
+    file: &Writer<'_>,
+    incident: &IncidentId,
+    holds: &impl Fn(&str) -> bool,
+) -> Result<changes::Subjects> {
+    let mut subjects = changes::Subjects::default();
+    changes::scrub_subjects(file, incident.as_str(), None, holds, &mut subjects)?;
     for (owner, row) in kept_elsewhere(file, incident)? {
-        called.extend(changes::list_operations_called(file, &owner, Some(&row), holds)?);
+        changes::scrub_subjects(file, &owner, Some(&row), holds, &mut subjects)?;
     }
-    Ok(called.len())
+    Ok(subjects)
 }
 
-/// The rows about an incident whose history is another record's, each once, with that record.
+/// The rows about an incident whose history is another record's, each once, with that record; what was proposed about it and
+/// taken back, and its votes and tasks, among them.
 fn kept_elsewhere(file: &Reader<'_>, incident: &IncidentId) -> Result<BTreeSet<(String, String)>> {
-    let rows = store::list_texts(file, incident)?.into_iter().map(|row| (row.owner, row.id));
-    Ok(rows.filter(|(owner, _)| owner != incident.as_str()).collect())
+    let texts = store::list_texts(file, incident)?;
+    let mut decisions: Vec<String> =
+        texts.iter().filter(|row| row.table == "decisions").map(|row| row.id.clone()).collect();
+    let rows = texts.into_iter().map(|row| (row.owner, row.id));
+    let mut rows: BTreeSet<_> = rows.filter(|(owner, _)| owner != incident.as_str()).collect();
+    let items = store::list_agenda_items(file, incident)?;
+    let proposed = changes::list_rows_that_named(file, "decisions", "agenda_item_id", &items)?;
+    decisions.extend(proposed.iter().map(|(_, id)| id.clone()));
+    rows.extend(proposed);
+    for table in ["vote_choices", "tasks"] {
+        rows.extend(changes::list_rows_that_named(file, table, "decision_id", &decisions)?);
+    }
+    Ok(rows)
 }

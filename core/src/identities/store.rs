@@ -175,6 +175,13 @@ pub(super) fn list_texts(file: &Reader<'_>, incident: &IncidentId) -> Result<Vec
     Ok(texts)
 }
 
+/// The ids of the agenda items about an incident, also of those that were taken off.
+pub(super) fn list_agenda_items(file: &Reader<'_>, incident: &IncidentId) -> Result<Vec<String>> {
+    let mut statement = file.conn().prepare_cached("SELECT id FROM agenda_items WHERE incident_id = ?1")?;
+    let rows = statement.query_map([incident], |row| row.get("id"))?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
 pub(super) fn set_text(file: &Writer<'_>, table: &'static str, column: &'static str, id: &str, to: &str) -> Result<()> {
     let sql = format!("UPDATE {table} SET {column} = ?2 WHERE id = ?1");
     file.conn().prepare_cached(&sql)?.execute(params![id, to])?;

@@ -1,11 +1,19 @@
 use super::*;
 use crate::changes::{self, Operation};
 use crate::clock::{Day, TimeOfDay};
+use crate::council::{
+    self, AddAgendaItem, CallMeeting, CastVote, CloseVote, DecisionChoice, MeetingChoice, OpenVote, RecordDecision,
+    Totals, VoteChoice, VoteMode,
+};
 use crate::error::{Error, Result};
 use crate::evidence::{self, AttachIncidentEvidence, FileSource, ReviseEvidence};
+use crate::ids::{DecisionId, PersonId};
 use crate::incidents::{AddIncidentEntry, IncidentState, MoveIncident, RegisterIncident};
+use crate::people::{self, AddPerson, JoinBody};
 use crate::profile::{self, SchoolProfile};
+use crate::roles::{BodyKey, BodyPost};
 use crate::school::School;
+use crate::text::Wording;
 use crate::words::Language;
 
 const NAME: &str = "Жақсыбекова Айзере";
@@ -339,4 +347,80 @@ fn a_name_in_a_file_of_the_incident_is_erased_from_its_title_its_name_and_its_hi
     let card = desk.read(|file| evidence::evidence_of_incident(file, &desk.who, &choice)).remove(0);
     assert_eq!((card.row.title.as_str(), card.row.revisions), ("А оқушысы скриншоты", 2));
     assert_eq!(card.row.file_name, "А оқушысы скриншоты.txt");
+}
+
+#[test]
+fn a_name_in_the_reason_of_a_recusal_is_erased_while_the_body_sits_and_counted_where_it_was_decided() {
+    let desk = Desk::new();
+    let incident = desk.register("Сурет чат-ботқа жіберілген.");
+    let write = |work: &dyn Fn(&mut Writer<'_>) -> Result<()>| desk.write("import", work).expect("written");
+    let join = |surname: &str, post: BodyPost| {
+        desk.write("import", |file| {
+            let new = AddPerson { surname: surname.into(), given_name: "Г".into(), ..AddPerson::default() };
+            let person_id = people::add_person(file, &new)?;
+            let (body, from_on) = (BodyKey::Council, file.today());
+            let join = JoinBody { person_id: person_id.clone(), body, post, from_on, order_no: "112".into() };
+            people::join_body(file, &join)?;
+            Ok(person_id)
+        })
+        .expect("a member")
+    };
+    let [chair, member] = [join("Сейітова", BodyPost::Chair), join("Оспанов", BodyPost::Member)];
+    let (meeting, decision) = desk
+        .write("import", |file| {
+            let meeting = council::call_meeting(file, &CallMeeting::of(BodyKey::Council, file.today()))?;
+            let incident_id = Some(incident.clone());
+            let item = AddAgendaItem { incident_id, ..AddAgendaItem::question(&meeting, "Сурет туралы") };
+            let agenda_item_id = council::add_agenda_item(file, &item)?;
+            council::for_tests::sit(file, &meeting)?;
+            let text = Wording::only(Language::Kk, "Ескертілсін.");
+            let new = RecordDecision {
+                agenda_item_id,
+                text,
+                responsible_id: None,
+                co_executors: String::new(),
+                due_on: None,
+            };
+            Ok((meeting, (council::record_decision(file, &new)?, new)))
+        })
+        .expect("in session");
+    let (decision, new) = decision;
+    let cast = |decision: &DecisionId, person: &PersonId, choice: VoteChoice, reason: &str| {
+        let (decision_id, person_id) = (decision.clone(), person.clone());
+        let cast = CastVote { decision_id, person_id, choice: Some(choice), reason: reason.into() };
+        write(&|file| council::cast_vote(file, &cast));
+    };
+    let recuse = |reason: &str| cast(&decision, &member, VoteChoice::Recused, reason);
+    let begin = |decision: &DecisionId| {
+        let open = OpenVote { decision_id: decision.clone(), mode: VoteMode::ByName };
+        write(&|file| council::open_vote(file, &open));
+    };
+    begin(&decision);
+    recuse("Айзере менің жиенім");
+    let erased = desk.erase_name(&incident, "Айзере").expect("erased");
+    assert_eq!((erased.texts, erased.left), (1, 0), "the vote is still open");
+    assert!(!desk.everything().contains("Айзере"));
+    recuse("Динара — менің көршім");
+    write(&|file| council::withdraw_vote(file, &DecisionChoice::of(&decision)));
+    assert!(desk.erase_name(&incident, "Динара").expect("erased").changes > 0, "the history of a vote taken back");
+    assert!(!desk.everything().contains("Динара"));
+    begin(&decision);
+    recuse("Айзере менің жиенім");
+    write(&|file| council::withdraw_vote(file, &DecisionChoice::of(&decision)));
+    write(&|file| council::remove_decision(file, &DecisionChoice::of(&decision)));
+    desk.erase_name(&incident, "Айзере").expect("erased");
+    assert!(!desk.everything().contains("Айзере"), "nor is it kept in what was removed since");
+    assert!(desk.chain_holds());
+
+    let last = desk.write("import", |file| council::record_decision(file, &new)).expect("proposed");
+    begin(&last);
+    cast(&last, &chair, VoteChoice::For, "");
+    cast(&last, &member, VoteChoice::Recused, "Айзере менің жиенім");
+    write(&|file| {
+        let (decision_id, totals) = (last.clone(), Totals::default());
+        council::close_vote(file, &CloseVote { decision_id, totals })?;
+        council::hold_meeting(file, &MeetingChoice { id: meeting.clone() }).map(|_| ())
+    });
+    let erased = desk.erase_name(&incident, "Айзере").expect("counted");
+    assert_eq!((erased.texts, erased.left), (0, 1), "a vote stays as it was taken, and that is said");
 }

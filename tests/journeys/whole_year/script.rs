@@ -161,6 +161,8 @@ impl Script {
             }
             "extend_deadline" => model.extend(&row, &key, &with("due_on")),
             "attach_evidence" => model.hand_in(&row),
+            // A file of an incident waits for its verdict, and fills no gap of the plan.
+            "attach_incident_evidence" => model.to_sign += 1,
             "accept_evidence" | "return_evidence" => model.to_sign -= 1,
             "give_task" => {
                 let about = if row.is_empty() { named("incident_id") } else { row };
@@ -173,7 +175,8 @@ impl Script {
             }
             "complete_task" => model.complete_task(&self.task_word(&with("id"))),
             "record_notice_sent" => model.send_notice(&with("incident_id")),
-            "waive_notice" => drop(model.notices.remove(&with("incident_id"))),
+            // Whether sent or found not to be needed, it is asked for no more, and neither is its step of the checklist.
+            "waive_notice" => model.send_notice(&with("incident_id")),
             call if call.ends_with("_incident") || ["set_incident_facts", "record_effect_check"].contains(&call) => {
                 return self.write_incident(model, step);
             }
@@ -269,6 +272,9 @@ impl Script {
             ("set_incident_facts", _) => {
                 let check_on = with["effect_check_on"].as_str().map(day);
                 self.checks.extend(check_on.map(|check_on| (name.clone(), check_on)));
+                if with["personal_data"] == true {
+                    model.notices.insert(name.clone());
+                }
                 if !with["assigned_to_id"].is_null() {
                     model.incidents.entry(name).and_modify(|in_charge| *in_charge = true);
                 }

@@ -9,7 +9,7 @@ use crate::profile::{self, SchoolProfile};
 use crate::roles::Role;
 use crate::school::School;
 use crate::session::Session;
-use crate::tasks::{self, ListTasks, TaskGroup, TaskRow, TaskStatus};
+use crate::tasks::{self, CompleteTask, ListTasks, TaskGroup, TaskRow, TaskStatus};
 use crate::text::Wording;
 use crate::words::Language;
 
@@ -410,9 +410,23 @@ fn a_notice_that_is_not_needed_cancels_the_step_of_sending_it_until_it_is_sent_a
     desk.waive(&incident, "дерек мектептен шықпаған").expect("waived");
     assert_eq!(desk.settled(&incident), [(STEP.to_owned(), TaskStatus::Cancelled)]);
     assert!(desk.step(&incident).cancelled_reason.contains("дерек мектептен шықпаған"));
+    let waits_for_checklist = || {
+        let choice = IncidentChoice { id: incident.clone() };
+        let card = desk.school.read(|file| incidents::incident(file, Language::Kk, &choice)).expect("a card");
+        let closing = card.steps.into_iter().find(|step| step.state == incidents::IncidentState::Closed);
+        closing.expect("the step").facts.iter().any(|fact| fact.field == "checklist" && !fact.present)
+    };
+    assert!(waits_for_checklist(), "the other steps are still to be done");
+    let choice = IncidentChoice { id: incident.clone() };
+    let card = desk.school.read(|file| incidents::incident(file, Language::Kk, &choice)).expect("a card");
+    for item in card.checklist.into_iter().filter(|item| item.status != TaskStatus::Cancelled) {
+        let done_on = Day::parse("2026-11-24").expect("a day");
+        let done = CompleteTask { id: item.task_id, done_on, note: String::new() };
+        desk.write(|file| tasks::complete_task(file, &done)).expect("done");
+    }
+    assert!(!waits_for_checklist(), "a step that is not needed blocks no closing");
     desk.send(&incident, "2026-11-24", "12:00").expect("sent all the same");
-    assert_eq!(desk.settled(&incident), [(STEP.to_owned(), TaskStatus::Done)]);
-    assert_eq!(desk.step(&incident).cancelled_reason, "");
+    assert_eq!((desk.step(&incident).status, desk.step(&incident).cancelled_reason), (TaskStatus::Done, String::new()));
 }
 
 #[test]

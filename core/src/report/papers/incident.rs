@@ -179,7 +179,7 @@ mod tests {
         let incident = write(&school, &who, |file| incidents::register_incident(file, &new)).id;
         let card = || {
             school.read(|file| {
-                let desk = Desk::open(file, &who, DocumentName::IncidentCard, Language::Kk)?;
+                let desk = Desk::open(file, &who, DocumentName::Incident, Language::Kk)?;
                 let blocks = describe(&desk, &incident)?;
                 Ok(serde_json::to_string(&blocks).expect("blocks"))
             })

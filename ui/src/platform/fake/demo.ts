@@ -1,6 +1,6 @@
 // Plays the demo school's year through the in-memory commands, so that screens are looked at with real rows.
 import demo from "../../../../seeds/demo-school.json";
-import { playEvidence } from "./demoEvidence";
+import { playEvidence, playIncidentEvidence } from "./demoEvidence";
 import type { Handlers } from "./index";
 import type { FakeState } from "./state";
 
@@ -32,6 +32,7 @@ const played = new Set([
   "correct_minutes",
   "edit_notice",
   "record_notice_sent",
+  "waive_notice",
   "complete_decision",
   "draw_up_minutes",
   "sign_minutes",
@@ -74,6 +75,7 @@ export function playDemo(state: FakeState, handlers: Handlers, rows: number): vo
     }
   }
   playEvidence(state, handlers, rows);
+  playIncidentEvidence(state, handlers, known);
   state.now = null;
   const original = structuredClone(state.incidents);
   for (let count = original.length; count < rows; count += 1) {

@@ -98,6 +98,23 @@ export function playEvidence(state: FakeState, handlers: Handlers, rows: number)
   }
 }
 
+/** Files of two incidents: one was accepted, the other waits. */
+export function playIncidentEvidence(state: FakeState, handlers: Handlers, known: Map<string, unknown>): void {
+  for (const one of [
+    { at: "2026-10-08T06:34:00Z", incident: "@i5", name: "Экран суреті.bmp", bytes: photograph(), accepted: true },
+    { at: "2026-11-20T10:55:00Z", incident: "@i14", name: "Түсініктеме.pdf", bytes: pdf(1, "i14"), accepted: false },
+  ]) {
+    const path = `/home/school/${one.name}`;
+    const { disk } = filesOf(state);
+    state.now = one.at;
+    disk.set(path, one.bytes);
+    const file = { incident_id: known.get(one.incident) as string, title: "", source: { kind: "path", path } as const };
+    const id = handlers.attach_incident_evidence!(file, state);
+    disk.delete(path);
+    if (one.accepted) handlers.accept_evidence!({ id }, state);
+  }
+}
+
 function play(state: FakeState, handlers: Handlers, one: Shown): void {
   const path = `/home/school/${one.name}`;
   const { disk } = filesOf(state);
