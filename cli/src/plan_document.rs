@@ -39,7 +39,8 @@ fn activity(row: &Value, language: Language) -> Vec<String> {
         "" => "—",
         number => number,
     };
-    let days: Vec<String> = list(&row["dates"]).filter_map(Value::as_str).filter_map(Day::parse).map(day_short).collect();
+    let days: Vec<String> =
+        list(&row["dates"]).filter_map(Value::as_str).filter_map(Day::parse).map(day_short).collect();
     let mut line = format!("{number}. {}: {}", text(row, "title"), text(row, "rule_words"));
     if !days.is_empty() {
         line = format!("{line}: {}", days.join(", "));

@@ -24,42 +24,129 @@ const HEADINGS: &[(PlanColumn, &[&str])] = &[
     (
         PlanColumn::Title,
         &[
-            "ис шара", "исшара", "шаралар", "жумыс мазмун", "жумыстын мазмун", "жумыс тур", "жумыстар", "атауы", "мазмун",
-            "аткарылатын жумыс", "мероприят", "наименован", "содержани", "вид работ", "виды работ",
-            "вид деятельности", "работы", "activit", "action", "event", "measure",
+            "ис шара",
+            "исшара",
+            "шаралар",
+            "жумыс мазмун",
+            "жумыстын мазмун",
+            "жумыс тур",
+            "жумыстар",
+            "атауы",
+            "мазмун",
+            "аткарылатын жумыс",
+            "мероприят",
+            "наименован",
+            "содержани",
+            "вид работ",
+            "виды работ",
+            "вид деятельности",
+            "работы",
+            "activit",
+            "action",
+            "event",
+            "measure",
         ],
     ),
     (
         PlanColumn::Responsible,
-        &["жауапт", "жауаптылар", "ответственн", "ответственны исполнител", "жауапты орындаушы", "responsible", "кто отвечает"],
+        &[
+            "жауапт",
+            "жауаптылар",
+            "ответственн",
+            "ответственны исполнител",
+            "жауапты орындаушы",
+            "responsible",
+            "кто отвечает",
+        ],
     ),
     (
         PlanColumn::Participants,
         &[
-            "катысушы", "катысатын", "бирлес", "бирлесип орындаушы", "тен орындаушы", "бирге орындаушы", "коса орындаушы",
-            "соисполнител", "участник", "участи", "привлека", "co executor", "participant",
+            "катысушы",
+            "катысатын",
+            "бирлес",
+            "бирлесип орындаушы",
+            "тен орындаушы",
+            "бирге орындаушы",
+            "коса орындаушы",
+            "соисполнител",
+            "участник",
+            "участи",
+            "привлека",
+            "co executor",
+            "participant",
         ],
     ),
     (
         PlanColumn::Deadline,
         &[
-            "мерзим", "орындау мерзим", "орындалу мерзим", "уакыт", "откизу уакыт", "откизилетин уакыт", "кун", "срок",
-            "срок исполнени", "дата", "период", "время", "когда", "месяц", "айы", "deadline", "due", "when", "date",
+            "мерзим",
+            "орындау мерзим",
+            "орындалу мерзим",
+            "уакыт",
+            "откизу уакыт",
+            "откизилетин уакыт",
+            "кун",
+            "срок",
+            "срок исполнени",
+            "дата",
+            "период",
+            "время",
+            "когда",
+            "месяц",
+            "айы",
+            "deadline",
+            "due",
+            "when",
+            "date",
         ],
     ),
     (
         PlanColumn::Result,
         &[
-            "натиже", "натиже кужат", "кутилетин натиже", "аякталу нысан", "аяктау нысан", "аякталу тур", "корытынды кужат",
-            "растаиты кужат", "растаитын кужат", "кужат", "результат", "итог", "итоговы документ", "форма завершени",
-            "завершени", "выход", "подтвержда", "документ", "форма отчет", "result", "outcome", "document", "output",
+            "натиже",
+            "натиже кужат",
+            "кутилетин натиже",
+            "аякталу нысан",
+            "аяктау нысан",
+            "аякталу тур",
+            "корытынды кужат",
+            "растаиты кужат",
+            "растаитын кужат",
+            "кужат",
+            "результат",
+            "итог",
+            "итоговы документ",
+            "форма завершени",
+            "завершени",
+            "выход",
+            "подтвержда",
+            "документ",
+            "форма отчет",
+            "result",
+            "outcome",
+            "document",
+            "output",
         ],
     ),
     (
         PlanColumn::Mark,
         &[
-            "белги", "орындау туралы белги", "орындалганы туралы", "орындалганы", "орындалуы", "орындалу белгис", "отметк",
-            "отметка об исполнени", "отметка о выполнени", "выполнени", "исполнени", "статус", "mark", "status", "done",
+            "белги",
+            "орындау туралы белги",
+            "орындалганы туралы",
+            "орындалганы",
+            "орындалуы",
+            "орындалу белгис",
+            "отметк",
+            "отметка об исполнени",
+            "отметка о выполнени",
+            "выполнени",
+            "исполнени",
+            "статус",
+            "mark",
+            "status",
+            "done",
         ],
     ),
 ];
@@ -94,6 +181,11 @@ impl Layout {
         best.and_then(|(_, _, column)| *column)
     }
 
+    /// The same columns in a table that is wider than its heading.
+    pub fn of_width(self, width: u32) -> Self {
+        Self { width, ..self }
+    }
+
     pub fn has(&self, column: PlanColumn) -> bool {
         self.columns.iter().any(|(_, _, known)| *known == Some(column))
     }
@@ -104,7 +196,8 @@ impl Layout {
             return Some(self.clone());
         }
         let row = grid.rows.iter().find(|row| row.cells.len() == self.columns.len())?;
-        let columns = row.cells.iter().zip(&self.columns).map(|(cell, (_, _, column))| (cell.column, cell.end(), *column));
+        let columns =
+            row.cells.iter().zip(&self.columns).map(|(cell, (_, _, column))| (cell.column, cell.end(), *column));
         Some(Self { columns: columns.collect(), width: grid.width() })
     }
 }
@@ -186,7 +279,8 @@ fn number_in_front(grid: &Grid, columns: &mut Vec<(u32, u32, Option<PlanColumn>)
 pub fn looks_like_number(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['.', ')']);
     let is_short = (1..=6).contains(&text.chars().count());
-    is_short && text.starts_with(|letter: char| letter.is_ascii_digit())
+    is_short
+        && text.starts_with(|letter: char| letter.is_ascii_digit())
         && text.chars().filter(|letter| letter.is_alphabetic()).count() <= 1
         && text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '-' | '/'))
 }
@@ -208,7 +302,9 @@ fn assign(headings: &[&str]) -> Vec<Option<PlanColumn>> {
         if columns[at].is_some() || longest(&fold(heading), EXECUTORS) == 0 {
             continue;
         }
-        let free = [PlanColumn::Responsible, PlanColumn::Participants].into_iter().find(|column| !columns.contains(&Some(*column)));
+        let free = [PlanColumn::Responsible, PlanColumn::Participants]
+            .into_iter()
+            .find(|column| !columns.contains(&Some(*column)));
         columns[at] = free;
     }
     columns

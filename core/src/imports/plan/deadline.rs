@@ -45,75 +45,255 @@ const PHRASES: &[(Said, &[&str])] = &[
     (
         Said::Every(Period::Term),
         &[
-            "токсан саиын", "ар токсан", "токсанына # рет", "токсанда # рет", "токсанына", "ар # токсан", "каждую четверт",
-            "каждои четверт", "# раз в четверт", "раз в четверт", "по четвертям", "every term", "each term",
+            "токсан саиын",
+            "ар токсан",
+            "токсанына # рет",
+            "токсанда # рет",
+            "токсанына",
+            "ар # токсан",
+            "каждую четверт",
+            "каждои четверт",
+            "# раз в четверт",
+            "раз в четверт",
+            "по четвертям",
+            "every term",
+            "each term",
         ],
     ),
     (
         Said::Every(Period::Quarter),
         &[
-            "ежеквартальн", "# раз в квартал", "раз в квартал", "кажды квартал", "по кварталам", "квартал саиын",
-            "жыл ширеги саиын", "ширек саиын", "every quarter", "quarterly",
+            "ежеквартальн",
+            "# раз в квартал",
+            "раз в квартал",
+            "кажды квартал",
+            "по кварталам",
+            "квартал саиын",
+            "жыл ширеги саиын",
+            "ширек саиын",
+            "every quarter",
+            "quarterly",
         ],
     ),
     (
         Said::Every(Period::Month),
-        &["аи саиын", "ар аи", "аиына # рет", "аиына", "ежемесячн", "кажды месяц", "# раз в месяц", "раз в месяц", "every month", "monthly"],
+        &[
+            "аи саиын",
+            "ар аи",
+            "аиына # рет",
+            "аиына",
+            "ежемесячн",
+            "кажды месяц",
+            "# раз в месяц",
+            "раз в месяц",
+            "every month",
+            "monthly",
+        ],
     ),
     (
         Said::Every(Period::HalfYear),
         &[
-            "жартыжылдык саиын", "жарты жыл саиын", "ар жартыжылдык", "жарты жылда # рет", "жартыжылдыкта # рет",
-            "жартыжылдыгына", "# раз в полугоди", "раз в полугоди", "каждое полугоди", "по полугодиям", "жылына 2 рет",
-            "жылына еки рет", "жылда еки рет", "2 раза в год", "два раза в год", "every half year", "twice a year",
+            "жартыжылдык саиын",
+            "жарты жыл саиын",
+            "ар жартыжылдык",
+            "жарты жылда # рет",
+            "жартыжылдыкта # рет",
+            "жартыжылдыгына",
+            "# раз в полугоди",
+            "раз в полугоди",
+            "каждое полугоди",
+            "по полугодиям",
+            "жылына 2 рет",
+            "жылына еки рет",
+            "жылда еки рет",
+            "2 раза в год",
+            "два раза в год",
+            "every half year",
+            "twice a year",
         ],
     ),
     (
         Said::YearEnd,
         &[
-            "жыл сонын", "жылдын сон", "жылынын сон", "жыл соны", "жылынын аяг", "конец года", "конце года", "конца года", "концу года",
-            "конец учебного года", "конце учебного года", "конца учебного года", "концу учебного года", "end of the year", "end of the school year",
+            "жыл сонын",
+            "жылдын сон",
+            "жылынын сон",
+            "жыл соны",
+            "жылынын аяг",
+            "конец года",
+            "конце года",
+            "конца года",
+            "концу года",
+            "конец учебного года",
+            "конце учебного года",
+            "конца учебного года",
+            "концу учебного года",
+            "end of the year",
+            "end of the school year",
         ],
     ),
     (
         Said::YearStart,
         &[
-            "жыл басы", "жылдын бас", "жылынын бас", "начало года", "начале года", "начало учебного года", "начале учебного года",
-            "start of the year", "start of the school year",
+            "жыл басы",
+            "жылдын бас",
+            "жылынын бас",
+            "начало года",
+            "начале года",
+            "начало учебного года",
+            "начале учебного года",
+            "start of the year",
+            "start of the school year",
         ],
     ),
     (
         Said::AllYear,
         &[
-            "оку жылы бои", "жыл бои", "жыл ишинде", "жылдын ишинде", "жыл саиын", "жылына # рет", "в течение года",
-            "в течении года", "в течение учебного года", "в течении учебного года", "в течение уч", "в течении уч", "в течение всего", "весь год",
-            "весь учебны год", "на протяжении", "кругл год", "постоянно", "туракты", "унеми", "систематическ", "жуиели", "регулярно", "ежегодно",
-            "# раз в год", "раз в год", "all year", "throughout", "all the year",
+            "оку жылы бои",
+            "жыл бои",
+            "жыл ишинде",
+            "жылдын ишинде",
+            "жыл саиын",
+            "жылына # рет",
+            "в течение года",
+            "в течении года",
+            "в течение учебного года",
+            "в течении учебного года",
+            "в течение уч",
+            "в течении уч",
+            "в течение всего",
+            "весь год",
+            "весь учебны год",
+            "на протяжении",
+            "кругл год",
+            "постоянно",
+            "туракты",
+            "унеми",
+            "систематическ",
+            "жуиели",
+            "регулярно",
+            "ежегодно",
+            "# раз в год",
+            "раз в год",
+            "all year",
+            "throughout",
+            "all the year",
         ],
     ),
     (
         Said::AdHoc,
         &[
-            "кезектен тыс", "кажеттил", "кажет бол", "по мере необходимост", "по мере поступлени", "по мере возникновени", "по мере",
-            "при необходимост", "внепланов", "внеочередн", "вне очереди", "по факту", "туындаган", "туындауына", "по запрос",
-            "сураныс бои", "сурауы бои", "ad hoc", "as needed", "as the need arises", "as required", "whenever needed", "when needed", "if needed",
+            "кезектен тыс",
+            "кажеттил",
+            "кажет бол",
+            "по мере необходимост",
+            "по мере поступлени",
+            "по мере возникновени",
+            "по мере",
+            "при необходимост",
+            "внепланов",
+            "внеочередн",
+            "вне очереди",
+            "по факту",
+            "туындаган",
+            "туындауына",
+            "по запрос",
+            "сураныс бои",
+            "сурауы бои",
+            "ad hoc",
+            "as needed",
+            "as the need arises",
+            "as required",
+            "whenever needed",
+            "when needed",
+            "if needed",
         ],
     ),
     (
         Said::Schedule,
         &[
-            "кесте бои", "кестеге са", "кестеге саи", "по график", "согласно график", "график", "по расписани",
-            "согласно расписани", "жоспар бои", "жоспарга са", "по плану", "согласно плану", "by schedule", "schedule", "timetable",
+            "кесте бои",
+            "кестеге са",
+            "кестеге саи",
+            "по график",
+            "согласно график",
+            "график",
+            "по расписани",
+            "согласно расписани",
+            "жоспар бои",
+            "жоспарга са",
+            "по плану",
+            "согласно плану",
+            "by schedule",
+            "schedule",
+            "timetable",
         ],
     ),
 ];
 
 /// Words that stand beside a deadline and say nothing of their own.
 const FILLERS: &[&str] = &[
-    "аи", "аиы", "аиында", "аиынын", "аина", "аиларында", "аилары", "месяц", "месяца", "месяце", "жыл", "жылы", "жылгы", "жылдын", "жылга",
-    "ж", "жж", "г", "гг", "год", "года", "году", "оку", "учебного", "уч", "деиин", "до", "в", "во", "с", "со", "по", "на", "к",
-    "не", "позднее", "позже", "срок", "мерзими", "мерзим", "ишинде", "бои", "боиы", "боиынша", "бастап", "и", "жане", "мен", "and", "the", "by",
-    "of", "from", "to", "in", "сонына", "конца", "шы", "ши", "ыншы", "каждого",
+    "аи",
+    "аиы",
+    "аиында",
+    "аиынын",
+    "аина",
+    "аиларында",
+    "аилары",
+    "месяц",
+    "месяца",
+    "месяце",
+    "жыл",
+    "жылы",
+    "жылгы",
+    "жылдын",
+    "жылга",
+    "ж",
+    "жж",
+    "г",
+    "гг",
+    "год",
+    "года",
+    "году",
+    "оку",
+    "учебного",
+    "уч",
+    "деиин",
+    "до",
+    "в",
+    "во",
+    "с",
+    "со",
+    "по",
+    "на",
+    "к",
+    "не",
+    "позднее",
+    "позже",
+    "срок",
+    "мерзими",
+    "мерзим",
+    "ишинде",
+    "бои",
+    "боиы",
+    "боиынша",
+    "бастап",
+    "и",
+    "жане",
+    "мен",
+    "and",
+    "the",
+    "by",
+    "of",
+    "from",
+    "to",
+    "in",
+    "сонына",
+    "конца",
+    "шы",
+    "ши",
+    "ыншы",
+    "каждого",
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,7 +362,8 @@ fn tokens(text: &str) -> Vec<Token> {
             while let Some(more) = letters.next_if(|letter| letter.is_alphabetic() || is_inside_word(*letter)) {
                 run.push(more);
             }
-            tokens.extend(fold(&run).split(' ').filter(|word| !word.is_empty()).map(|word| Token::Word(word.to_owned())));
+            tokens
+                .extend(fold(&run).split(' ').filter(|word| !word.is_empty()).map(|word| Token::Word(word.to_owned())));
         } else {
             match first {
                 '-' | '–' | '—' | '−' | '‑' => tokens.push(Token::Sign('-')),
@@ -216,7 +397,10 @@ impl Reading<'_> {
         let days = self.days();
         let months = if days.is_empty() { self.months() } else { Vec::new() };
         let every = said.iter().find(|said| matches!(said, Said::Every(_)));
-        let kinds = usize::from(!days.is_empty()) + usize::from(!months.is_empty()) + usize::from(!parts.is_empty()) + said.len();
+        let kinds = usize::from(!days.is_empty())
+            + usize::from(!months.is_empty())
+            + usize::from(!parts.is_empty())
+            + said.len();
         // Two deadlines in one cell: one of them is taken.
         self.is_guessed |= kinds > 1;
         if let Some(Said::Every(period)) = every {
@@ -253,7 +437,10 @@ impl Reading<'_> {
             matches!(self.tokens[*at], Token::Number { .. })
                 && (is_day(next) || (is_working(next) && is_day(self.tokens.get(at + 2))))
         });
-        let same_day = self.has(&["сол кун"]) || self.has(&["в тот же день"]) || self.has(&["on the day"]) || self.has(&["on that day"]);
+        let same_day = self.has(&["сол кун"])
+            || self.has(&["в тот же день"])
+            || self.has(&["on the day"])
+            || self.has(&["on that day"]);
         let counted = match at {
             Some(at) => {
                 let Token::Number { value, .. } = self.tokens[at] else { return None };
@@ -263,12 +450,18 @@ impl Reading<'_> {
             None => return None,
         };
         let begins = self.has(&["бастал"]) || self.has(&["басынан"]) || self.has(&["начал"]) || self.has(&["start"]);
-        let ends = self.has(&["аяктал"]) || self.has(&["соны"]) || self.has(&["оконч"]) || self.has(&["конц"]) || self.has(&["end"]);
+        let ends = self.has(&["аяктал"])
+            || self.has(&["соны"])
+            || self.has(&["оконч"])
+            || self.has(&["конц"])
+            || self.has(&["end"]);
         let term = self.term_number();
         let anchor = match term {
             Some(term) if begins => Anchor::TermStart { term },
             Some(term) if ends => Anchor::TermEnd { term },
-            _ if self.has(&["бекит"]) || self.has(&["утвержд"]) || self.has(&["approv"]) => Anchor::PlanApproved,
+            _ if self.has(&["бекит"]) || self.has(&["утвержд"]) || self.has(&["approv"]) => {
+                Anchor::PlanApproved
+            }
             _ if begins => Anchor::YearStart,
             _ if ends => Anchor::YearEnd,
             _ => return None,
@@ -302,7 +495,9 @@ impl Reading<'_> {
             }
             let fits = match self.tokens.get(at)? {
                 Token::Number { value, .. } => *word == "#" || value.to_string() == *word,
-                Token::Word(said) if *word == "#" => ["бир", "еки", "уш", "один", "два", "три"].contains(&said.as_str()),
+                Token::Word(said) if *word == "#" => {
+                    ["бир", "еки", "уш", "один", "два", "три"].contains(&said.as_str())
+                }
                 Token::Word(said) => said.starts_with(word) && (word.chars().count() > 2 || said == word),
                 Token::Sign(_) => false,
             };
@@ -344,7 +539,8 @@ impl Reading<'_> {
             if self.used[at] || !(is_half || is_term(&self.tokens[at])) {
                 continue;
             }
-            let starts_here = starts(self.tokens.get(at + 1), &["бас", "начал"]) || at > 0 && starts(self.tokens.get(at - 1), &["начал"]);
+            let starts_here = starts(self.tokens.get(at + 1), &["бас", "начал"])
+                || at > 0 && starts(self.tokens.get(at - 1), &["начал"]);
             for (number, from) in self.numbers_before(at) {
                 let anchor = match (is_half, number) {
                     (true, 1) => Anchor::TermEnd { term: 2 },
@@ -424,7 +620,8 @@ impl Reading<'_> {
     }
 
     fn first_of_stretch(&self, from: usize, last: Day) -> Option<(Day, usize)> {
-        let joins = |token: &Token| matches!(token, Token::Sign('-')) || matches!(token, Token::Word(word) if word == "по");
+        let joins =
+            |token: &Token| matches!(token, Token::Sign('-')) || matches!(token, Token::Word(word) if word == "по");
         let before = from.checked_sub(2)?;
         let Token::Number { value, digits: 1..=2 } = self.tokens[before] else { return None };
         if self.used[before] || !joins(&self.tokens[from - 1]) {
@@ -502,7 +699,9 @@ impl Reading<'_> {
         let near = |names: &[&str]| {
             names.iter().any(|name| {
                 let length = name.chars().count();
-                length >= 6 && letters + 1 >= length && is_one_letter_off(&word.chars().take(length + 1).collect::<String>(), name)
+                length >= 6
+                    && letters + 1 >= length
+                    && is_one_letter_off(&word.chars().take(length + 1).collect::<String>(), name)
             })
         };
         MONTHS.iter().find(|(_, names)| near(names)).map(|(month, _)| (*month, false))
@@ -546,7 +745,10 @@ impl Reading<'_> {
     fn of_days(&mut self, days: &[(Day, usize, usize)]) -> Rule {
         if let [(first, _, end), (last, from, _)] = days {
             let between = &self.tokens[(*end).min(*from)..*from];
-            let joins = |token: &Token| matches!(token, Token::Sign('-')) || matches!(token, Token::Word(word) if word == "по" || word == "бастап");
+            let joins = |token: &Token| {
+                matches!(token, Token::Sign('-'))
+                    || matches!(token, Token::Word(word) if word == "по" || word == "бастап")
+            };
             if first < last && (between.iter().any(joins) || *end > *from) {
                 let is_whole = first.day() == 1 && last.last_of_month() == *last;
                 if is_whole && first.month() == last.month() {
@@ -612,7 +814,9 @@ impl Reading<'_> {
             return Rule::Window { from_month: month, to_month: self.year.ends_on.month() };
         }
         if is_end {
-            let words: Vec<usize> = (0..self.tokens.len()).filter(|at| starts(self.tokens.get(*at), &["сон", "аяг", "кон", "end"])).collect();
+            let words: Vec<usize> = (0..self.tokens.len())
+                .filter(|at| starts(self.tokens.get(*at), &["сон", "аяг", "кон", "end"]))
+                .collect();
             words.into_iter().for_each(|at| self.used[at] = true);
         }
         Rule::Month { month }

@@ -201,13 +201,7 @@ impl Reading {
         });
         self.papers.tables.push(Grid { name: (place + 1).to_string(), rows: Vec::new(), inside });
         self.papers.blocks.push(Block::Table(place));
-        self.open.push(OpenTable {
-            place,
-            row: Row::default(),
-            cell: None,
-            next_column: 1,
-            merged: HashMap::new(),
-        });
+        self.open.push(OpenTable { place, row: Row::default(), cell: None, next_column: 1, merged: HashMap::new() });
     }
 
     fn open_row(&mut self) -> Result<(), Fault> {

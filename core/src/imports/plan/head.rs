@@ -22,14 +22,29 @@ const APPROVED: &[&str] = &["бекитемин", "бекитилди", "бек�
 const AGREED: &[&str] = &["келисилди", "келисилген", "согласован", "agreed"];
 const PURPOSE: &[&str] = &["максат", "цел", "purpose", "aim"];
 const OBJECTIVES: &[&str] = &["миндет", "задач", "objective", "tasks"];
-const OTHER_HEADINGS: &[&str] =
-    &["кутилетин натиже", "ожидаем", "такырып", "тема", "expected", "theme", "непатив", "негиз", "основан", "ескерт", "примечан"];
-const SCHOOL: &[&str] = &["мектеб", "мектеп", "школ", "лице", "гимнази", "коммуналдык", "коммунальн", "кмм", "кгу", "акимдиг", "school"];
+const OTHER_HEADINGS: &[&str] = &[
+    "кутилетин натиже",
+    "ожидаем",
+    "такырып",
+    "тема",
+    "expected",
+    "theme",
+    "непатив",
+    "негиз",
+    "основан",
+    "ескерт",
+    "примечан",
+];
+const SCHOOL: &[&str] =
+    &["мектеб", "мектеп", "школ", "лице", "гимнази", "коммуналдык", "коммунальн", "кмм", "кгу", "акимдиг", "school"];
 
 /// Understands the lines around a plan, and tells which of them were.
 pub fn understand(lines: &[HeadLine], year: &YearCalendar) -> (HeadPreview, Vec<bool>) {
     let mut reading = Reading { lines, used: vec![false; lines.len()] };
-    let mut head = HeadPreview { year: lines.iter().find_map(|line| school_year(&line.text)).unwrap_or_default(), ..HeadPreview::default() };
+    let mut head = HeadPreview {
+        year: lines.iter().find_map(|line| school_year(&line.text)).unwrap_or_default(),
+        ..HeadPreview::default()
+    };
     head.approval = reading.approval(year);
     head.purpose = reading.purpose();
     head.objectives = reading.objectives();
@@ -39,7 +54,12 @@ pub fn understand(lines: &[HeadLine], year: &YearCalendar) -> (HeadPreview, Vec<
         head.doubts.push(Doubt::about_all(DoubtKind::ApprovalUndated, text));
     }
     let used = reading.used;
-    head.other = lines.iter().zip(&used).filter(|(line, used)| !**used && line.place.is_none()).map(|(line, _)| line.text.clone()).collect();
+    head.other = lines
+        .iter()
+        .zip(&used)
+        .filter(|(line, used)| !**used && line.place.is_none())
+        .map(|(line, _)| line.text.clone())
+        .collect();
     (head, used)
 }
 
@@ -55,7 +75,8 @@ impl Reading<'_> {
         let mut texts = Vec::new();
         for at in from..self.lines.len().min(from + APPROVAL_LINES) {
             let line = &self.lines[at];
-            let is_other = at > from && (is_title(&line.text) || starts(&line.text, PURPOSE) || begins_word(&line.text, AGREED));
+            let is_other =
+                at > from && (is_title(&line.text) || starts(&line.text, PURPOSE) || begins_word(&line.text, AGREED));
             if line.is_below || is_other {
                 break;
             }
@@ -122,7 +143,11 @@ impl Reading<'_> {
         let found = (0..self.lines.len()).find(|at| is_free(self, *at) && is_title(&self.lines[*at].text));
         let Some(at) = found else { return String::new() };
         let mut from = at;
-        while from > 0 && at - from < 2 && is_free(self, from - 1) && !begins_word(&self.lines[from - 1].text, SCHOOL) && !begins_word(&self.lines[from - 1].text, AGREED)
+        while from > 0
+            && at - from < 2
+            && is_free(self, from - 1)
+            && !begins_word(&self.lines[from - 1].text, SCHOOL)
+            && !begins_word(&self.lines[from - 1].text, AGREED)
         {
             from -= 1;
         }
@@ -136,7 +161,8 @@ impl Reading<'_> {
     }
 
     fn find(&self, words: &[&str]) -> Option<usize> {
-        (0..self.lines.len()).find(|at| !self.used[*at] && !self.lines[*at].is_below && starts(&self.lines[*at].text, words))
+        (0..self.lines.len())
+            .find(|at| !self.used[*at] && !self.lines[*at].is_below && starts(&self.lines[*at].text, words))
     }
 }
 
@@ -169,11 +195,15 @@ pub fn school_year(text: &str) -> Option<String> {
 fn is_title(text: &str) -> bool {
     let folded = fold(text);
     let is_short = text.chars().count() <= 250;
-    is_short && folded.split(' ').any(|word| word.starts_with("жоспар") || matches!(word, "план" | "плана" | "плане" | "plan"))
+    is_short
+        && folded
+            .split(' ')
+            .any(|word| word.starts_with("жоспар") || matches!(word, "план" | "плана" | "плане" | "plan"))
 }
 
 fn goes_on(text: &str) -> bool {
-    school_year(text).is_some() || text.chars().next().is_some_and(|first| first.is_lowercase() || first == '(' || first.is_ascii_digit())
+    school_year(text).is_some()
+        || text.chars().next().is_some_and(|first| first.is_lowercase() || first == '(' || first.is_ascii_digit())
 }
 
 fn is_heading(text: &str) -> bool {
@@ -216,14 +246,17 @@ fn point(text: &str) -> &str {
 
 /// A name with initials in a line of an approval: «Сейітова Г.Б.», «Г. Б. Сейітова».
 fn name_in(text: &str) -> String {
-    let words: Vec<&str> = text.split(|letter: char| letter.is_whitespace() || letter == '_').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|letter: char| letter.is_whitespace() || letter == '_').filter(|word| !word.is_empty()).collect();
     let is_initial = |word: &&str| {
         let mut letters = word.chars();
         letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.')
     };
     let is_surname = |word: &str| {
         let mut letters = word.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.clone().count() >= 2 && letters.all(|letter| letter.is_alphabetic() || letter == '-')
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.clone().count() >= 2
+            && letters.all(|letter| letter.is_alphabetic() || letter == '-')
     };
     let Some(first) = words.iter().position(is_initial) else { return String::new() };
     let last = first + words[first..].iter().take_while(|word| is_initial(word)).count();

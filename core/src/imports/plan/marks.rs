@@ -11,14 +11,53 @@ use crate::words::fold;
 
 /// Beginnings of words that say it is done.
 const DONE: &[&str] = &[
-    "орындалд", "орындалган", "откизилд", "аякталд", "жасалд", "бекитилд", "дайындалд", "выполн", "исполнен", "проведен",
-    "сделан", "заверш", "утвержден", "разработан", "готов", "done", "completed", "колы", "подпис", "бар", "имеется",
-    "иа", "да", "иэ",
+    "орындалд",
+    "орындалган",
+    "откизилд",
+    "аякталд",
+    "жасалд",
+    "бекитилд",
+    "дайындалд",
+    "выполн",
+    "исполнен",
+    "проведен",
+    "сделан",
+    "заверш",
+    "утвержден",
+    "разработан",
+    "готов",
+    "done",
+    "completed",
+    "колы",
+    "подпис",
+    "бар",
+    "имеется",
+    "иа",
+    "да",
+    "иэ",
 ];
 /// Beginnings of words that say it is not, or not wholly.
 const NOT_DONE: &[&str] = &[
-    "орындалма", "орындалуда", "ишинара", "жартылаи", "не выполн", "не исполн", "не провед", "в работе", "в процессе", "частичн",
-    "выполняется", "исполняется", "жок", "нет", "перенес", "шегерилд", "кейинге", "in progress", "not done", "partly",
+    "орындалма",
+    "орындалуда",
+    "ишинара",
+    "жартылаи",
+    "не выполн",
+    "не исполн",
+    "не провед",
+    "в работе",
+    "в процессе",
+    "частичн",
+    "выполняется",
+    "исполняется",
+    "жок",
+    "нет",
+    "перенес",
+    "шегерилд",
+    "кейинге",
+    "in progress",
+    "not done",
+    "partly",
 ];
 /// Days before and after a school year on which its work may be marked.
 const AROUND: i64 = 92;
@@ -42,9 +81,8 @@ pub fn understand(
     if day.is_none() && !is_ticked && !begins(&folded, DONE) {
         return (None, Some(DoubtKind::MarkUnclear));
     }
-    let is_possible = |day: Day| {
-        day <= today && year.starts_on.plus_days(-AROUND) <= day && day <= year.ends_on.plus_days(AROUND)
-    };
+    let is_possible =
+        |day: Day| day <= today && year.starts_on.plus_days(-AROUND) <= day && day <= year.ends_on.plus_days(AROUND);
     if day.is_some_and(|day| !is_possible(day)) {
         return (None, Some(DoubtKind::MarkOutsideYear));
     }

@@ -45,27 +45,67 @@ const PHRASES: &[(Named, &[&str])] = &[
     (
         Named::Role(Role::DeputyChair),
         &[
-            "жумыс тобы торагасын орынбасар", "жумыс тобы жетекшисин орынбасар", "торагасын орынбасар", "торага орынбасар",
-            "тораганын орынбасар", "заместител председателя ?рабочеи ?группы", "зам председателя ?рабочеи ?группы",
-            "заместител руководителя рабочеи группы", "deputy chair",
+            "жумыс тобы торагасын орынбасар",
+            "жумыс тобы жетекшисин орынбасар",
+            "торагасын орынбасар",
+            "торага орынбасар",
+            "тораганын орынбасар",
+            "заместител председателя ?рабочеи ?группы",
+            "зам председателя ?рабочеи ?группы",
+            "заместител руководителя рабочеи группы",
+            "deputy chair",
         ],
     ),
     (
         Named::Role(Role::Chair),
         &[
-            "жумыс тобы торага", "жумыс тобынын торага", "жумыс тобынын жетекши", "жумыс тобынын басшы", "жумыс тобы жетекши",
-            "жт торага", "торага", "председател рабочеи группы", "руководител рабочеи группы", "председател рг", "председател",
-            "working group chair", "chair of the working group", "chair",
+            "жумыс тобы торага",
+            "жумыс тобынын торага",
+            "жумыс тобынын жетекши",
+            "жумыс тобынын басшы",
+            "жумыс тобы жетекши",
+            "жт торага",
+            "торага",
+            "председател рабочеи группы",
+            "руководител рабочеи группы",
+            "председател рг",
+            "председател",
+            "working group chair",
+            "chair of the working group",
+            "chair",
         ],
     ),
-    (Named::Other, &["кенес торага", "кенестин торага", "председател совета", "педагогикалык кенес", "педагогическ совет", "педсовет", "адистемелик кенес", "методическ совет", "попечительск совет", "камкоршылык кенес"]),
+    (
+        Named::Other,
+        &[
+            "кенес торага",
+            "кенестин торага",
+            "председател совета",
+            "педагогикалык кенес",
+            "педагогическ совет",
+            "педсовет",
+            "адистемелик кенес",
+            "методическ совет",
+            "попечительск совет",
+            "камкоршылык кенес",
+        ],
+    ),
     (
         Named::Role(Role::DeputyHead),
         &[
-            "директордын * орынбасар", "директор * орынбасар", "директордын орынбасар", "директор орынбасар", "доижо", "дтижо",
+            "директордын * орынбасар",
+            "директор * орынбасар",
+            "директордын орынбасар",
+            "директор орынбасар",
+            "доижо",
+            "дтижо",
             "заместител директора ?школы ?по ?увр ?вр ?нмр ?умр ?учебнои ?воспитательнои ?научно ?методическои ?работе",
-            "зам директора ?школы ?по ?увр ?вр ?нмр ?умр ?учебнои ?воспитательнои ?научно ?методическои ?работе", "замдиректора ?по ?увр ?вр", "завуч",
-            "deputy head", "deputy principal", "vice principal",
+            "зам директора ?школы ?по ?увр ?вр ?нмр ?умр ?учебнои ?воспитательнои ?научно ?методическои ?работе",
+            "замдиректора ?по ?увр ?вр",
+            "завуч",
+            "deputy head",
+            "deputy principal",
+            "vice principal",
         ],
     ),
     (Named::Role(Role::Director), &["мектеп директор", "директор школы", "директор", "director", "principal"]),
@@ -73,55 +113,167 @@ const PHRASES: &[(Named, &[&str])] = &[
     (
         Named::Role(Role::Lawyer),
         &[
-            "зангер ?ис ?жургизуши", "ис жургизуши", "занкенесши", "юрист ?делопроизводител", "юрисконсульт", "делопроизводител", "lawyer ?records ?clerk",
+            "зангер ?ис ?жургизуши",
+            "ис жургизуши",
+            "занкенесши",
+            "юрист ?делопроизводител",
+            "юрисконсульт",
+            "делопроизводител",
+            "lawyer ?records ?clerk",
         ],
     ),
     (
         Named::Role(Role::IctSpecialist),
         &[
-            "акт ?жониндеги ?бои маман", "акт маман", "ит маман", "it маман", "икт специалист", "специалист ?по икт", "it специалист",
-            "ит специалист", "айти маман", "жуиелик акимши", "жуие акимши", "системн администратор", "программист", "ict specialist", "ақпараттық технологиялар маман",
+            "акт ?жониндеги ?бои маман",
+            "акт маман",
+            "ит маман",
+            "it маман",
+            "икт специалист",
+            "специалист ?по икт",
+            "it специалист",
+            "ит специалист",
+            "айти маман",
+            "жуиелик акимши",
+            "жуие акимши",
+            "системн администратор",
+            "программист",
+            "ict specialist",
+            "ақпараттық технологиялар маман",
         ],
     ),
     (
         Named::Role(Role::HrOfficer),
-        &["кадр ?кызмет ?болим ?жониндеги ?инспектор", "кадрлар ?болим ?кызмет", "отдел кадров", "кадровая служба", "кадровик", "инспектор по кадрам", "специалист по кадрам", "hr"],
+        &[
+            "кадр ?кызмет ?болим ?жониндеги ?инспектор",
+            "кадрлар ?болим ?кызмет",
+            "отдел кадров",
+            "кадровая служба",
+            "кадровик",
+            "инспектор по кадрам",
+            "специалист по кадрам",
+            "hr",
+        ],
     ),
     (Named::Role(Role::ClassTeachers), &["сынып жетекши", "классн руководител", "class teacher", "homeroom teacher"]),
-    (Named::Role(Role::SubjectTeachers), &["пан мугалим", "пан муғалим", "панин мугалимдер", "учител предметник", "предметник", "subject teacher"]),
+    (
+        Named::Role(Role::SubjectTeachers),
+        &["пан мугалим", "пан муғалим", "панин мугалимдер", "учител предметник", "предметник", "subject teacher"],
+    ),
     (
         Named::Role(Role::Staff),
         &[
-            "мектеп ужым", "педагогикалык ужым", "педагог ужым", "ужым", "?барлык ?мектеп кызметкерлер", "?барлык педагогтер",
-            "?барлык ?мектеп мугалимдер", "барлык кызметкер", "педагог кызметкерлер", "педагогикалык кызметкерлер",
-            "педагогическ коллектив", "коллектив ?школы", "педколлектив", "?все сотрудники ?школы", "педагогическ работник", "?все педагоги", "?все учителя",
-            "все работники", "работники школы", "все педагогические работники", "штат", "staff", "whole staff", "all staff", "all teachers",
+            "мектеп ужым",
+            "педагогикалык ужым",
+            "педагог ужым",
+            "ужым",
+            "?барлык ?мектеп кызметкерлер",
+            "?барлык педагогтер",
+            "?барлык ?мектеп мугалимдер",
+            "барлык кызметкер",
+            "педагог кызметкерлер",
+            "педагогикалык кызметкерлер",
+            "педагогическ коллектив",
+            "коллектив ?школы",
+            "педколлектив",
+            "?все сотрудники ?школы",
+            "педагогическ работник",
+            "?все педагоги",
+            "?все учителя",
+            "все работники",
+            "работники школы",
+            "все педагогические работники",
+            "штат",
+            "staff",
+            "whole staff",
+            "all staff",
+            "all teachers",
         ],
     ),
-    (Named::Role(Role::Pupils), &["окушылар", "билим алушылар", "учащиес", "обучающиес", "ученики", "pupils", "students"]),
+    (
+        Named::Role(Role::Pupils),
+        &["окушылар", "билим алушылар", "учащиес", "обучающиес", "ученики", "pupils", "students"],
+    ),
     (Named::Role(Role::Parents), &["ата аналар", "ата ана", "родител", "законные представители", "parents"]),
     (
         Named::Body(BodyKey::WorkingGroup),
         &[
-            "жумыс тобы ?мушелер", "жумыс тобынын ?барлык ?мушелер", "жумыс топ", "жт мушелер", "рабоч групп", "член рабочеи группы", "?все члены рабочеи группы",
-            "working group ?members", "members of the working group",
+            "жумыс тобы ?мушелер",
+            "жумыс тобынын ?барлык ?мушелер",
+            "жумыс топ",
+            "жт мушелер",
+            "рабоч групп",
+            "член рабочеи группы",
+            "?все члены рабочеи группы",
+            "working group ?members",
+            "members of the working group",
         ],
     ),
-    (Named::Body(BodyKey::CreativeGroup), &["шыгармашылык топ ?мушелер", "шыгармашылык тобы", "шыгармашылык топтын мушелер", "творческ групп", "член творческои группы", "creative group"]),
-    (Named::Body(BodyKey::Commission), &["комиссия ?мушелер", "комиссиянын мушелер", "член комиссии", "комисси", "commission"]),
+    (
+        Named::Body(BodyKey::CreativeGroup),
+        &[
+            "шыгармашылык топ ?мушелер",
+            "шыгармашылык тобы",
+            "шыгармашылык топтын мушелер",
+            "творческ групп",
+            "член творческои группы",
+            "creative group",
+        ],
+    ),
+    (
+        Named::Body(BodyKey::Commission),
+        &["комиссия ?мушелер", "комиссиянын мушелер", "член комиссии", "комисси", "commission"],
+    ),
     (
         Named::Body(BodyKey::Council),
         &[
-            "уилестиру этикалык кенес ?мушелер", "уилестиру этикалык кенестин мушелер", "координационно этическ совет", "члены координационно этического совета",
-            "кенес ?мушелер", "кенестин мушелер", "этикалык кенес", "этическ совет", "член совета", "совет", "council ?members", "ethics council",
+            "уилестиру этикалык кенес ?мушелер",
+            "уилестиру этикалык кенестин мушелер",
+            "координационно этическ совет",
+            "члены координационно этического совета",
+            "кенес ?мушелер",
+            "кенестин мушелер",
+            "этикалык кенес",
+            "этическ совет",
+            "член совета",
+            "совет",
+            "council ?members",
+            "ethics council",
         ],
     ),
 ];
 
 /// Words that stand beside a party and change nothing of who it is.
 const FILLERS: &[&str] = &[
-    "барлык", "барлыгы", "мушелери", "мушелер", "мушеси", "мектеп", "мектептин", "мектеби", "все", "весь", "всего", "вся", "члены", "член", "школы", "members",
-    "all", "the", "of", "мен", "пен", "бен", "жане", "и", "and", "оку", "бойынша", "жи", "ии",
+    "барлык",
+    "барлыгы",
+    "мушелери",
+    "мушелер",
+    "мушеси",
+    "мектеп",
+    "мектептин",
+    "мектеби",
+    "все",
+    "весь",
+    "всего",
+    "вся",
+    "члены",
+    "член",
+    "школы",
+    "members",
+    "all",
+    "the",
+    "of",
+    "мен",
+    "пен",
+    "бен",
+    "жане",
+    "и",
+    "and",
+    "оку",
+    "бойынша",
+    "жи",
+    "ии",
 ];
 
 /// People and phrases, ready to be looked for.
@@ -283,17 +435,29 @@ impl<'p> Directory<'p> {
         let mut ends = Person::None;
         for (at, word) in words.iter().enumerate() {
             let (people, is_sure) = self.of_surname(&word.folded);
-            let others: Vec<&str> = words.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| word.folded.as_str()).collect();
+            let others: Vec<&str> = words
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .map(|(_, word)| word.folded.as_str())
+                .collect();
             let fitting: Vec<&&PersonName> = people.iter().filter(|person| fits(person, &others)).collect();
             match fitting.as_slice() {
-                [only] => return Person::Known { id: only.id.clone(), is_sure: is_sure && !others.is_empty() || is_sure && people.len() == 1 },
+                [only] => {
+                    return Person::Known {
+                        id: only.id.clone(),
+                        is_sure: is_sure && !others.is_empty() || is_sure && people.len() == 1,
+                    };
+                }
                 [] => {}
                 _ => ends = Person::Several,
             }
         }
         let has_initials = words.iter().any(|word| word.is_initial);
         match ends {
-            Person::None if has_initials && words.iter().any(|word| word.folded.chars().count() >= 3) => Person::Unknown,
+            Person::None if has_initials && words.iter().any(|word| word.folded.chars().count() >= 3) => {
+                Person::Unknown
+            }
             other => other,
         }
     }
@@ -383,7 +547,9 @@ pub(super) fn words_of(text: &str) -> Vec<Word> {
             continue;
         }
         let mut to = from + first.len_utf8();
-        while let Some((at, letter)) = letters.next_if(|(_, letter)| letter.is_alphanumeric() || matches!(letter, '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}')) {
+        while let Some((at, letter)) = letters.next_if(|(_, letter)| {
+            letter.is_alphanumeric() || matches!(letter, '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}')
+        }) {
             to = at + letter.len_utf8();
         }
         let folded = fold(&text[from..to]);
@@ -398,8 +564,17 @@ pub(super) fn words_of(text: &str) -> Vec<Word> {
 /// What some words say in the text, with whatever stands between them.
 fn said(line: &str, words: &[Word]) -> String {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return String::new() };
-    let end = line[last.to..].chars().take_while(|letter| matches!(letter, '.' | ')' | '»')).map(char::len_utf8).sum::<usize>();
-    let start = line[..first.from].chars().rev().take_while(|letter| matches!(letter, '(' | '«')).map(char::len_utf8).sum::<usize>();
+    let end = line[last.to..]
+        .chars()
+        .take_while(|letter| matches!(letter, '.' | ')' | '»'))
+        .map(char::len_utf8)
+        .sum::<usize>();
+    let start = line[..first.from]
+        .chars()
+        .rev()
+        .take_while(|letter| matches!(letter, '(' | '«'))
+        .map(char::len_utf8)
+        .sum::<usize>();
     line[first.from - start..last.to + end].trim().to_owned()
 }
 
@@ -431,7 +606,13 @@ fn matches(words: &[Word], at: usize, phrase: &[Part]) -> Option<usize> {
         said == word || (word.chars().count() >= 3 && said.starts_with(word))
     };
     match part {
-        Part::Word(word) => if fits(word) { matches(words, at + 1, rest) } else { None },
+        Part::Word(word) => {
+            if fits(word) {
+                matches(words, at + 1, rest)
+            } else {
+                None
+            }
+        }
         Part::Optional(word) if fits(word) => matches(words, at + 1, rest).or_else(|| matches(words, at, rest)),
         Part::Optional(_) => matches(words, at, rest),
         // A gap does not reach over a comma.

@@ -169,7 +169,11 @@ impl Reading<'_> {
     }
 
     fn count_of_columns(&mut self, grid: &Grid, row: &Row) {
-        let cells = row.filled().map(|cell| HeadingCell { place: grid.place(row, cell), text: cell.text.clone(), column: None });
+        let cells = row.filled().map(|cell| HeadingCell {
+            place: grid.place(row, cell),
+            text: cell.text.clone(),
+            column: None,
+        });
         self.found.headings.push(TableHeading { table: grid.name.clone(), columns: cells.collect() });
     }
 
@@ -178,7 +182,7 @@ impl Reading<'_> {
         let alone = Grid { name: grid.name.clone(), rows: vec![row.clone()], inside: None };
         let found = columns::find_heading(&alone).filter(|_| row.filled().count() >= 3);
         if let Some(heading) = found {
-            self.layout = Some(Layout { width: grid.width(), ..heading.layout });
+            self.layout = Some(heading.layout.of_width(grid.width()));
         }
         if let Some(layout) = self.layout.clone() {
             self.heading(grid, std::slice::from_ref(row), &layout);
@@ -214,7 +218,9 @@ impl Reading<'_> {
         let row = &grid.rows[at];
         let Some(layout) = self.layout.clone() else { return };
         let own = |column: PlanColumn| row.filled().find(|cell| layout.column(cell) == Some(column));
-        let above = |column: PlanColumn| row.cells.iter().any(|cell| cell.from_above.is_some() && layout.column(cell) == Some(column));
+        let above = |column: PlanColumn| {
+            row.cells.iter().any(|cell| cell.from_above.is_some() && layout.column(cell) == Some(column))
+        };
         let title = own(PlanColumn::Title);
         let number = own(PlanColumn::Number);
         let known = row.filled().filter(|cell| layout.column(cell).is_some()).count();
@@ -256,7 +262,10 @@ impl Reading<'_> {
 
     /// Whether an activity comes right after a row.
     fn heads_rows(&self, grid: &Grid, at: usize) -> bool {
-        grid.rows[at + 1..].iter().find(|row| row.filled().next().is_some()).is_some_and(|next| next.filled().count() > 2)
+        grid.rows[at + 1..]
+            .iter()
+            .find(|row| row.filled().next().is_some())
+            .is_some_and(|next| next.filled().count() > 2)
     }
 
     /// «Жұмыс тобының төрағасы ____ Г. Сейітова» below the rows.
@@ -300,7 +309,8 @@ impl Reading<'_> {
                 new.add(column, said);
             }
             // Numbers that Word counts are nowhere in the text.
-            let counts = column == PlanColumn::Number || (column == PlanColumn::Title && !layout.has(PlanColumn::Number));
+            let counts =
+                column == PlanColumn::Number || (column == PlanColumn::Title && !layout.has(PlanColumn::Number));
             if let Some(number) = cell.listed.filter(|_| counts && new.text(PlanColumn::Number).is_empty()) {
                 new.add(PlanColumn::Number, &number.to_string());
             }

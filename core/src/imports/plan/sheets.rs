@@ -77,7 +77,8 @@ fn merge(texts: Texts, merged: &[Dimensions]) -> Vec<Row> {
         spans.insert((row, column), width);
         let Some(text) = texts.get(&row).and_then(|cells| cells.get(&column)) else { continue };
         // Only rows that hold something more are rows of a plan.
-        for (below, _) in texts.range(row + 1..=region.end.0.max(row + 1)).filter(|(below, _)| **below <= region.end.0) {
+        for (below, _) in texts.range(row + 1..=region.end.0.max(row + 1)).filter(|(below, _)| **below <= region.end.0)
+        {
             above.entry(*below).or_default().insert(column, (text.clone(), width));
         }
     }

@@ -74,7 +74,10 @@ fn counted(word: &str) -> Option<u32> {
 }
 
 fn trimmed(text: &str) -> String {
-    let is_edge = |letter: char| letter.is_whitespace() || matches!(letter, '.' | ':' | '-' | '–' | '—' | '(' | ')' | '«' | '»' | '"' | '“' | '”' | '„');
+    let is_edge = |letter: char| {
+        letter.is_whitespace()
+            || matches!(letter, '.' | ':' | '-' | '–' | '—' | '(' | ')' | '«' | '»' | '"' | '“' | '”' | '„')
+    };
     text.trim_matches(is_edge).to_owned()
 }
 
@@ -115,7 +118,9 @@ mod tests {
     #[test]
     fn an_activity_that_speaks_of_a_stage_is_none() {
         let cell = |column, text: &str| Cell { column, span: 1, text: text.into(), ..Cell::default() };
-        let row = Row { number: 1, cells: vec![cell(1, "1"), cell(2, "1-кезеңді қорытындылау"), cell(5, "мамыр")] };
+        let row = Row {
+            number: 1, cells: vec![cell(1, "1"), cell(2, "1-кезеңді қорытындылау"), cell(5, "мамыр")]
+        };
         assert_eq!(heading(&row, 7), None);
         let row = Row { number: 1, cells: vec![cell(1, "II"), cell(2, "Талдау кезеңі")] };
         assert_eq!(heading(&row, 7), Some(StageHeading { number: Some(2), title: "Талдау кезеңі".into() }));

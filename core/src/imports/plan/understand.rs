@@ -8,7 +8,9 @@ use super::grid::Papers;
 use super::head;
 use super::marks;
 use super::parties::{Directory, Found};
-use super::preview::{ActivityPreview, Doubt, DoubtKind, HeadPreview, MissingActivity, PlanPreview, StagePreview, UnreadCell};
+use super::preview::{
+    ActivityPreview, Doubt, DoubtKind, HeadPreview, MissingActivity, PlanPreview, StagePreview, UnreadCell,
+};
 use super::rows::{self, ReadRow, ReadTables};
 use crate::calendar::{self, SchoolYear};
 use crate::clock::Day;
@@ -58,7 +60,8 @@ pub fn preview(
     let mut unread = read.unread;
     let mut seen = HashSet::new();
     // A cell of which a line was understood is not unread; its other lines are told with the head's.
-    let known: HashSet<_> = read.lines.iter().zip(&used).filter(|(_, used)| **used).filter_map(|(line, _)| line.place.clone()).collect();
+    let known: HashSet<_> =
+        read.lines.iter().zip(&used).filter(|(_, used)| **used).filter_map(|(line, _)| line.place.clone()).collect();
     for (line, used) in read.lines.iter().zip(&used) {
         let Some(place) = line.place.clone().filter(|_| !used) else { continue };
         if known.contains(&place) {
@@ -305,8 +308,22 @@ fn language_of(text: &str) -> Option<Language> {
     }
     let folded = fold(text);
     let is_russian = |word: &str| {
-        const ENDINGS: [&str; 14] =
-            ["ение", "ения", "ении", "ание", "ания", "ании", "ого", "ыи", "ых", "ость", "ости", "ировать", "ами", "ями"];
+        const ENDINGS: [&str; 14] = [
+            "ение",
+            "ения",
+            "ении",
+            "ание",
+            "ания",
+            "ании",
+            "ого",
+            "ыи",
+            "ых",
+            "ость",
+            "ости",
+            "ировать",
+            "ами",
+            "ями",
+        ];
         matches!(word, "и" | "по" | "для" | "на" | "с" | "об" | "о" | "в" | "из" | "от" | "при")
             || (word.chars().count() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending)))
     };

@@ -100,9 +100,7 @@ pub(crate) fn match_rows(
                     ImportedField::Deadline => {
                         (now.rule.in_words_naming(language, &names), row.rule.in_words_naming(language, &names))
                     }
-                    ImportedField::Result => {
-                        (now.expected_document.pick(row.language).to_owned(), row.result.clone())
-                    }
+                    ImportedField::Result => (now.expected_document.pick(row.language).to_owned(), row.result.clone()),
                     ImportedField::Mark => continue,
                 };
                 found.push(ImportedChange { field, was, becomes });

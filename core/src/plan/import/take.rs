@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use super::compare::Standing;
-use super::{
-    ImportPlan, ImportedField, ImportedMark, ImportedPlan, ImportedRow, NotImported, PlanSource,
-};
+use super::{ImportPlan, ImportedField, ImportedMark, ImportedPlan, ImportedRow, NotImported, PlanSource};
 use crate::calendar::{self, SchoolYear};
 use crate::deadlines;
 use crate::error::{Error, Rejection, Result};
@@ -124,8 +122,7 @@ fn head(file: &mut Writer<'_>, request: &ImportPlan, plan: &PlanId) -> Result<()
     let objectives = objectives.checked("objectives", TEXT)?;
     store::update_plan(file, plan, &title, &purpose)?;
     store::set_objectives(file, plan, &objectives)?;
-    let source =
-        PlanSource { file: request.file.clone(), head: request.head.clone(), stages: request.stages.clone() };
+    let source = PlanSource { file: request.file.clone(), head: request.head.clone(), stages: request.stages.clone() };
     store::set_plan_source(file, plan, &source)
 }
 
@@ -254,9 +251,10 @@ impl Taking {
         let is_moved = is_known && self.standing.news(id, row).contains(&ImportedField::Stage);
         if let Some(stage) = stage.filter(|_| !is_known || is_moved) {
             self.order.retain(|(known, _)| known != id);
-            let after = self.last.as_ref().and_then(|last| {
-                self.order.iter().position(|(known, of)| known == last && *of == stage)
-            });
+            let after = self
+                .last
+                .as_ref()
+                .and_then(|last| self.order.iter().position(|(known, of)| known == last && *of == stage));
             let end = self.order.iter().rposition(|(_, of)| *of == stage);
             let at = after.or(end).map_or(self.order.len(), |at| at + 1);
             self.order.insert(at, (id.clone(), stage));

@@ -13,10 +13,7 @@ use crate::store::{Reader, Writer};
 use crate::text::Wording;
 
 /// What the last document said of each row of a plan that came from one, or was in one.
-pub(in crate::plan) fn list_row_sources(
-    file: &Reader<'_>,
-    plan: &PlanId,
-) -> Result<HashMap<ActivityId, RowSource>> {
+pub(in crate::plan) fn list_row_sources(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<ActivityId, RowSource>> {
     let mut statement =
         file.conn().prepare_cached("SELECT id, source FROM activities WHERE plan_id = ?1 AND source IS NOT NULL")?;
     let rows = statement.query_map([plan], |row| Ok((row.get("id")?, parsed(&row.get::<_, String>("source")?)?)))?;
@@ -57,9 +54,7 @@ pub(in crate::plan) fn set_plan_source(file: &Writer<'_>, plan: &PlanId, source:
 
 pub(in crate::plan) fn set_objectives(file: &Writer<'_>, plan: &PlanId, objectives: &Wording) -> Result<()> {
     file.conn()
-        .prepare_cached(
-            "UPDATE plans SET objectives_kk = ?2, objectives_ru = ?3, objectives_en = ?4 WHERE id = ?1",
-        )?
+        .prepare_cached("UPDATE plans SET objectives_kk = ?2, objectives_ru = ?3, objectives_en = ?4 WHERE id = ?1")?
         .execute(params![plan, objectives.kk, objectives.ru, objectives.en])?;
     Ok(())
 }

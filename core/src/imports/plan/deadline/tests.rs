@@ -7,7 +7,12 @@ fn day(text: &str) -> Day {
 }
 
 fn year() -> YearCalendar {
-    let terms = [("2026-09-01", "2026-10-25"), ("2026-11-02", "2026-12-27"), ("2027-01-11", "2027-03-21"), ("2027-03-29", "2027-05-25")];
+    let terms = [
+        ("2026-09-01", "2026-10-25"),
+        ("2026-11-02", "2026-12-27"),
+        ("2027-01-11", "2027-03-21"),
+        ("2027-03-29", "2027-05-25"),
+    ];
     let term = |(number, (from, to)): (u32, &(&str, &str))| TermDays { number, starts_on: day(from), ends_on: day(to) };
     YearCalendar {
         starts_on: day("2026-09-01"),

@@ -99,7 +99,11 @@ fn no_cell_of_the_samples_is_lost() {
         }
         let mut papers = read_papers(&path.display().to_string()).expect("read");
         // What a table in a cell says is what the cell says.
-        papers.tables.iter_mut().filter(|grid| grid.inside.is_some() && grid.rows.len() < 2).for_each(|grid| grid.rows.clear());
+        papers
+            .tables
+            .iter_mut()
+            .filter(|grid| grid.inside.is_some() && grid.rows.len() < 2)
+            .for_each(|grid| grid.rows.clear());
         check(papers).unwrap_or_else(|lost| panic!("{}: {lost}", path.display()));
     }
 }

@@ -161,7 +161,9 @@ fn names_of_entries_lead_nowhere() {
     place.archive(&[
         ("../outside.xml", &|archive| archive.write_all(b"<a/>").expect("written")),
         ("/tmp/outside.xml", &|archive| archive.write_all(b"<a/>").expect("written")),
-        ("word/document.xml", &|archive| archive.write_all(b"<d><w:p><w:r><w:t>a</w:t></w:r></w:p></d>").expect("written")),
+        ("word/document.xml", &|archive| {
+            archive.write_all(b"<d><w:p><w:r><w:t>a</w:t></w:r></w:p></d>").expect("written")
+        }),
     ]);
     assert_eq!(place.rejection(), Rejection::DocumentWithoutPlan, "its other entries are never looked at");
     assert!(!outside.exists(), "nothing is unpacked");
