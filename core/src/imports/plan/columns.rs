@@ -181,6 +181,11 @@ impl Layout {
         best.and_then(|(_, _, column)| *column)
     }
 
+    /// The same columns in a table that is wider than its heading.
+    pub fn of_width(self, width: u32) -> Self {
+        Self { width, ..self }
+    }
+
     pub fn has(&self, column: PlanColumn) -> bool {
         self.columns.iter().any(|(_, _, known)| *known == Some(column))
     }

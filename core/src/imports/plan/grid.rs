@@ -65,11 +65,6 @@ pub struct Place {
 }
 
 impl Cell {
-    /// What the cell says, be it its own or of the cell it is merged with.
-    pub fn says(&self) -> &str {
-        self.from_above.as_deref().unwrap_or(&self.text)
-    }
-
     pub fn end(&self) -> u32 {
         self.column + self.span.max(1)
     }

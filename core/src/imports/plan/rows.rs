@@ -182,7 +182,7 @@ impl Reading<'_> {
         let alone = Grid { name: grid.name.clone(), rows: vec![row.clone()], inside: None };
         let found = columns::find_heading(&alone).filter(|_| row.filled().count() >= 3);
         if let Some(heading) = found {
-            self.layout = Some(Layout { width: grid.width(), ..heading.layout });
+            self.layout = Some(heading.layout.of_width(grid.width()));
         }
         if let Some(layout) = self.layout.clone() {
             self.heading(grid, std::slice::from_ref(row), &layout);

@@ -112,5 +112,5 @@ fn reading_changes_nothing() {
     let before = desk.school.read(|file| crate::changes::list_operations(file, None)).expect("history");
     understood(&desk, "01-seven-columns");
     let after = desk.school.read(|file| crate::changes::list_operations(file, None)).expect("history");
-    assert_eq!(before.operations.len(), after.operations.len());
+    assert_eq!(before.items.len(), after.items.len());
 }
