@@ -22,6 +22,7 @@ const ownFiles = [
   "today",
   "tasks",
   "reminders",
+  "annual_report",
 ];
 
 type Words = Map<string, { file: string; placeholders: string[] }>;
