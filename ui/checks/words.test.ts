@@ -23,6 +23,7 @@ const ownFiles = [
   "tasks",
   "reminders",
   "help",
+  "annual_report",
 ];
 
 type Words = Map<string, { file: string; placeholders: string[] }>;

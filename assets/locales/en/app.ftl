@@ -3,6 +3,7 @@
 screen-plan = Plan
 screen-incidents = Incidents
 screen-council = Council
+screen-report = Annual report
 screen-people = People
 screen-settings = Settings
 navigation = Sections

@@ -3,6 +3,7 @@
 screen-plan = Жоспар
 screen-incidents = Инциденттер
 screen-council = Кеңес
+screen-report = Жылдық есеп
 screen-people = Адамдар
 screen-settings = Баптау
 navigation = Бөлімдер

@@ -3,6 +3,7 @@
 screen-plan = План
 screen-incidents = Инциденты
 screen-council = Совет
+screen-report = Годовой отчёт
 screen-people = Люди
 screen-settings = Настройки
 navigation = Разделы

@@ -19,7 +19,7 @@ use crate::words::{Language, say};
 
 /// How a recommendation is carried out.
 #[derive(Clone, Debug, Serialize, TS)]
-pub struct Carried {
+pub struct CarriedOut {
     pub record: RecordKind,
     pub id: String,
     /// The number of the activity, or who has the task.
@@ -108,10 +108,10 @@ pub(super) fn require_free(file: &Reader<'_>, item: &StoredItem) -> Result<()> {
 }
 
 /// How an item is carried out, and how that stands now.
-pub(super) fn carried(file: &Reader<'_>, item: &StoredItem, language: Language) -> Result<Option<Carried>> {
+pub(super) fn carried(file: &Reader<'_>, item: &StoredItem, language: Language) -> Result<Option<CarriedOut>> {
     if let Some(task) = &item.task_id {
         let found = tasks::find_task(file, language, task)?;
-        return Ok(found.map(|row| Carried {
+        return Ok(found.map(|row| CarriedOut {
             record: RecordKind::Task,
             id: row.id.to_string(),
             number: row.responsible,
@@ -124,7 +124,7 @@ pub(super) fn carried(file: &Reader<'_>, item: &StoredItem, language: Language) 
     let Some(activity) = &item.activity_id else { return Ok(None) };
     let standing = plan::find_row_of_any_year(file, language, activity)?;
     Ok(Some(match standing {
-        Some(row) => Carried {
+        Some(row) => CarriedOut {
             record: RecordKind::Activity,
             id: row.id.to_string(),
             state: row.status.in_words(language),
@@ -133,7 +133,7 @@ pub(super) fn carried(file: &Reader<'_>, item: &StoredItem, language: Language) 
             day: row.due_on,
             stands: true,
         },
-        None => Carried {
+        None => CarriedOut {
             record: RecordKind::Activity,
             id: activity.to_string(),
             number: String::new(),

@@ -260,7 +260,7 @@ fn rests_on(rule: &Rule, case: &Case<'_>, asked: &Asked<'_, '_>) -> Result<Vec<I
         record_id: None,
         label: nothing,
     };
-    let mut sources = vec![items::shown_source(figure, case.figures, asked.language)];
+    let mut sources = vec![items::shown_source(asked.file, figure, case.figures, asked.language)?];
     let name = FigureName::parse(&case.key).ok_or(Rejection::NotFound { what: "figure" })?;
     if let Some(source) = sources::find(name.source).filter(|_| rule.names_records && case.one.unit == Unit::Count) {
         let rows = (source.rows)(asked, &name, &Page { after: None, limit: RECORDS_NAMED })?;
@@ -269,6 +269,7 @@ fn rests_on(rule: &Rule, case: &Case<'_>, asked: &Asked<'_, '_>) -> Result<Vec<I
             value: None,
             now: None,
             record: Some(row.record),
+            opens: Some(row.opens),
             label: if row.number.is_empty() { row.title } else { row.number },
             record_id: Some(row.id),
         }));

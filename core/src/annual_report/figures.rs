@@ -124,6 +124,8 @@ pub struct ReportRowPage {
 pub struct ReportRow {
     pub record: RecordKind,
     pub id: String,
+    /// What is opened to see it: a decision stands in its meeting.
+    pub opens: String,
     pub number: String,
     pub title: String,
     pub day: Option<Day>,

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::carrying::{self, Carried};
+use super::carrying::{self, CarriedOut};
 use super::figures::{FigureName, RecordKind, YearFigures};
 use super::{ItemKind, StoredReport, begin, called, sources, store};
+use crate::council;
 use crate::error::{Rejection, Result};
 use crate::ids::{AnnualReportId, ReportItemId, ReportSourceId, SchoolYearId};
 use crate::order;
@@ -22,7 +23,7 @@ pub struct ReportItem {
     pub proposed: bool,
     pub sources: Vec<ItemSource>,
     /// How a recommendation is carried out.
-    pub carried: Option<Carried>,
+    pub carried: Option<CarriedOut>,
 }
 
 /// What an item rests on: a figure, or a record.
@@ -37,6 +38,8 @@ pub struct ItemSource {
     pub now: Option<i64>,
     pub record: Option<RecordKind>,
     pub record_id: Option<String>,
+    /// What is opened to see the record: a decision stands in its meeting.
+    pub opens: Option<String>,
     /// The figure's name, or what the record is called.
     pub label: String,
 }
@@ -247,7 +250,7 @@ pub(super) fn shown(
     for item in store::list_items(file, report)? {
         let own = sources.extract_if(.., |source| source.item_id == item.id);
         let shown = ReportItem {
-            sources: own.map(|source| shown_source(source, figures, language)).collect(),
+            sources: own.map(|source| shown_source(file, source, figures, language)).collect::<Result<_>>()?,
             carried: carrying::carried(file, &item, language)?,
             proposed: !item.proposal.is_empty(),
             id: item.id,
@@ -259,17 +262,27 @@ pub(super) fn shown(
     Ok((standing, removed))
 }
 
-pub(super) fn shown_source(source: StoredSource, figures: &YearFigures, language: Language) -> ItemSource {
+pub(super) fn shown_source(
+    file: &Reader<'_>,
+    source: StoredSource,
+    figures: &YearFigures,
+    language: Language,
+) -> Result<ItemSource> {
+    let opens = match (source.record, &source.record_id) {
+        (Some(RecordKind::Decision), Some(id)) => council::meeting_of_decision(file, &id.as_str().into())?,
+        (_, id) => id.clone(),
+    };
     let figure = Some(source.figure).filter(|figure| !figure.is_empty());
     let label = figure.as_deref().map(|figure| figure_label(figure, figures, language));
-    ItemSource {
+    Ok(ItemSource {
+        opens,
         now: figure.as_deref().map(|figure| figures.value(figure)),
         value: source.value,
         record: source.record,
         record_id: source.record_id,
         label: label.unwrap_or(source.label),
         figure,
-    }
+    })
 }
 
 /// "Орындалған іс-шаралар: 2-кезең"

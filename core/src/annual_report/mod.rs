@@ -21,7 +21,7 @@ use crate::store::{Reader, Writer};
 use crate::text::Wording;
 
 pub use carrying::{
-    Carried, GiveRecommendationTask, PlanRecommendation, give_recommendation_task, plan_recommendation,
+    CarriedOut, GiveRecommendationTask, PlanRecommendation, give_recommendation_task, plan_recommendation,
 };
 pub use drafting::{DraftAnnualReport, ReportProposal, draft_annual_report, list_report_proposals};
 pub use figures::{

@@ -53,6 +53,7 @@ pub struct AnnualReport {
     pub correction: Option<PendingCorrection>,
     /// "2027-2028"
     pub next_label: String,
+    pub next_year_id: Option<SchoolYearId>,
     /// Stages of the next year's plan; none while there is no such plan.
     pub next_stages: Vec<NextStage>,
     #[ts(type = "number")]
@@ -130,6 +131,7 @@ pub fn annual_report(file: &Reader<'_>, language: Language, request: &ReportOfYe
         proposals: drafting::count(file, &year, &counted)?,
         open_points: open_points(&counted, &items),
         next_label: next.label,
+        next_year_id: next.added.map(|year| year.id),
         next_stages: next_stages
             .into_iter()
             .map(|stage| NextStage { id: stage.id, number: stage.number, title: stage.title.pick(language).to_owned() })

@@ -408,6 +408,11 @@ fn title_of(wording: &Wording) -> String {
     whole.chars().take(text::LINE).collect()
 }
 
+/// The meeting that a decision was written in.
+pub(crate) fn meeting_of_decision(file: &Reader<'_>, id: &DecisionId) -> Result<Option<String>> {
+    Ok(store::find_decision(file, id)?.map(|row| row.meeting_id.to_string()))
+}
+
 /// Lists the decisions that a person is still to carry out, with a deadline or without.
 pub(crate) fn list_open_of_person(file: &Reader<'_>, person: &PersonId) -> Result<Vec<DecisionRow>> {
     let mut rows = store::list_decisions(file, None, "")?;

@@ -37,7 +37,7 @@ pub use decisions::{
     extend_decision, list_decisions, list_decisions_on_incident, record_decision, remove_decision, reopen_decision,
     verify_decision,
 };
-pub(crate) use decisions::{list_open_of_person, pass_decision};
+pub(crate) use decisions::{list_open_of_person, meeting_of_decision, pass_decision};
 pub use meetings::{
     CallMeeting, CancelMeeting, ConveneMeeting, EditMeeting, MeetingNumber, NoQuorum, OpenMeeting, SetAttendance,
     call_meeting, cancel_meeting, convene_meeting, declare_no_quorum, edit_meeting, hold_meeting, open_meeting,

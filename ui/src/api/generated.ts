@@ -82,6 +82,7 @@ export type AddIncidentEntry = { incident_id: IncidentId, text: string,
  */
 corrects: number | null, };
 export type AddPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
+export type AddReportItem = { school_year_id: SchoolYearId, kind: ItemKind, text: Wording, sources: Array<NewSource>, };
 export type AddSchoolYear = { label: string, };
 export type AddedIdentity = { id: IdentityId, label: string, 
 /**
@@ -111,6 +112,32 @@ why: string,
  */
 urgent: boolean, incident_id: IncidentId | null, decision_id: DecisionId | null, standing_item_id: StandingItemId | null, deferred_from_id: AgendaItemId | null, presenter_id: PersonId | null, };
 export type Anchor = { "kind": "year_start" } | { "kind": "year_end" } | { "kind": "term_start", term: number, } | { "kind": "term_end", term: number, } | { "kind": "plan_approved" } | { "kind": "activity_done", activity_id: ActivityId, };
+export type AnnualReport = { id: AnnualReportId | null, state: ReportState, 
+/**
+ * "2026-2027"
+ */
+label: string, heading: ReportHeading, addressee: Wording, basis: Wording, sections: Array<FigureSection>, before: YearBefore | null, items: Array<ReportItem>, removed: Array<ReportItem>, 
+/**
+ * How many items the registers propose that were not taken over yet.
+ */
+proposals: number, 
+/**
+ * What is incomplete, the most serious first.
+ */
+open_points: Array<OpenPoint>, 
+/**
+ * The signed versions, the first one first.
+ */
+versions: Array<ReportVersion>, correction: PendingCorrection | null, 
+/**
+ * "2027-2028"
+ */
+next_label: string, next_year_id: SchoolYearId | null, 
+/**
+ * Stages of the next year's plan; none while there is no such plan.
+ */
+next_stages: Array<NextStage>, history: number, };
+export type AnnualReportId = string;
 export type AppState = { version: string, schools: Array<SchoolCard>, session: SessionCard | null, language: Language, data_folder: string, };
 export type ApprovePlan = { plan_id: PlanId, approved_on: Day, order_no: string, };
 export type ArchiveMinutes = { id: MeetingId, 
@@ -118,7 +145,7 @@ export type ArchiveMinutes = { id: MeetingId,
  * The file they are put in, such as 01-05.
  */
 archive_index: string, };
-export type Area = "school" | "calendar" | "accounts" | "people" | "plan" | "incidents" | "council" | "tasks" | "evidence" | "reminders" | "history";
+export type Area = "school" | "calendar" | "accounts" | "people" | "plan" | "incidents" | "council" | "tasks" | "evidence" | "reminders" | "report" | "history";
 export type AttachEvidence = { activity_id: ActivityId, 
 /**
  * `None` for the activity as a whole.
@@ -194,19 +221,19 @@ export type CancelDecision = { id: DecisionId, reason: string,
  */
 agenda_item_id: AgendaItemId | null, };
 export type CancelMeeting = { id: MeetingId, reason: string, };
-export type Carried = { 
+export type Carried = { record: RecordKind, id: string, 
 /**
- * "2025-2026"
+ * The number of the activity, or who has the task.
  */
-label: string, 
+number: string, title: string, day: Day | null, 
 /**
- * How many of its occurrences are still to be done.
+ * How it stands, in words.
  */
-open: number, 
+state: string, 
 /**
- * How many of them apply.
+ * Neither cancelled nor taken out of the plan; otherwise the recommendation waits again.
  */
-total: number, };
+stands: boolean, };
 export type CastVote = { decision_id: DecisionId, person_id: PersonId, 
 /**
  * `None` takes the choice back.
@@ -283,6 +310,7 @@ export type ConveneMeeting = { id: MeetingId,
  * Why there is less notice than the body's rule asks for.
  */
 urgent_reason: string, };
+export type CorrectAnnualReport = { school_year_id: SchoolYearId, reason: string, };
 export type CorrectMinutes = { id: MeetingId, reason: string, };
 export type CouncilPaper = { kind: PaperKind, language: string, school: string, body: string, 
 /**
@@ -410,6 +438,11 @@ export type DocumentKind = { name: DocumentName, about: DocumentAbout,
  */
 right: Right, languages: PaperLanguages, };
 export type DocumentName = "plan" | "order_plan" | "order_working_group" | "order_council" | "order_officer" | "members" | "agenda" | "attendance" | "minutes" | "extract" | "decisions" | "journal" | "incident" | "notice" | "notice_annex" | "analytic_note";
+export type DraftAnnualReport = { school_year_id: SchoolYearId, 
+/**
+ * The proposals to take over; all that there are when `None`.
+ */
+keys: Array<string> | null, };
 export type DueRow = { source: DueSource, 
 /**
  * The activity, decision or task.
@@ -430,12 +463,14 @@ mine: boolean, due_on: Day, days_left: number, };
 export type DueSource = "activity" | "decision" | "task";
 export type DueUnit = "hours" | "working_days";
 export type Duty = "responsible" | "co_executor";
+export type Earlier = "signed" | "counted";
 export type EditActivity = { id: ActivityId, field: ActivityField, language: Language, text: string, };
 export type EditAgendaItem = { id: AgendaItemId, title: Wording, presenter_id: PersonId | null, speakers: string, discussion: Wording, 
 /**
  * What is proposed to the body.
  */
 proposal: Wording, };
+export type EditAnnualReport = { school_year_id: SchoolYearId, heading: ReportHeading, addressee: Wording, basis: Wording, };
 export type EditBody = { key: BodyKey, 
 /**
  * The whole list in its order; an item that is left out is retired.
@@ -465,6 +500,7 @@ export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | 
 export type EditNotice = { incident_id: IncidentId, recipient: string, contact: string, measures: string, subjects: string, };
 export type EditPerson = { id: PersonId, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
 export type EditPlan = { plan_id: PlanId, title: Wording, purpose: Wording, };
+export type EditReportItem = { id: ReportItemId, text: Wording, sources: Array<NewSource>, };
 export type EditStandingItem = { 
 /**
  * `None` for a new one.
@@ -593,8 +629,35 @@ export type FieldChange = { field: string, before: string | null, after: string 
  * Before and after are words for a reader already, not the stored values.
  */
 worded: boolean, };
+export type Figure = { key: string, 
+/**
+ * "plan.done": what is counted, whatever part of it.
+ */
+measure: string, name: string, unit: Unit, value: number, 
+/**
+ * What the value is a part of.
+ */
+of: number | null, 
+/**
+ * `None` for the whole.
+ */
+part: Part | null, 
+/**
+ * `None` where the year before is not known.
+ */
+last_year: number | null, 
+/**
+ * The signed value, where the registers say something else by now.
+ */
+signed: number | null, };
+export type FigureSection = { 
+/**
+ * "plan"
+ */
+source: string, name: string, figures: Array<Figure>, };
 export type FileSource = { "kind": "path", path: string, } | { "kind": "upload", upload_id: UploadId, file_name: string, };
 export type FindIncident = { number: string, };
+export type GiveRecommendationTask = { id: ReportItemId, title: string, responsible_id: PersonId, due_on: Day | null, };
 export type GiveRole = { person_id: PersonId, role: Role, from_on: Day, order_no: string, };
 export type GiveTask = { title: string, note: string, responsible_id: PersonId, due_on: Day | null, activity_id: ActivityId | null, incident_id: IncidentId | null, };
 export type HandOver = { from_id: PersonId, to_id: PersonId, 
@@ -699,6 +762,25 @@ export type IncidentTool = { tool: string, count: number, };
 export type IncidentType = string;
 export type Instant = string;
 export type Intent = string;
+export type ItemChoice = { id: ReportItemId, };
+export type ItemKind = "achievement" | "problem" | "recommendation";
+export type ItemSource = { figure: string | null, 
+/**
+ * The figure as it was when the item was written.
+ */
+value: number | null, 
+/**
+ * The figure as it is counted now.
+ */
+now: number | null, record: RecordKind | null, record_id: string | null, 
+/**
+ * What is opened to see the record: a decision stands in its meeting.
+ */
+opens: string | null, 
+/**
+ * The figure's name, or what the record is called.
+ */
+label: string, };
 export type ItemState = "open" | "decided" | "deferred";
 export type JobChoice = { job: JobId, };
 export type JobId = string;
@@ -863,7 +945,17 @@ export type MoveClassifier = { id: ClassifierId,
  */
 before: ClassifierId | null, };
 export type MoveIncident = { id: IncidentId, to: IncidentState, reason: string, };
+export type MoveReportItem = { id: ReportItemId, 
+/**
+ * The item that it comes before; the end of its kind when `None`.
+ */
+before: ReportItemId | null, };
 export type NewPerson = { surname: string, given_name: string, patronymic: string, post: string, };
+export type NewSource = { figure: string | null, record: RecordKind | null, record_id: string | null, 
+/**
+ * What the record is called.
+ */
+label: string, };
 export type NextMeeting = { id: MeetingId, body: BodyKey, held_on: Day, starts_at: TimeOfDay | null, place: string, agenda_items: number, members: number, 
 /**
  * Members who have said that they will come.
@@ -891,6 +983,7 @@ rule: Rule, dues: Array<Day | null>,
  * How many tasks are still to be done.
  */
 open_tasks: number, };
+export type NextStage = { id: StageId, number: number, title: string, };
 export type NextStep = "send_notices" | "create_plan" | "approve_plan" | "mark_overdue" | "carry_out_decisions" | "assign_incidents" | "prepare_meeting" | "name_members" | "register_documents" | "erase_names";
 export type NoQuorum = { id: MeetingId, reason: string, };
 export type Nothing = Record<string, never>;
@@ -954,11 +1047,21 @@ chaired_by_id: PersonId | null,
  * Who keeps the minutes; the secretary who is present.
  */
 recorded_by_id: PersonId | null, };
+export type OpenPoint = { key: string, count: number, 
+/**
+ * The report cannot be signed with it.
+ */
+blocks: boolean, 
+/**
+ * The figure whose rows it is about.
+ */
+figure: string | null, };
 export type OpenTask = { id: TaskId, title: string, due_on: Day | null, };
 export type OpenVote = { decision_id: DecisionId, mode: VoteMode, };
 export type OperationId = string;
 export type OperationPage = { items: Array<OperationRow>, next: number | null, };
 export type OperationRow = { seq: number, id: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, permanent: boolean, undoes: OperationId | null, };
+export type PaperActivity = { stage: string, number: string, title: string, due: string, done: string, document: string, state: string, };
 export type PaperDecision = { number: string, 
 /**
  * The result of the vote, and who took no part.
@@ -972,11 +1075,31 @@ heading: string, text: string,
  * Responsible person and deadline.
  */
 terms: Array<PaperLine>, };
+export type PaperFigure = { key: string, 
+/**
+ * With the part it counts: "Орындалды: 2-кезең".
+ */
+name: string, value: number, of: number | null, last_year: number | null, 
+/**
+ * It counts a part of the figure above it.
+ */
+is_part: boolean, };
+export type PaperIncident = { number: string, detected: string, incident_type: string, kind: string, severity: string, state: string, };
 export type PaperItem = { number: number, title: string, lines: Array<PaperLine>, decisions: Array<PaperDecision>, };
 export type PaperKind = "agenda" | "minutes" | "extract";
 export type PaperLanguage = "kk" | "ru" | "en" | "both";
 export type PaperLanguages = "official" | "all";
 export type PaperLine = { label: string, text: string, };
+export type PaperPoint = { number: number, text: string, 
+/**
+ * "Мерзімі өткен іс-шаралар – 3"
+ */
+sources: Array<string>, 
+/**
+ * How a recommendation is carried out.
+ */
+carried: string, };
+export type PaperSection = { source: string, name: string, figures: Array<PaperFigure>, };
 export type PaperSignature = { post: string, name: string, };
 export type PaperWording = { piece: string, 
 /**
@@ -988,6 +1111,15 @@ values: Array<string>, shipped: string,
  */
 own: string | null, };
 export type PaperWordingChoice = { document: DocumentName, piece: string, language: Language, };
+export type Part = { 
+/**
+ * "stage"
+ */
+list: string, list_name: string, 
+/**
+ * "2"
+ */
+key: string, name: string, };
 export type Party = { "kind": "role", role: Role, } | { "kind": "body", body: BodyKey, } | { "kind": "person", person_id: PersonId, } | { "kind": "text", text: string, };
 export type PartyView = { 
 /**
@@ -1021,6 +1153,11 @@ export type PlanHead = { id: PlanId, title: Wording, purpose: Wording, approved_
  */
 baselines: Array<Baseline>, template: TemplateUsed | null, };
 export type PlanId = string;
+export type PlanRecommendation = { id: ReportItemId, 
+/**
+ * A stage of the plan of the year after the report's.
+ */
+stage_id: StageId, title: Wording, rule: Rule, responsible: Array<Party>, };
 export type PlanView = { plan: PlanHead | null, school_year: SchoolYear, stages: Array<StageView>, counts: PlanCounts, 
 /**
  * How many rows the filter lets through.
@@ -1063,6 +1200,7 @@ export type RecordEffectCheck = { id: IncidentId, checked_on: Day, effective: bo
  * What was seen; why the incident is reopened when the measures did not work.
  */
 note: string, };
+export type RecordKind = "activity" | "incident" | "meeting" | "decision" | "task";
 export type RecordNoticeSent = { incident_id: IncidentId, sent_on: Day, sent_time: TimeOfDay, channel: string, reference: string, note: string, };
 export type Recover = { school_id: SchoolId, recovery_code: string, login: string, new_password: string, };
 export type Recovered = { session: SessionCard, 
@@ -1075,6 +1213,7 @@ export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: 
 export type RegisteredIncident = { id: IncidentId, number: string, };
 export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "notice-unsent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "item-deferred" } | { "code": "item-not-deferred" } | { "code": "item-taken-over" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-text-voted" } | { "code": "voter-present" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" };
 export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "place-unknown", place: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" } | { "code": "report-signed" } | { "code": "report-unsigned" } | { "code": "report-empty" } | { "code": "report-items-untranslated", count: number, } | { "code": "recommendation-carried" } | { "code": "next-plan-missing", label: string, };
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
 export type ReminderSettings = { 
@@ -1098,13 +1237,89 @@ due: Array<Reminder>, snoozed: Array<Reminder>, digest: Digest, };
 export type RemoveActivity = { id: ActivityId, reason: string, };
 export type RemovedRow = { id: ActivityId, number: string, title: string, stage_number: number, reason: string, };
 export type ReopenDecision = { id: DecisionId, reason: string, };
+export type ReportHeading = "approval" | "letter";
+export type ReportItem = { id: ReportItemId, kind: ItemKind, text: Wording, 
+/**
+ * The registers proposed it.
+ */
+proposed: boolean, sources: Array<ItemSource>, 
+/**
+ * How a recommendation is carried out.
+ */
+carried: Carried | null, };
+export type ReportItemId = string;
+export type ReportOfYear = { school_year_id: SchoolYearId, };
+export type ReportPaper = { language: string, school: string, place: string, heading: ReportHeading, 
+/**
+ * To whom the covering letter goes; empty where there is none.
+ */
+addressee: string, title: string, 
+/**
+ * "2026 жылғы 1 қыркүйек – 2027 жылғы 31 тамыз"
+ */
+period: string, basis: string, sections: Array<PaperSection>, activities: Array<PaperActivity>, incidents: Array<PaperIncident>, 
+/**
+ * How many lines of the journal are not in the paper.
+ */
+incidents_left_out: number, before: YearBefore | null, achievements: Array<PaperPoint>, problems: Array<PaperPoint>, recommendations: Array<PaperPoint>, 
+/**
+ * Who approves or signs.
+ */
+signature: PaperSignature, 
+/**
+ * Who wrote the report.
+ */
+author: PaperSignature, 
+/**
+ * "30.06.2027"; empty before it is signed.
+ */
+signed_on: string, notes: Array<string>, };
+export type ReportProposal = { 
+/**
+ * "overdue", or "stage_done:2" for one part.
+ */
+key: string, kind: ItemKind, text: Wording, sources: Array<ItemSource>, };
+export type ReportRow = { record: RecordKind, id: string, 
+/**
+ * What is opened to see it: a decision stands in its meeting.
+ */
+opens: string, number: string, title: string, day: Day | null, 
+/**
+ * How it stands, in words.
+ */
+state: string, 
+/**
+ * The days it took, where the figure is of days.
+ */
+days: number | null, };
+export type ReportRowPage = { rows: Array<ReportRow>, 
+/**
+ * Where the next page goes on.
+ */
+next: string | null, };
+export type ReportRows = { school_year_id: SchoolYearId, figure: string, 
+/**
+ * The id of the last row of the page before.
+ */
+after: string | null, limit: number | null, };
+export type ReportState = "unwritten" | "draft" | "signed" | "correcting";
+export type ReportVersion = { id: ReportVersionId, version: number, sha256: string, 
+/**
+ * The head of the chain of changes when it was signed.
+ */
+chain_head: string, signed_on: Day, signer_name: string, signer_post: string, 
+/**
+ * Empty for the first version.
+ */
+correction_reason: string, signed_at: Instant, signed_by: string, };
+export type ReportVersionId = string;
 export type RestStretch = { from_at: Instant, to_at: Instant, };
 export type RevealIdentity = { id: IdentityId, reason: string, };
 export type Revealed = { name: string, contact: string, };
 export type ReviseEvidence = { id: EvidenceId, source: FileSource, note: string, };
 export type RevisionId = string;
 export type RevisionState = "submitted" | "accepted" | "returned";
-export type Right = "plan_read" | "plan_write" | "plan_mark" | "plan_approve" | "people_read" | "people_write" | "incidents_read" | "incidents_write" | "identities_read" | "identities_write" | "council_read" | "council_write" | "reports_export" | "school_write" | "accounts_write" | "history_read";
+export type Right = "plan_read" | "plan_write" | "plan_mark" | "plan_approve" | "people_read" | "people_write" | "incidents_read" | "incidents_write" | "identities_read" | "identities_write" | "council_read" | "council_write" | "report_read" | "report_write" | "report_sign" | "reports_export" | "school_write" | "accounts_write" | "history_read";
 export type Role = "director" | "chair" | "deputy_chair" | "integrity_officer" | "secretary" | "member" | "viewer" | "deputy_head" | "ict_specialist" | "hr_officer" | "lawyer" | "class_teachers" | "subject_teachers" | "staff" | "pupils" | "parents";
 export type RoleHolding = { id: RoleHoldingId, role: Role, from_on: Day, to_on: Day | null, order_no: string, };
 export type RoleHoldingId = string;
@@ -1185,6 +1400,11 @@ export type SeverityCount = {
  */
 severity: Severity | null, name: string | null, count: number, };
 export type ShowAgendaPaper = { meeting_id: MeetingId, language: Language, };
+export type ShowAnnualReportPaper = { school_year_id: SchoolYearId, language: Language, 
+/**
+ * A signed version; without it the newest one, or the draft as it stands.
+ */
+version: number | null, };
 export type ShowDecisionPictures = { school_year_id: SchoolYearId, };
 export type ShowExtract = { decision_id: DecisionId, language: Language, };
 export type ShowMinutes = { meeting_id: MeetingId, language: Language, 
@@ -1202,6 +1422,7 @@ baseline_id: BaselineId | null,
  * Only rows that are no longer as they were approved.
  */
 only_changed: boolean, };
+export type SignAnnualReport = { school_year_id: SchoolYearId, signed_on: Day, };
 export type SignIn = { school_id: SchoolId, login: string, password: string, };
 export type SignMinutes = { id: MeetingId, signed_on: Day, 
 /**
@@ -1209,6 +1430,7 @@ export type SignMinutes = { id: MeetingId, signed_on: Day,
  */
 chaired_by_id: PersonId | null, recorded_by_id: PersonId | null, };
 export type SignedMinutes = { version: number, sha256: string, };
+export type SignedReport = { version: number, sha256: string, };
 export type SkippedRow = { id: ActivityId, number: string, rejection: Rejection, };
 export type SnoozeReminder = { source: DueSource, id: string, occurrence_key: string | null, until_on: Day, };
 export type StageFile = { 
@@ -1255,7 +1477,7 @@ export type TakeBackNotice = { incident_id: IncidentId, reason: string, };
 export type TaskChoice = { id: TaskId, };
 export type TaskGroup = "open" | "unverified" | "finished" | "all";
 export type TaskId = string;
-export type TaskPurpose = "" | "checklist" | "effect_check" | "decision";
+export type TaskPurpose = "" | "checklist" | "effect_check" | "decision" | "recommendation";
 export type TaskReason = { id: TaskId, reason: string, };
 export type TaskRow = { id: TaskId, purpose: TaskPurpose, checklist_step_id: ChecklistStepId | null, title: string, note: string, responsible_id: PersonId, responsible: string, phone: string, due_on: Day | null, days_left: number | null, status: TaskStatus, activity_id: ActivityId | null, 
 /**
@@ -1269,7 +1491,11 @@ decision_id: DecisionId | null,
 /**
  * The minutes' number and the decision's in them: "3/2.1".
  */
-decision: string | null, given_at: Instant, given_by: string, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, };
+decision: string | null, 
+/**
+ * The school year whose annual report recommends it, and that year's label.
+ */
+report_year_id: SchoolYearId | null, report: string | null, given_at: Instant, given_by: string, done_on: Day | null, done_note: string, verified_by: string | null, cancelled_reason: string, };
 export type TaskStatus = "open" | "soon" | "overdue" | "done" | "verified" | "cancelled";
 export type TemplateChange = { key: string, kind: TemplateChangeKind, number: string, title: string, field: string | null, was: string, becomes: string, edited_here: boolean, };
 export type TemplateChangeKind = "added" | "reworded" | "rescheduled" | "rearranged";
@@ -1311,6 +1537,7 @@ export type TypeInMonths = { incident_type: IncidentType, name: string, counts: 
 export type Undo = { operation: OperationId | null, };
 export type UndoState = { undo: Step | null, redo: Step | null, };
 export type UndoneStep = { name: string, subject: string, };
+export type Unit = "count" | "days";
 export type Unsuitable = "network" | "cloud" | "removable" | "not_empty";
 export type UpgradeTemplate = { plan_id: PlanId, keys: Array<string>, };
 export type UpgradedTemplate = { applied: number, };
@@ -1343,6 +1570,11 @@ export type WeekDays = 5 | 6;
 export type Why = { "kind": "month", month: number, week_days: WeekDays, } | { "kind": "month_cut_by_year_end", month: number, week_days: WeekDays, } | { "kind": "window", from_month: number, to_month: number, week_days: WeekDays, } | { "kind": "term", term: number, } | { "kind": "quarter" } | { "kind": "half_year" } | { "kind": "all_year" } | { "kind": "schedule_day", day: Day, moved_from: Day | null, } | { "kind": "schedule_empty" } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, moved_from: Day | null, } | { "kind": "every_month", month: number, week_days: WeekDays, } | { "kind": "after", anchor: Anchor, anchor_day: Day, days: number, working: boolean, } | { "kind": "after_waiting", anchor: Anchor, days: number, working: boolean, };
 export type WithdrawMark = { mark_id: MarkId, reason: string, };
 export type Wording = { kk: string, ru: string, en: string, };
+export type YearBefore = { 
+/**
+ * "2025-2026"
+ */
+label: string, told_by: Earlier, };
 
 export type Reply<T> =
   | { kind: "done"; value: T; changed: Area[]; step: Step | null }
@@ -1525,6 +1757,21 @@ export interface Commands {
   agenda_paper: { request: ShowAgendaPaper; reply: CouncilPaper };
   minutes_paper: { request: ShowMinutes; reply: CouncilPaper };
   extract_paper: { request: ShowExtract; reply: CouncilPaper };
+  annual_report: { request: ReportOfYear; reply: AnnualReport };
+  report_rows: { request: ReportRows; reply: ReportRowPage };
+  list_report_proposals: { request: ReportOfYear; reply: Array<ReportProposal> };
+  annual_report_paper: { request: ShowAnnualReportPaper; reply: ReportPaper };
+  edit_annual_report: { request: EditAnnualReport; reply: null };
+  draft_annual_report: { request: DraftAnnualReport; reply: Array<ReportItemId> };
+  add_report_item: { request: AddReportItem; reply: ReportItemId };
+  edit_report_item: { request: EditReportItem; reply: null };
+  move_report_item: { request: MoveReportItem; reply: null };
+  remove_report_item: { request: ItemChoice; reply: null };
+  restore_report_item: { request: ItemChoice; reply: null };
+  give_recommendation_task: { request: GiveRecommendationTask; reply: TaskId };
+  plan_recommendation: { request: PlanRecommendation; reply: ActivityId };
+  sign_annual_report: { request: SignAnnualReport; reply: SignedReport };
+  correct_annual_report: { request: CorrectAnnualReport; reply: null };
   export_workbook: { request: ExportWorkbook; reply: SavedFile };
   export_plan: { request: ExportPlan; reply: SavedFile };
   export_calendar: { request: ExportCalendar; reply: SavedFile };
@@ -1720,6 +1967,21 @@ export const kinds = {
   agenda_paper: "read",
   minutes_paper: "read",
   extract_paper: "read",
+  annual_report: "read",
+  report_rows: "read",
+  list_report_proposals: "read",
+  annual_report_paper: "read",
+  edit_annual_report: "write",
+  draft_annual_report: "write",
+  add_report_item: "write",
+  edit_report_item: "write",
+  move_report_item: "write",
+  remove_report_item: "write",
+  restore_report_item: "write",
+  give_recommendation_task: "write",
+  plan_recommendation: "write",
+  sign_annual_report: "write",
+  correct_annual_report: "write",
   export_workbook: "job",
   export_plan: "job",
   export_calendar: "job",
@@ -1785,4 +2047,8 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   minutes_paper: ["council", "incidents", "people", "school"],
   extract_paper: ["council"],
   list_paper_wordings: ["school"],
+  annual_report: ["report", "plan", "evidence", "incidents", "council", "tasks", "calendar", "people", "school"],
+  report_rows: ["plan", "evidence", "incidents", "council", "tasks", "calendar", "school"],
+  list_report_proposals: ["report", "plan", "evidence", "incidents", "council", "tasks", "calendar", "school"],
+  annual_report_paper: ["report", "plan", "evidence", "incidents", "council", "tasks", "calendar", "people", "school"],
 };

@@ -1,4 +1,5 @@
 // The rooms of the house, in the order of the rail. The only place that knows every feature.
+import ChartNoAxesColumn from "@lucide/svelte/icons/chart-no-axes-column";
 import ClipboardList from "@lucide/svelte/icons/clipboard-list";
 import House from "@lucide/svelte/icons/house";
 import ListChecks from "@lucide/svelte/icons/list-checks";
@@ -13,6 +14,7 @@ import CouncilScreen from "../features/council/CouncilScreen.svelte";
 import IncidentsScreen from "../features/incidents/IncidentsScreen.svelte";
 import PeopleScreen from "../features/people/PeopleScreen.svelte";
 import PlanRoom from "../features/plan/PlanRoom.svelte";
+import ReportScreen from "../features/report/ReportScreen.svelte";
 import SettingsScreen from "../features/settings/SettingsScreen.svelte";
 import TasksScreen from "../features/tasks/TasksScreen.svelte";
 import TodayScreen from "../features/today/TodayScreen.svelte";
@@ -33,6 +35,7 @@ export const screens: Screen[] = [
   { name: "tasks", icon: ListChecks, view: TasksScreen, needs: "plan_read" },
   { name: "incidents", icon: TriangleAlert, view: IncidentsScreen, needs: "incidents_read" },
   { name: "council", icon: Users, view: CouncilScreen, needs: "council_read" },
+  { name: "report", icon: ChartNoAxesColumn, view: ReportScreen, needs: "report_read" },
   { name: "people", icon: User, view: PeopleScreen, needs: "people_read", foot: true },
   { name: "settings", icon: Settings, view: SettingsScreen, foot: true },
 ];

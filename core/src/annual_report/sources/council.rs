@@ -37,6 +37,7 @@ impl Register for Meetings {
         ReportRow {
             record: RecordKind::Meeting,
             id: row.id.to_string(),
+            opens: row.id.to_string(),
             number: row.number.map(|number| number.to_string()).unwrap_or_default(),
             title: council::body_name(asked.file, row.body, asked.language).unwrap_or_default(),
             day: Some(row.held_on),
@@ -82,6 +83,7 @@ impl Register for Decisions {
         ReportRow {
             record: RecordKind::Decision,
             id: row.id.to_string(),
+            opens: row.meeting_id.to_string(),
             number: format!("{meeting}{}", row.number),
             title: row.text.pick(asked.language).to_owned(),
             day: row.due_on,

@@ -127,6 +127,7 @@ fn shown(row: &ReportedIncident, asked: &Asked<'_, '_>) -> ReportRow {
     ReportRow {
         record: RecordKind::Incident,
         id: row.id.to_string(),
+        opens: row.id.to_string(),
         number: row.number.clone(),
         title: row.what.clone(),
         day: Some(row.detected_on),

@@ -35,6 +35,7 @@ impl Register for Notices {
         ReportRow {
             record: RecordKind::Incident,
             id: row.incident_id.to_string(),
+            opens: row.incident_id.to_string(),
             number: row.number.clone(),
             title: row.what.clone(),
             day: Some(row.detected_on),

@@ -67,6 +67,7 @@ pub(super) fn shown(activity: &ActivityRow, asked: &Asked<'_, '_>) -> ReportRow 
     ReportRow {
         record: RecordKind::Activity,
         id: activity.id.to_string(),
+        opens: activity.id.to_string(),
         number: activity.number.clone(),
         title: activity.title.clone(),
         day: activity.due_on,

@@ -38,6 +38,7 @@ impl Register for Tasks {
         ReportRow {
             record: RecordKind::Task,
             id: row.id.to_string(),
+            opens: row.id.to_string(),
             number: String::new(),
             title: row.title.clone(),
             day: row.due_on,

@@ -257,6 +257,8 @@ describe("the tasks of an activity", () => {
             checklist_step_id: null,
             decision_id: null,
             decision: null,
+            report_year_id: null,
+            report: null,
             days_left: 20,
             status: "open" as const,
             cancelled_reason: "",

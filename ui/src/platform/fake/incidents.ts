@@ -323,6 +323,8 @@ function giveTask(state: FakeState, incident: FakeIncident, purpose: TaskPurpose
     purpose,
     checklist_step_id: step_id,
     decision_id: null,
+    report_year_id: null,
+    report: null,
     title: step?.title.kk ?? `${incident.number} инциденті: шаралардың тиімділігін тексеру`,
     note: "",
     responsible_id: (step ? holder?.id : incident.assigned_to_id) ?? "p1",

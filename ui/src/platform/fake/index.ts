@@ -20,6 +20,7 @@ import { playPlan } from "./lively";
 import { peopleCommands } from "./people";
 import { activityCard, occurrences, planView } from "./plan";
 import { reminderCommands } from "./reminders";
+import { reportCommands } from "./report";
 import { restrictedCommands } from "./restricted";
 import { type FakeState, freshState, planOf, today, untouchedActivities } from "./state";
 import { tableCommands } from "./table";
@@ -68,6 +69,7 @@ const areas: Area[] = [
   "tasks",
   "evidence",
   "reminders",
+  "report",
   "history",
 ];
 
@@ -91,6 +93,7 @@ export function fake(options: FakeOptions = {}): Platform {
     ...handOverCommands,
     ...tableCommands,
     ...reminderCommands,
+    ...reportCommands,
     ...fileCommands,
     ...jobCommands(options.jobTakes ?? 1_500, answer),
     ...baselineCommands,
@@ -140,7 +143,14 @@ export function fake(options: FakeOptions = {}): Platform {
 }
 
 /** What is never undone out of the file: a name would stay in the record. */
-const permanent = new Set(["add_identity", "reveal_identity", "erase_identity", "erase_name"]);
+const permanent = new Set([
+  "sign_annual_report",
+  "correct_annual_report",
+  "add_identity",
+  "reveal_identity",
+  "erase_identity",
+  "erase_name",
+]);
 
 /** Undo by keeping the whole state before each step; a school in memory is small enough. */
 class UndoLine {

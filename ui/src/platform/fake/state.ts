@@ -26,6 +26,7 @@ import type { FakeMeeting, FakeRules } from "./council";
 import type { FakeEvidence } from "./evidence";
 import type { FakeIncident, FakeLink } from "./incidents";
 import { type FakeReminders, freshReminders } from "./reminders";
+import { type FakeReport, freshReport } from "./report";
 import { type FakeRestricted, freshRestricted } from "./restricted";
 import type { FakeTask } from "./tasks";
 
@@ -88,6 +89,7 @@ export interface FakeState {
   /** How many rows the sheet of people has that an import reads. */
   tableRows: number;
   evidence: FakeEvidence[];
+  report: FakeReport;
   /** The moment the next command is given; nothing means now. */
   now: string | null;
 }
@@ -187,6 +189,7 @@ export function freshState(): FakeState {
     reminders: freshReminders(),
     tableRows: 12,
     evidence: [],
+    report: freshReport(),
     now: null,
   };
 }

@@ -31,6 +31,8 @@ export const taskCommands: Handlers = {
       purpose: "",
       checklist_step_id: null,
       decision_id: null,
+      report_year_id: null,
+      report: null,
       given_at: state.now ?? `${today}T09:30:00Z`,
       given_by: "Сейітова Г. Б.",
       done_on: null,
