@@ -269,3 +269,6 @@ phrase-decided-4-short = Extend
 phrase-decided-5-short = Monitor
 vote-result-waiting = No vote yet
 meeting-convened-title = Convened meeting
+agenda-put-off = The item was put off
+agenda-resume = Take it up again
+decision-text-fixed = The text that was voted on stays; it can only be completed in a language it is missing in.

@@ -269,3 +269,6 @@ phrase-decided-4-short = Ұзартылсын
 phrase-decided-5-short = Бақылауға
 vote-result-waiting = Дауыс әлі берілмеген
 meeting-convened-title = Шақырылған отырыс
+agenda-put-off = Мәселе кейінге қалдырылды
+agenda-resume = Қайта қарауға алу
+decision-text-fixed = Дауысқа салынған мәтін өзгермейді, тек жетіспейтін тілде толықтырылады.

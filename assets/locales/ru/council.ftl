@@ -269,3 +269,6 @@ phrase-decided-4-short = Продлить
 phrase-decided-5-short = На контроль
 vote-result-waiting = Голосование не начато
 meeting-convened-title = Созванное заседание
+agenda-put-off = Вопрос отложен
+agenda-resume = Вернуть к рассмотрению
+decision-text-fixed = Текст, за который голосовали, не меняется: его можно только дополнить на недостающем языке.

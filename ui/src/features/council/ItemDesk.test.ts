@@ -136,6 +136,24 @@ describe("an item before the meeting", () => {
     await waitFor(() => expect(kazakh.readOnly).toBe(false));
   });
 
+  it("puts an item off with a reason, and takes it up again until the session ends", async () => {
+    await inSession();
+    await fireEvent.click(await screen.findByRole("button", { name: "Кейінге қалдыру" }));
+    await fireEvent.input(await screen.findByRole("textbox", { name: /кейінге қалдырылады/, hidden: true }), {
+      target: { value: "баяндамашы жоқ" },
+    });
+    await fireEvent.click(screen.getAllByRole("button", { name: "Кейінге қалдыру", hidden: true }).at(-1)!);
+    await waitFor(async () => expect((await read()).agenda[0].state).toBe("deferred"));
+    await fireEvent.click(screen.getByRole("button", { name: new RegExp((await read()).agenda[0].title.kk) }));
+    await screen.findByText("Себебі: баяндамашы жоқ");
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Талқылау" }).readOnly).toBe(true);
+    await fireEvent.click(screen.getByRole("button", { name: "Қайта қарауға алу" }));
+    await waitFor(async () => expect((await read()).agenda[0].state).toBe("open"));
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Талқылау" }).readOnly).toBe(false),
+    );
+  });
+
   it("counts hands in the same table", async () => {
     await inSession();
     await write("Шешім, қазақша", "Назарға алынсын.");

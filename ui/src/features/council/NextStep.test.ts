@@ -110,6 +110,22 @@ describe("the steps of a meeting", () => {
     expect(screen.getByText(/Түзету себебі: Тегі қате жазылған/)).toBeTruthy();
   });
 
+  it("keeps what was voted on when minutes are written up, until a signed version is corrected", async () => {
+    await open("minutes");
+    await fireEvent.click((await screen.findAllByRole("button", { name: "Өзгерту" }))[0]);
+    const text = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Шешім, қазақша" });
+    expect(text.readOnly).toBe(true);
+    expect(screen.getByText(/Дауысқа салынған мәтін өзгермейді/)).toBeTruthy();
+  });
+
+  it("lets a correction change even what was voted on", async () => {
+    const id = await open("signed");
+    await done(call("correct_minutes", { id, reason: "Тегі қате жазылған" }));
+    await fireEvent.click((await screen.findAllByRole("button", { name: "Өзгерту" }))[0]);
+    const text = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Шешім, қазақша" });
+    expect(text.readOnly).toBe(false);
+  });
+
   it("tells the guests and that members take part from afar", async () => {
     const id = await open("convened");
     await fireEvent.click(await screen.findByRole("button", { name: "Өзгерту" }));
