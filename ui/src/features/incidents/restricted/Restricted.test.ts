@@ -122,6 +122,21 @@ describe("the notice of a breach", () => {
     await within(card).findByText("Хабарлау қажет емес деп танылды");
   });
 
+  it("counts down again when what was recorded by mistake is taken back", async () => {
+    const card = await open(leak);
+    await fireEvent.click(await within(card).findByRole("button", { name: "Хабарлау қажет емес…" }));
+    const waived = await within(card).findByRole("textbox", { name: "Неге қажет емес" });
+    await fireEvent.input(waived, { target: { value: "Дерек ашық болған" } });
+    await fireEvent.keyDown(waived, { code: "Enter", ctrlKey: true });
+    await fireEvent.click(await within(card).findByRole("button", { name: "Белгіні қайтару…" }));
+    const reason = await within(card).findByRole("textbox", { name: "Себебі" });
+    await fireEvent.input(reason, { target: { value: "Басқа инцидент еді" } });
+    await fireEvent.keyDown(reason, { code: "Enter", ctrlKey: true });
+    await waitFor(() => expect(last("take_back_notice")).toMatchObject({ reason: "Басқа инцидент еді" }));
+    const block = await within(card).findByRole("region", { name: "Уәкілетті органға хабарлау" });
+    expect((await within(block).findByRole("timer")).textContent).toMatch(/қалды$/);
+  });
+
   it("shows the letter, lets it be filled in, and saves it in its language", async () => {
     const card = await open(leak);
     await fireEvent.click(await within(card).findByRole("button", { name: "Ашу" }));
