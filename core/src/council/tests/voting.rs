@@ -151,8 +151,13 @@ fn the_text_that_was_voted_on_stays_and_is_only_completed_in_another_language() 
     let edit = |kk: &str, ru: &str, change: &dyn Fn(&mut EditDecision)| {
         let text = Wording { kk: kk.into(), ru: ru.into(), en: String::new() };
         let row = desk.row(&decision);
-        let mut edit =
-            EditDecision { id: decision.clone(), text, responsible_id: row.responsible_id, due_on: row.due_on };
+        let mut edit = EditDecision {
+            id: decision.clone(),
+            text,
+            responsible_id: row.responsible_id,
+            co_executors: row.co_executors,
+            due_on: row.due_on,
+        };
         change(&mut edit);
         desk.write(|file| edit_decision(file, &edit))
     };
