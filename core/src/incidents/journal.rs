@@ -18,7 +18,7 @@ use crate::clock::{Day, Instant, TimeOfDay};
 use crate::error::{Rejection, Result};
 use crate::ids::{IncidentId, SchoolYearId};
 use crate::store::Reader;
-use crate::words::Language;
+use crate::words::{self, Language};
 
 const LONGEST_PAGE: u32 = 200;
 
@@ -175,10 +175,12 @@ pub struct ListIncidentTools {
     pub school_year_id: Option<SchoolYearId>,
 }
 
-/// A tool as the incidents of a year name it.
+/// A tool as most incidents of a year name it.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct IncidentTool {
     pub tool: String,
+    /// The same word however it was written, this one among them; a list is asked for all of them.
+    pub spellings: Vec<String>,
     #[ts(type = "number")]
     pub count: i64,
 }
@@ -189,7 +191,19 @@ const MOST_TOOLS: i64 = 100;
 /// Lists the tools that incidents name, the most frequent first.
 pub fn list_incident_tools(file: &Reader<'_>, request: &ListIncidentTools) -> Result<Vec<IncidentTool>> {
     let tools = runs::list_tools(file, year_asked(file, request.school_year_id.as_ref())?, MOST_TOOLS)?;
-    Ok(tools.into_iter().map(|(tool, count)| IncidentTool { tool, count }).collect())
+    let mut listed: Vec<IncidentTool> = Vec::new();
+    for (tool, count) in tools {
+        let same = listed.iter_mut().find(|one| words::fold(&one.tool) == words::fold(&tool));
+        match same {
+            Some(one) => {
+                one.count += count;
+                one.spellings.push(tool);
+            }
+            None => listed.push(IncidentTool { spellings: vec![tool.clone()], tool, count }),
+        }
+    }
+    listed.sort_by_key(|one| std::cmp::Reverse(one.count));
+    Ok(listed)
 }
 
 fn year_asked(file: &Reader<'_>, id: Option<&SchoolYearId>) -> Result<Option<i64>> {

@@ -866,7 +866,11 @@ state_at: Instant, tool: string, school_class: string, assigned_to: string | nul
  */
 meeting: AgendaMention | null, };
 export type IncidentState = "registered" | "under_review" | "measures" | "closed" | "dismissed" | "reopened" | "void";
-export type IncidentTool = { tool: string, count: number, };
+export type IncidentTool = { tool: string, 
+/**
+ * The same word however it was written, this one among them; a list is asked for all of them.
+ */
+spellings: Array<string>, count: number, };
 export type IncidentType = string;
 export type Instant = string;
 export type Intent = string;

@@ -67,6 +67,7 @@ pub(in super::super) fn holds(file: &Reader<'_>, (year, serial): Place, search: 
 
 /// What a new look into the index costs, in rows that are read on.
 const A_LOOK: usize = 16;
+const SMALLEST_BATCH: i64 = 8;
 const LARGEST_BATCH: i64 = 64;
 
 const WALK_WORD: &str = "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid <= ?2 ORDER BY rowid DESC LIMIT ?3";
@@ -81,9 +82,12 @@ struct Word<'a> {
 impl Word<'_> {
     /// The newest place that is not newer than a given one; what that cost is taken from what is left.
     fn find_from(&mut self, file: &Reader<'_>, doc: i64, left: &mut usize) -> Result<Option<i64>> {
-        while self.docs.front().is_some_and(|one| *one > doc) {
-            self.docs.pop_front();
+        while let Some(passed) = self.docs.pop_front_if(|one| *one > doc) {
             *left = left.saturating_sub(1);
+            // Whoever leaps reads few at a time: most of a batch would be passed over again.
+            if self.docs.is_empty() && passed - doc > LARGEST_BATCH {
+                self.batch = SMALLEST_BATCH;
+            }
         }
         if self.docs.is_empty() {
             let mut statement = file.conn().prepare_cached(WALK_WORD)?;
@@ -107,7 +111,7 @@ pub(in super::super) fn search_places(
     mut left: usize,
 ) -> Result<(Vec<Place>, Option<Place>)> {
     let mut words: Vec<Word<'_>> =
-        search.cut.iter().map(|query| Word { query, docs: VecDeque::new(), batch: 8 }).collect();
+        search.cut.iter().map(|query| Word { query, docs: VecDeque::new(), batch: SMALLEST_BATCH }).collect();
     let last = oldest.map(|place| find_doc(file, place)).transpose()?.flatten().unwrap_or(0);
     let mut doc = match after {
         Some((year, serial)) => find_doc(file, (year, serial - 1))?.unwrap_or(0),

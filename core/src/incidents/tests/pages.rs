@@ -204,6 +204,13 @@ fn tools_are_listed_as_incidents_name_them_the_most_frequent_first() {
     let of_year = ListIncidentTools { school_year_id: Some(years[0].id.clone()) };
     let tools = desk.school.read(|file| list_incident_tools(file, &of_year)).expect("tools");
     assert_eq!(tools.iter().map(|one| one.count).sum::<i64>(), 23, "only those of the year");
+    let id = desk.register().id;
+    let facts = SetIncidentFacts { tool: "Чат-Бот".into(), ..SetIncidentFacts::nothing(&id) };
+    desk.write(|file| set_incident_facts(file, &facts)).expect("facts");
+    let tools = desk.school.read(|file| list_incident_tools(file, &ListIncidentTools::default())).expect("tools");
+    assert_eq!((tools.len(), tools[0].count), (2, 15), "one tool however it is written");
+    let tools = ListIncidents { tools: tools[0].spellings.clone(), ..ListIncidents::default() };
+    assert_eq!(numbers(&desk, &tools).len(), 15);
 }
 
 #[test]

@@ -217,7 +217,9 @@ function ofYear(state: FakeState, id: string | null): FakeIncident[] {
 function tools(incidents: FakeIncident[]): IncidentTool[] {
   const counts = new Map<string, number>();
   for (const { tool } of incidents) if (tool) counts.set(tool, (counts.get(tool) ?? 0) + 1);
-  return [...counts].map(([tool, count]) => ({ tool, count })).sort((one, other) => other.count - one.count);
+  return [...counts]
+    .map(([tool, count]) => ({ tool, spellings: [tool], count }))
+    .sort((one, other) => other.count - one.count);
 }
 
 function page(state: FakeState, asked: ListIncidents) {
