@@ -154,3 +154,6 @@ impl ExportDocument {
 fn missing(field: &'static str) -> Rejection {
     Rejection::FieldMissing { field }
 }
+
+#[cfg(test)]
+mod tests;
