@@ -43,7 +43,12 @@ fn write_block(part: &mut Part, section: &Section, block: &Block, look: Look) {
         Block::Heading(heading) if heading.level == 1 => plain(part, "Heading1", &heading.text),
         Block::Heading(heading) => plain(part, "Heading2", &heading.text),
         Block::Paragraph(paragraph) => write_paragraph(part, paragraph, language, look),
-        Block::Point(point) => plain(part, "BodyText", &format!("{} {}", point.number, point.text)),
+        Block::Point(point) => {
+            // A line left to write on is as long as it is: words before it are not drawn apart.
+            let alignment = point.text.contains("____").then_some(Alignment::Left);
+            let look = Look { style: "BodyText", alignment, ..look };
+            paragraph(part, look, &[format!("{} {}", point.number, point.text).into()], language);
+        }
         Block::Facts(facts) => {
             facts.facts.iter().for_each(|fact| plain(part, "", &format!("{}: {}", fact.label, fact.text)));
         }
@@ -101,7 +106,8 @@ pub(super) fn paragraph(part: &mut Part, look: Look, runs: &[Run], language: Lan
         Some(Alignment::Text) => Some("both"),
         Some(Alignment::Centre) => Some("center"),
         Some(Alignment::Right) => Some("right"),
-        Some(Alignment::Left) | None => None,
+        Some(Alignment::Left) => Some("left"),
+        None => None,
     };
     if let Some(side) = side {
         part.empty("w:jc", &[("w:val", side)]);

@@ -64,9 +64,9 @@ pub(super) fn attendance(desk: &Desk<'_>, meeting: &MeetingId) -> Result<Vec<Sec
     let name = if own.is_empty() { desk.say(&format!("body-{}", card.row.body.name())) } else { own.to_owned() };
     let columns = vec![
         Column::new("№", 2).centred(),
-        Column::new(desk.say("official-name"), 14),
-        Column::new(desk.say("official-post"), 10),
-        Column::new(desk.say("presence-state"), 8),
+        Column::new(desk.say("official-name"), 13),
+        Column::new(desk.say("official-post"), 12),
+        Column::new(desk.say("presence-state"), 7),
         Column::new(desk.say("presence-signature"), 7),
     ];
     let mut rows = Vec::new();

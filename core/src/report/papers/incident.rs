@@ -133,5 +133,6 @@ fn decision_line(language: Language, decision: &DecisionRow) -> Fact {
     let status = say(language, &format!("decision-status-{}", decision.status.name()));
     let parts = [Some(decision.text.pick(language).to_owned()), due, Some(status)];
     let named = [("number", decision.number.as_str().into()), ("day", day_short(decision.held_on).into())];
-    Fact::new(say_with(language, "card-decision", &named), parts.into_iter().flatten().collect::<Vec<_>>().join(". "))
+    let parts: Vec<String> = parts.into_iter().flatten().map(|part| part.trim_end_matches('.').to_owned()).collect();
+    Fact::new(say_with(language, "card-decision", &named), parts.join(". "))
 }

@@ -11,7 +11,7 @@ use crate::words::day_long;
 
 /// Several columns of the workbook stand in one of these, under each other, or a sheet of paper would not hold them.
 const COLUMNS: [(&[usize], u32); 7] =
-    [(&[0, 1], 26), (&[2, 3], 26), (&[4, 6], 30), (&[5, 7], 52), (&[9, 8], 36), (&[10, 11, 12], 52), (&[13, 14], 40)];
+    [(&[0, 1], 32), (&[2, 3], 26), (&[4, 6], 30), (&[5, 7], 50), (&[9, 8], 35), (&[10, 11, 12], 50), (&[13, 14], 39)];
 
 pub(super) fn describe(desk: &Desk<'_>, year: Option<i32>) -> Result<Vec<Section>> {
     let journal = Journal::open(desk.file, desk.who, year, desk.language)?;
