@@ -8,6 +8,8 @@ use crate::words::Language;
 
 /// Between a table and what follows; without it Word would join two tables into one.
 const AFTER: u32 = 120;
+/// Between a text and the table below it.
+const BEFORE: u32 = 80;
 
 pub(super) fn letterhead(part: &mut Part, section: &Section, head: &Letterhead) {
     let half = width(section) / 2;
@@ -81,6 +83,7 @@ pub(super) fn table(part: &mut Part, section: &Section, table: &Table) {
         TableSize::Normal => "TableText",
         TableSize::Small => "TableTextSmall",
     };
+    gap(part, BEFORE, Look { keeps_with_next: true, ..Look::default() });
     begin(part, "TableGrid", &widths);
     if table.has_head() {
         begin_row(part, &["w:cantSplit", "w:tblHeader"]);
