@@ -153,6 +153,33 @@ fn exit_codes_tell_what_kind_of_no_it_was() {
 }
 
 #[test]
+fn the_ending_of_the_file_chooses_what_is_written() {
+    let place = Place::new();
+    place.create();
+    let path = |name: &str| place.folder.path().join(name).display().to_string();
+    for (document, name, begins) in [
+        ("plan", "жоспар.xlsx", "PK"),
+        ("plan", "жоспар.docx", "PK"),
+        ("plan", "жоспар.pdf", "%PDF"),
+        ("journal", "журнал.docx", "PK"),
+        ("order-council", "бұйрық.docx", "PK"),
+        ("order-plan", "бекіту.pdf", "%PDF"),
+        ("analytic-note", "анықтама.docx", "PK"),
+    ] {
+        let written = place.ask(&["export", document, &path(name), "--lang", "ru"]);
+        assert_eq!(written.code, 0, "{document}: {}", written.err);
+        assert!(fs::read(path(name)).expect("a file").starts_with(begins.as_bytes()), "{name}");
+    }
+    let both = place.ask(&["export", "order-officer", &path("екі тілде.pdf"), "--lang", "both"]);
+    assert_eq!(both.code, 0, "{}", both.err);
+    let english = place.ask(&["export", "order-officer", &path("order.pdf"), "--lang", "en"]);
+    assert_eq!(english.code, 3, "an order is not written in English");
+    let nobody_meets = place.ask(&["export", "agenda", &path("күн тәртібі.docx")]);
+    assert_eq!(nobody_meets.code, 3, "there is no meeting yet");
+    assert!(!place.folder.path().join("order.pdf").exists());
+}
+
+#[test]
 fn every_command_is_listed_with_its_right() {
     let listed = Place::new().ask(&["--json", "commands"]).json();
     let export = listed.as_array().expect("commands").iter().find(|row| row["name"] == "export_workbook").cloned();
