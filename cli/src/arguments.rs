@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use zhospar_core::words::Language;
 
 const EXAMPLES: &str = "\
@@ -10,7 +10,7 @@ Examples:
   export ZHOSPAR_PASSWORD='a long password'
   zhospar-cli --school ./school create --name 'Ақбұлақ орта мектебі' --year 2026-2027 --lang kk
   zhospar-cli --school ./school --account chair export workbook year.xlsx --year 2026-2027 --lang ru
-  zhospar-cli --school ./school export incident 2026-07/03 card.pdf --lang kk
+  zhospar-cli --school ./school export minutes 3 minutes.docx --lang both
   zhospar-cli --school ./school import people staff.xlsx --apply
   zhospar-cli --school ./school plan next --leave-out 7 --apply
   zhospar-cli --school ./school call list_incidents '{\"group\": \"open\"}' --json
@@ -109,40 +109,22 @@ pub enum Ask {
     Redo,
 }
 
+/// A paper is written in Word's format or as PDF by the ending of FILE, .docx or .pdf.
 #[derive(Debug, Subcommand)]
 pub enum Document {
     /// The year's workbook: cover, plan with marks, incidents, decisions, summary.
-    Workbook {
-        file: PathBuf,
-        /// The school year; the current one when left out.
-        #[arg(long)]
-        year: Option<String>,
-        /// The document's language; the account's when left out.
-        #[arg(long)]
-        lang: Option<Lang>,
-    },
-    /// The plan alone, to be approved or handed out: cover, plan with marks, what changed since its approval.
-    Plan {
-        file: PathBuf,
-        /// The school year; the current one when left out.
-        #[arg(long)]
-        year: Option<String>,
-        #[arg(long)]
-        lang: Option<Lang>,
-    },
+    Workbook(OfYear),
+    /// The plan with approval block and marks: a paper (.docx, .pdf), or a workbook (.xlsx) with what changed since its approval.
+    Plan(OfYear),
     /// The plan's days as a calendar file (.ics) for Outlook, Google or Thunderbird.
     Calendar {
-        file: PathBuf,
-        /// The school year; the current one when left out.
-        #[arg(long)]
-        year: Option<String>,
-        #[arg(long)]
-        lang: Option<Lang>,
+        #[command(flatten)]
+        of: OfYear,
         /// Only what this person answers for or takes part in, by surname or full name.
         #[arg(long, value_name = "NAME")]
         person: Option<String>,
     },
-    /// The incident journal of a calendar year: cover, every number, void ones struck through.
+    /// The incident journal of a calendar year, without names: cover, every number, void ones struck through (.xlsx, .docx, .pdf).
     Journal {
         file: PathBuf,
         /// The calendar year of the numbers; the current one when left out.
@@ -150,19 +132,26 @@ pub enum Document {
         year: Option<i32>,
         #[arg(long)]
         lang: Option<Lang>,
-        /// Writes out who the people in it are, for this reason; needs the right, and every name is recorded as a look.
+        /// Writes out who the people in it are, for this reason; needs the right, and every name is recorded as a look (.xlsx).
         #[arg(long, value_name = "REASON")]
         with_names: Option<String>,
     },
-    /// The card of one incident as a PDF file: facts, steps, timeline, decisions; it names nobody.
-    Incident {
-        /// The incident's number, such as 2026-07/03.
-        number: String,
-        file: PathBuf,
+    /// The card of one incident: facts, steps, timeline, decisions; it names nobody.
+    Incident(OfIncident),
+    /// The letter to the authorised body about a breach of personal data.
+    Notice(OfIncident),
+    /// The annex to that letter, with names; needs the right, and every name is recorded as a look.
+    NoticeAnnex {
+        #[command(flatten)]
+        of: OfIncident,
         #[arg(long)]
-        lang: Option<Lang>,
+        reason: String,
     },
-    /// The minutes of a meeting that took place, as PDF: signed, or in the making.
+    /// The agenda of a body's next meeting, or of the one whose day is given.
+    Agenda(OfMeeting),
+    /// The attendance sheet of a body's next meeting, or of the one whose day is given.
+    Attendance(OfMeeting),
+    /// The minutes of a meeting that took place: signed, or in the making.
     Minutes {
         /// The number of the minutes.
         number: i64,
@@ -179,7 +168,7 @@ pub enum Document {
         #[arg(long)]
         lang: Option<Lang>,
     },
-    /// One decision out of signed minutes, as PDF.
+    /// One decision out of signed minutes.
     Extract {
         /// The number of the minutes.
         number: i64,
@@ -194,15 +183,73 @@ pub enum Document {
         #[arg(long)]
         lang: Option<Lang>,
     },
-    /// The inspection folder: missing documents, contents and papers; a name ending in .pdf gets the paper alone.
-    Inspection {
+    /// The members of a body, as the annex to the order that names them.
+    Members {
         file: PathBuf,
-        /// The school year; the current one when left out.
-        #[arg(long)]
-        year: Option<String>,
+        /// The body: council, working_group, commission or creative_group.
+        #[arg(long, default_value = "council")]
+        body: String,
         #[arg(long)]
         lang: Option<Lang>,
     },
+    /// The decisions of a school year with their deadlines and how they stand.
+    Decisions(OfYear),
+    /// A draft of the order that creates the working group.
+    OrderWorkingGroup(OfYear),
+    /// A draft of the order that creates the council.
+    OrderCouncil(OfYear),
+    /// A draft of the order that appoints the person responsible for academic integrity.
+    OrderOfficer(OfYear),
+    /// A draft of the order that approves the plan.
+    OrderPlan(OfYear),
+    /// An analytic note on a school year: indicators beside last year's, conclusions and proposals left to write.
+    AnalyticNote(OfYear),
+    /// The annual report: as it was signed, or as it stands.
+    AnnualReport {
+        #[command(flatten)]
+        of: OfYear,
+        /// A signed version; without it, the newest.
+        #[arg(long)]
+        version: Option<u32>,
+    },
+    /// The inspection folder: missing documents, contents and papers; a name ending in .pdf gets the paper alone.
+    Inspection(OfYear),
+}
+
+/// A document of one school year.
+#[derive(Debug, Args)]
+pub struct OfYear {
+    pub file: PathBuf,
+    /// The school year; the current one when left out.
+    #[arg(long)]
+    pub year: Option<String>,
+    /// The document's language; the account's when left out.
+    #[arg(long)]
+    pub lang: Option<Lang>,
+}
+
+/// A document of one incident.
+#[derive(Debug, Args)]
+pub struct OfIncident {
+    /// The incident's number, such as 2026-07/03.
+    pub number: String,
+    pub file: PathBuf,
+    #[arg(long)]
+    pub lang: Option<Lang>,
+}
+
+/// A document of a meeting that may have no number yet.
+#[derive(Debug, Args)]
+pub struct OfMeeting {
+    pub file: PathBuf,
+    /// The body: council, working_group, commission or creative_group.
+    #[arg(long, default_value = "council")]
+    pub body: String,
+    /// The day of the meeting, such as 2026-11-27.
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    #[arg(long)]
+    pub lang: Option<Lang>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -240,14 +287,24 @@ pub enum Lang {
     Kk,
     Ru,
     En,
+    /// Kazakh, then Russian, in one paper.
+    Both,
+}
+
+impl Lang {
+    /// How a command calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+            Self::Both => "both",
+        }
+    }
 }
 
 impl From<Lang> for Language {
     fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Kk => Self::Kk,
-            Lang::Ru => Self::Ru,
-            Lang::En => Self::En,
-        }
+        Self::parse(lang.name()).unwrap_or_default()
     }
 }

@@ -19,6 +19,23 @@ pub fn meeting(app: &App, language: Language, body: &str, number: i64, year: Opt
     found.cloned().ok_or_else(|| rejected(&Rejection::NotFound { what: "meeting" }, language))
 }
 
+/// The meeting of a body on a day; without one, the next to come, or else the latest.
+pub fn meeting_on(app: &App, language: Language, body: &str, on: Option<&str>) -> Result<Value, Ending> {
+    let meetings = done(app, language, "list_meetings", json!({ "body": body }))?;
+    let day = |meeting: &Value| meeting["held_on"].as_str().unwrap_or_default().to_owned();
+    let mut meetings: Vec<Value> = meetings.as_array().cloned().unwrap_or_default();
+    meetings.sort_by_key(day);
+    let found = match on {
+        Some(on) => meetings.iter().find(|meeting| day(meeting) == on),
+        None => meetings.iter().find(|meeting| is_ahead(meeting)).or(meetings.last()),
+    };
+    found.cloned().ok_or_else(|| rejected(&Rejection::NotFound { what: "meeting" }, language))
+}
+
+fn is_ahead(meeting: &Value) -> bool {
+    ["draft", "convened", "in_session"].iter().any(|state| meeting["state"] == *state)
+}
+
 /// The decision with this number in the minutes of a meeting.
 pub fn decision(app: &App, language: Language, meeting: &Value, number: &str) -> Result<Value, Ending> {
     let card = done(app, language, "meeting", json!({ "id": meeting["id"] }))?;

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod council;
+mod export;
 mod import;
 mod password;
 mod plan;

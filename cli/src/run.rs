@@ -8,8 +8,8 @@ use zhospar_core::error::{Error, Rejection};
 use zhospar_core::school::{self, DataFolder};
 use zhospar_core::words::{self, Language};
 
-use crate::arguments::{Arguments, Ask, Document, Lang, PlanStep, Register};
-use crate::council;
+use crate::arguments::{Arguments, Ask, PlanStep, Register};
+use crate::export;
 use crate::import;
 use crate::password;
 use crate::plan;
@@ -124,70 +124,7 @@ fn attempt(arguments: &Arguments) -> Result<Ending, Ending> {
 
 fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Ending> {
     match asked {
-        Ask::Export { document: Document::Workbook { file, year, lang } } => {
-            export(app, language, "export_workbook", (file, year.as_deref(), *lang))
-        }
-        Ask::Export { document: Document::Plan { file, year, lang } } => {
-            export(app, language, "export_plan", (file, year.as_deref(), *lang))
-        }
-        Ask::Export { document: Document::Inspection { file, year, lang } } => {
-            export(app, language, "export_inspection", (file, year.as_deref(), *lang))
-        }
-        Ask::Export { document: Document::Calendar { file, year, lang, person } } => {
-            let person_id = person.as_deref().map(|name| person_id(app, language, name)).transpose()?;
-            let saved = done(
-                app,
-                language,
-                "export_calendar",
-                json!({
-                    "school_year_id": year_id(app, language, year.as_deref())?,
-                    "person_id": person_id,
-                    "language": lang.map_or(language, Language::from),
-                    "path": absolute(file),
-                }),
-            )?;
-            Ok(saved_file(&saved))
-        }
-        Ask::Export { document: Document::Journal { file, year, lang, with_names } } => {
-            let mut request = json!({
-                "year": year,
-                "language": lang.map_or(language, Language::from),
-                "path": absolute(file),
-            });
-            let command = match with_names {
-                Some(reason) => {
-                    request["reason"] = json!(reason);
-                    "export_journal_with_names"
-                }
-                None => "export_journal",
-            };
-            Ok(saved_file(&done(app, language, command, request)?))
-        }
-        Ask::Export { document: Document::Incident { number, file, lang } } => {
-            let id = done(app, language, "find_incident", json!({ "number": number }))?;
-            if id.is_null() {
-                return Err(rejected(&Rejection::NotFound { what: "incident" }, language));
-            }
-            let language_of_paper = lang.map_or(language, Language::from);
-            let request = json!({ "id": id, "language": language_of_paper, "path": absolute(file) });
-            Ok(saved_file(&done(app, language, "export_incident", request)?))
-        }
-        Ask::Export { document: Document::Minutes { number, file, body, year, version, lang } } => {
-            let meeting = council::meeting(app, language, body, *number, year.as_deref())?;
-            let request = json!({
-                "meeting_id": meeting["id"], "version": version, "language": lang.map_or(language, Language::from),
-                "path": absolute(file),
-            });
-            Ok(saved_file(&done(app, language, "export_minutes", request)?))
-        }
-        Ask::Export { document: Document::Extract { number, decision, file, body, year, lang } } => {
-            let meeting = council::meeting(app, language, body, *number, year.as_deref())?;
-            let request = json!({
-                "decision_id": council::decision(app, language, &meeting, decision)?,
-                "language": lang.map_or(language, Language::from), "path": absolute(file),
-            });
-            Ok(saved_file(&done(app, language, "export_extract", request)?))
-        }
+        Ask::Export { document } => export::document(app, language, document),
         Ask::Backup { file } => Ok(saved_file(&done(app, language, "backup", json!({ "path": absolute(file) }))?)),
         Ask::Import { register: Register::People { file, apply } } => {
             import::people(app, language, &absolute(file), *apply)
@@ -217,21 +154,6 @@ fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Endin
             Ok(list_commands())
         }
     }
-}
-
-/// Writes a document of one school year, in the language asked for or else the account's.
-fn export(
-    app: &App,
-    language: Language,
-    command: &str,
-    (file, year, lang): (&Path, Option<&str>, Option<Lang>),
-) -> Result<Ending, Ending> {
-    let request = json!({
-        "school_year_id": year_id(app, language, year)?,
-        "language": lang.map_or(language, Language::from),
-        "path": absolute(file),
-    });
-    Ok(saved_file(&done(app, language, command, request)?))
 }
 
 fn data_folder(arguments: &Arguments) -> Result<DataFolder, Ending> {
@@ -276,7 +198,7 @@ fn password(language: Language) -> Result<zeroize::Zeroizing<String>, Ending> {
     password::read().ok_or_else(|| rejected(&Rejection::FieldMissing { field: "password" }, language))
 }
 
-fn year_id(app: &App, language: Language, label: Option<&str>) -> Result<Value, Ending> {
+pub fn year_id(app: &App, language: Language, label: Option<&str>) -> Result<Value, Ending> {
     let years = done(app, language, "list_school_years", json!({}))?;
     let found = match label {
         Some(label) => years.as_array().into_iter().flatten().find(|year| year["label"] == label).cloned(),
@@ -304,7 +226,7 @@ fn plan_id(app: &App, language: Language, label: Option<&str>) -> Result<Value, 
 }
 
 /// The one person whose surname or full name this is.
-fn person_id(app: &App, language: Language, name: &str) -> Result<Value, Ending> {
+pub fn person_id(app: &App, language: Language, name: &str) -> Result<Value, Ending> {
     let people = done(app, language, "list_people", json!({ "include_left": true }))?;
     let mut named = people
         .as_array()
@@ -376,7 +298,7 @@ fn made(app: &App, arguments: &Arguments, created: &Value, more: Value) -> Endin
     Ending::Done(Said { text: lines.join("\n"), json })
 }
 
-fn saved_file(saved: &Value) -> Ending {
+pub fn saved_file(saved: &Value) -> Ending {
     Ending::Done(Said { text: saved["path"].as_str().unwrap_or_default().to_owned(), json: saved.clone() })
 }
 
@@ -420,6 +342,6 @@ fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_else(|_| value.to_string())
 }
 
-fn absolute(path: &Path) -> String {
+pub fn absolute(path: &Path) -> String {
     std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()).display().to_string()
 }

@@ -172,6 +172,10 @@ pub enum Rejection {
     NotFound {
         what: &'static str,
     },
+    /// A place to fill in that a sentence of a paper does not know.
+    PlaceUnknown {
+        place: String,
+    },
     UndoNothing,
     UndoPermanent {
         name: String,

@@ -73,6 +73,7 @@ ids! {
     ReportSourceId;
     ReportVersionId;
     ReportCorrectionId;
+    PaperWordingId;
     OperationId;
     JobId;
 }

@@ -22,6 +22,7 @@ pub mod incidents;
 pub mod jobs;
 mod named;
 mod order;
+pub mod papers;
 pub mod people;
 pub mod plan;
 pub mod profile;

@@ -91,8 +91,11 @@ fn without_the_right_nobody_sees_writes_out_or_erases_a_name() {
             ("set_identity_retention", json!({ "months": 1 })),
             ("export_journal_with_names", json!({ "year": null, "language": "kk", "path": paper, "reason": "қызық" })),
             (
-                "export_notice_annex",
-                json!({ "incident_id": leak.incident, "language": "kk", "path": paper, "reason": "қызық" }),
+                "export_document",
+                json!({
+                    "document": "notice_annex", "incident_id": leak.incident, "language": "kk", "path": paper,
+                    "reason": "қызық",
+                }),
             ),
         ] {
             assert_eq!(leak.desk.rejected(name, request), "not-allowed", "{name} for {login}");
@@ -127,11 +130,15 @@ fn a_planted_name_is_in_no_file_no_answer_and_no_open_paper() {
     ];
     let answers = asked.map(|(name, request)| (name, desk.done(name, request).to_string()));
     assert!(answers[4].1.contains("\"items\":[]"), "search finds nobody by a sealed name");
+    let paper =
+        |name: &str, file: &str| json!({ "document": name, "incident_id": leak.incident, "path": folder.join(file) });
     for (command, more) in [
         ("export_journal", json!({ "year": 2026, "path": folder.join("журнал.xlsx") })),
         ("export_workbook", json!({ "school_year_id": year, "path": folder.join("жыл.xlsx") })),
-        ("export_incident", json!({ "id": leak.incident, "path": folder.join("карточка.pdf") })),
-        ("export_notice", json!({ "incident_id": leak.incident, "path": folder.join("хабарлама.pdf") })),
+        ("export_document", paper("incident", "карточка.pdf")),
+        ("export_document", paper("incident", "карточка.docx")),
+        ("export_document", paper("notice", "хабарлама.pdf")),
+        ("export_document", paper("notice", "хабарлама.docx")),
         ("backup", json!({ "path": folder.join("көшірме.zhospar") })),
     ] {
         let mut request = more;
@@ -213,11 +220,15 @@ fn the_annex_is_for_few_and_its_names_are_recorded() {
     let leak = Leak::new();
     leak.sign_in("officer");
     let path = leak.desk.folder().join("қосымша.pdf");
-    let annex = |language: &str, reason: &str| json!({ "incident_id": leak.incident, "language": language, "path": path, "reason": reason });
-    assert_eq!(leak.desk.rejected("export_notice_annex", annex("kk", "")), "reason-missing");
-    assert_eq!(leak.desk.rejected("export_notice_annex", annex("en", "орган сұрады")), "field-malformed");
+    let annex = |language: &str, reason: &str| {
+        json!({
+            "document": "notice_annex", "incident_id": leak.incident, "language": language, "path": path, "reason": reason,
+        })
+    };
+    assert_eq!(leak.desk.rejected("export_document", annex("kk", "")), "reason-missing");
+    assert_eq!(leak.desk.rejected("export_document", annex("en", "орган сұрады")), "field-malformed");
     assert!(!path.exists() && leak.readings().is_empty());
-    leak.desk.done("export_notice_annex", annex("kk", "орган сұрады"));
+    leak.desk.done("export_document", annex("kk", "орган сұрады"));
     assert!(fs::read(&path).expect("a file").starts_with(b"%PDF"));
     assert_eq!(leak.readings()[0]["purpose"], "notice");
 }

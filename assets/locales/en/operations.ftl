@@ -155,6 +155,8 @@ operation-wake_reminder = Reminder on again: { $subject }
 operation-set_reminder_settings = Reminder settings changed
 operation-note_digest_shown = Morning digest shown
 operation-set_activity_reminders = Reminder days of activity { $subject } changed
+operation-set_paper_wording = Wording of a paper changed: { $subject }
+operation-restore_paper_wording = Wording of a paper restored: { $subject }
 
 ## The annual report. The subject is the school year, of a task its title.
 

@@ -18,6 +18,7 @@ rejection-name-exists = This is in the list already. Please edit the record that
 rejection-request-malformed = The request has the wrong shape; nothing was changed. Please check its fields. Technical detail: { $detail }
 rejection-command-unknown = There is no command “{ $name }”. Please check the name against the list of commands.
 rejection-not-found = This record was not found; it may have been removed. Please refresh the list and choose again.
+rejection-place-unknown = The text has a place “{ $place }” that this sentence does not know. Keep only the places that are listed.
 
 ## Signing in and rights
 

@@ -155,6 +155,8 @@ operation-wake_reminder = Еске салу қайта қосылды: { $subjec
 operation-set_reminder_settings = Еске салу баптаулары өзгертілді
 operation-note_digest_shown = Таңғы қорытынды көрсетілді
 operation-set_activity_reminders = { $subject }-іс-шараның еске салу күндері өзгертілді
+operation-set_paper_wording = Құжат мәтіні өзгертілді: { $subject }
+operation-restore_paper_wording = Құжаттың бастапқы мәтіні қайтарылды: { $subject }
 
 ## The annual report. The subject is the school year, of a task its title.
 

@@ -155,6 +155,8 @@ operation-wake_reminder = Напоминание снова включено: { 
 operation-set_reminder_settings = Настройки напоминаний изменены
 operation-note_digest_shown = Утренняя сводка показана
 operation-set_activity_reminders = Изменены дни напоминаний о мероприятии { $subject }
+operation-set_paper_wording = Изменён текст документа: { $subject }
+operation-restore_paper_wording = Возвращён исходный текст документа: { $subject }
 
 ## The annual report. The subject is the school year, of a task its title.
 

@@ -36,6 +36,7 @@ pub use paper::{
     PaperActivity, PaperFigure, PaperIncident, PaperPoint, PaperSection, PaperSignature, ReportPaper,
     ShowAnnualReportPaper, annual_report_paper,
 };
+pub(crate) use signing::signed_version;
 pub use signing::{
     CorrectAnnualReport, ReportVersion, SignAnnualReport, SignedReport, correct_annual_report, sign_annual_report,
 };

@@ -313,16 +313,19 @@ fn agenda_minutes_and_extract_are_laid_out_in_kazakh_and_in_russian() {
     let card = desk.done("meeting", json!({ "id": signed["id"] }));
     let decision = card["agenda"][0]["decisions"][0]["id"].clone();
     let folder = tempfile::tempdir().expect("a folder");
-    for language in ["kk", "ru"] {
-        for (command, id, value) in [
-            ("export_agenda", "meeting_id", &signed["id"]),
-            ("export_minutes", "meeting_id", &signed["id"]),
-            ("export_extract", "decision_id", &decision),
+    for language in ["kk", "ru", "both"] {
+        for (document, id, value) in [
+            ("agenda", "meeting_id", &signed["id"]),
+            ("minutes", "meeting_id", &signed["id"]),
+            ("extract", "decision_id", &decision),
         ] {
-            let path = folder.path().join(format!("{command}-{language}.pdf"));
-            desk.done(command, json!({ id: value, "language": language, "path": path }));
-            let written = std::fs::read(&path).expect("a file");
-            assert!(written.starts_with(b"%PDF"), "{command} in {language}");
+            for (ending, begins) in [("pdf", "%PDF"), ("docx", "PK")] {
+                let path = folder.path().join(format!("{document}-{language}.{ending}"));
+                let request = json!({ "document": document, id: value, "language": language, "path": path });
+                desk.done("export_document", request);
+                let written = std::fs::read(&path).expect("a file");
+                assert!(written.starts_with(begins.as_bytes()), "{document} in {language} as {ending}");
+            }
         }
     }
 }

@@ -156,6 +156,7 @@ pub const WATCHED: &[Watched] = &[
     owned("annual_report_sources", Area::Report, "item_id"),
     added_only("annual_report_versions", Area::Report, "report_id"),
     added_only("annual_report_corrections", Area::Report, "report_id"),
+    plain("paper_wordings", Area::School),
 ];
 
 /// Tables that carry the record itself, or are derived from others by triggers, and are therefore not in it.

@@ -13,6 +13,7 @@ use super::{MeetingState, StoredMeeting, find_meeting, store};
 use crate::error::{Rejection, Result};
 use crate::ids::{DecisionId, MeetingId, PersonId};
 use crate::named_values;
+use crate::papers::{DocumentName, PaperWords};
 use crate::people;
 use crate::profile;
 use crate::signing::{self, MINUTES, PendingCorrection};
@@ -105,7 +106,7 @@ pub struct PaperSignature {
 
 /// The agenda as members are sent it.
 pub fn agenda_paper(file: &Reader<'_>, request: &ShowAgendaPaper) -> Result<CouncilPaper> {
-    let desk = Desk::open(file, &find_meeting(file, &request.meeting_id)?, request.language)?;
+    let desk = Desk::open(file, &find_meeting(file, &request.meeting_id)?, DocumentName::Agenda, request.language)?;
     let mut paper = desk.paper(PaperKind::Agenda, desk.say("paper-agenda"));
     paper.agenda = desk.agenda_lines();
     let when = [desk.row.starts_at.map(|time| time.to_string())].into_iter().flatten();
@@ -152,12 +153,14 @@ pub fn extract_paper(file: &Reader<'_>, request: &ShowExtract) -> Result<Council
         item.decisions.retain(wanted);
     }
     let number = known.meeting_number.map(|number| number.to_string()).unwrap_or_default();
-    let title = say_with(language, "paper-extract", &[("number", number.into())]);
-    // An extract names chair, secretary and quorum; its own signature is that of whoever certifies it.
-    let quorum = say(language, "paper-quorum");
-    let labels = [say(language, "paper-chair"), say(language, "paper-secretary"), quorum];
-    let facts = whole.facts.iter().filter(|line| labels.contains(&line.label)).cloned().collect();
-    let true_copy = PaperSignature { post: say(language, "paper-true-copy"), name: String::new() };
+    let words = PaperWords::of(file, DocumentName::Extract, language)?;
+    let title = words.say_with("paper-extract", &[("number", number.into())]);
+    // An extract names chair, secretary and quorum, which stand first and last in minutes, whatever the school called them
+    // when they were signed; its own signature is that of whoever certifies it.
+    let last_fact = whole.facts.len().saturating_sub(1);
+    let is_named = |at: &usize| *at < 2 || *at == last_fact;
+    let facts = whole.facts.iter().enumerate().filter(|(at, _)| is_named(at)).map(|(_, line)| line.clone()).collect();
+    let true_copy = PaperSignature { post: words.say("paper-true-copy"), name: String::new() };
     let mut notes = Vec::new();
     if last.version > 1 {
         notes.push(say_with(language, "paper-version", &[("version", last.version.into())]));
@@ -201,7 +204,7 @@ pub(super) fn draw_minutes(
     signers: Option<(&PersonId, &PersonId)>,
     correction: Option<&PendingCorrection>,
 ) -> Result<CouncilPaper> {
-    let desk = Desk::open(file, meeting, language)?;
+    let desk = Desk::open(file, meeting, DocumentName::Minutes, language)?;
     let number = meeting.number.map(|number| number.to_string()).unwrap_or_else(|| "___".into());
     let mut paper = desk.paper(PaperKind::Minutes, desk.say_with("paper-minutes", &[("number", number.into())]));
     let chair = match signers {
@@ -229,6 +232,7 @@ pub(super) fn draw_minutes(
 /// What a paper of a meeting is written from.
 struct Desk {
     language: Language,
+    words: PaperWords,
     row: MeetingRow,
     school: String,
     body: String,
@@ -238,11 +242,12 @@ struct Desk {
 }
 
 impl Desk {
-    fn open(file: &Reader<'_>, meeting: &StoredMeeting, language: Language) -> Result<Self> {
+    fn open(file: &Reader<'_>, meeting: &StoredMeeting, document: DocumentName, language: Language) -> Result<Self> {
         let attendees = store::list_attendees(file, &meeting.id)?;
         let rules = store::body_rules(file, meeting.body)?;
         Ok(Self {
             language,
+            words: PaperWords::of(file, document, language)?,
             row: store::find_meeting_row(file, &meeting.id)?.ok_or(Rejection::NotFound { what: "meeting" })?,
             school: profile::school_profile(file)?.name.pick(language).to_owned(),
             body: bodies::name(&rules, meeting.body, language),
@@ -253,11 +258,11 @@ impl Desk {
     }
 
     fn say(&self, key: &str) -> String {
-        say(self.language, key)
+        self.words.say(key)
     }
 
     fn say_with(&self, key: &str, values: &[(&str, Value)]) -> String {
-        say_with(self.language, key, values)
+        self.words.say_with(key, values)
     }
 
     fn line(&self, label: &str, text: String) -> PaperLine {

@@ -1,13 +1,16 @@
 //! Pages: lays out a template of `assets/documents` with data and files, and writes a PDF file.
 //!
-//! What people typed reaches a template only as data, so it can never become markup. Fonts are the shipped ones.
+//! A `Document` becomes a tagged PDF/A file, which an archive can keep. What people typed reaches a template only as data,
+//! so it can never become markup. Fonts are the shipped ones.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use chrono::{Datelike, Timelike};
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
+use serde_json::{Value, json};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -15,8 +18,9 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
-use typst_pdf::PdfOptions;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::document::Document;
 use crate::error::{Error, Result};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../assets/documents");
@@ -43,17 +47,63 @@ impl Paper {
 
     /// Lays the template out with the data, which it reads as `data.json`.
     pub fn pdf(&self, template: &'static str, data: &impl Serialize) -> Result<Vec<u8>> {
-        let data = Bytes::new(serde_json::to_vec(data)?);
+        self.lay_out(template, serde_json::to_vec(data)?, PdfStandards::default())
+    }
+
+    fn lay_out(&self, template: &'static str, data: Vec<u8>, standards: PdfStandards) -> Result<Vec<u8>> {
+        let data = Bytes::new(data);
         let source = TEMPLATES
             .get_file(format!("{template}.typ"))
             .and_then(|file| file.contents_utf8())
             .ok_or(Error::Invariant("a template is missing"))?;
         let desk = Desk { main: Source::new(file_id("main.typ")?, source.to_owned()), data, files: &self.files };
-        let written = write(&desk);
+        let written = write(&desk, standards);
         // What the layout remembers of this paper is of no use to the next.
         typst::comemo::evict(0);
         written
     }
+}
+
+/// Prints a paper as PDF/A-2a: tagged, with its language and fonts inside.
+pub(super) fn print(document: &Document) -> Result<Vec<u8>> {
+    let mut data = serde_json::to_value(document)?;
+    let created = document.properties.created_at.to_utc();
+    data["created"] = json!({
+        "year": created.year(), "month": created.month(), "day": created.day(),
+        "hour": created.hour(), "minute": created.minute(), "second": created.second(),
+    });
+    keep_printable(&mut data);
+    let archival =
+        PdfStandards::new(&[PdfStandard::A_2a]).map_err(|error| Error::Layout(error.message().to_string()))?;
+    Paper::default().lay_out("paper", serde_json::to_vec(&data)?, archival)
+}
+
+/// Puts a box in the place of every letter that no shipped font has, as a printer would: an archive takes no page with
+/// letters that cannot be shown.
+fn keep_printable(data: &mut Value) {
+    match data {
+        Value::String(text) if !text.chars().all(is_printable) => {
+            *text = text
+                .chars()
+                .filter(|letter| !is_silent(*letter))
+                .map(|letter| if is_printable(letter) { letter } else { '□' })
+                .collect();
+        }
+        Value::Array(values) => values.iter_mut().for_each(keep_printable),
+        Value::Object(fields) => fields.values_mut().for_each(keep_printable),
+        _ => {}
+    }
+}
+
+fn is_printable(letter: char) -> bool {
+    letter == '\n' || SHIPPED.1.iter().all(|font| font.info().coverage.contains(letter as u32)) && !is_silent(letter)
+}
+
+/// Marks that change how their neighbours are written and have no look of their own.
+fn is_silent(letter: char) -> bool {
+    letter.is_control() && letter != '\n' && letter != '\t'
+        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Tells whether a picture or PDF file can be put on a page: files come from anywhere, and one bad one must not spoil all.
@@ -63,13 +113,14 @@ pub fn can_be_shown(bytes: &[u8], pages: u32) -> bool {
     paper.pdf("probe", &serde_json::json!({ "pages": pages })).is_ok()
 }
 
-fn write(desk: &Desk<'_>) -> Result<Vec<u8>> {
+fn write(desk: &Desk<'_>, standards: PdfStandards) -> Result<Vec<u8>> {
     let first = |problems: &[typst::diag::SourceDiagnostic]| {
         let said = problems.first().map(|problem| problem.message.to_string()).unwrap_or_default();
         Error::Layout(said)
     };
     let document = typst::compile::<PagedDocument>(desk).output.map_err(|problems| first(&problems))?;
-    let options = PdfOptions { creator: Smart::Custom(Some("Zhospar".into())), ..PdfOptions::default() };
+    let creator = Smart::Custom(Some("Zhospar".into()));
+    let options = PdfOptions { creator, standards, ..PdfOptions::default() };
     typst_pdf::pdf(&document, &options).map_err(|problems| first(&problems))
 }
 

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use clock::{CountedFrom, NoticeClock, RestStretch};
-pub(crate) use letter::require_official;
 pub use letter::{LetterLine, NoticeLetter, ShowNoticeLetter, notice_letter};
 pub(crate) use of_year::{NoticeOfYear, list_notices_of_year};
 

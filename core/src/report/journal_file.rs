@@ -94,7 +94,7 @@ fn save(
 ) -> Result<SavedFile> {
     progress.report("doing-starting", 0, 1)?;
     let (path, bytes) = school.read(|file| {
-        let journal = Journal::read(file, who, request, named)?;
+        let journal = Journal::read(file, who, (request.year, request.language), named)?;
         save_workbook(Path::new(request.path.trim()), &journal.properties(), |book| {
             book.cover(&journal.cover()?)?;
             let register = journal.register()?;
@@ -121,21 +121,21 @@ fn save(
 }
 
 /// What the paper is made from.
-struct Journal<'f> {
+pub(super) struct Journal<'f> {
     file: &'f Reader<'f>,
     language: Language,
-    year: i32,
+    pub(super) year: i32,
     made_by: String,
     profile: SchoolProfile,
     names: Names,
     /// Who the labels stand for; nothing in an open copy.
     named: Option<NamesOf>,
     rows: usize,
-    begun_on: Option<Day>,
-    ended_on: Option<Day>,
+    pub(super) begun_on: Option<Day>,
+    pub(super) ended_on: Option<Day>,
 }
 
-const COLUMNS: [(&str, Kind, f64); 15] = [
+pub(super) const COLUMNS: [(&str, Kind, f64); 15] = [
     ("journal-number", Kind::Code, 10.0),
     ("journal-recorded", Kind::Code, 10.5),
     ("journal-occurred", Kind::Code, 10.5),
@@ -157,13 +157,23 @@ const COLUMNS: [(&str, Kind, f64); 15] = [
 const NAMING: [(&str, Kind, f64); 2] = [("journal-reported", Kind::Text, 14.0), ("journal-assigned", Kind::Text, 14.0)];
 
 impl<'f> Journal<'f> {
-    fn read(file: &'f Reader<'f>, who: &Session, request: &ExportJournal, named: Option<NamesOf>) -> Result<Self> {
+    /// The journal of a calendar year, the current one when left out, as an open copy has it.
+    pub(super) fn open(file: &'f Reader<'f>, who: &Session, year: Option<i32>, language: Language) -> Result<Self> {
+        Self::read(file, who, (year, language), None)
+    }
+
+    fn read(
+        file: &'f Reader<'f>,
+        who: &Session,
+        (year, language): (Option<i32>, Language),
+        named: Option<NamesOf>,
+    ) -> Result<Self> {
         let this_year = file.today().year();
-        let year = request.year.unwrap_or(this_year);
+        let year = year.unwrap_or(this_year);
         let span = incidents::span_of_register(file, year)?;
         Ok(Self {
             file,
-            language: request.language,
+            language,
             year,
             made_by: who.name().to_owned(),
             profile: profile::school_profile(file)?,
@@ -188,7 +198,7 @@ impl<'f> Journal<'f> {
         self.profile.name.pick(self.language)
     }
 
-    fn year_word(&self) -> String {
+    pub(super) fn year_word(&self) -> String {
         self.year.to_string()
     }
 
@@ -266,39 +276,41 @@ impl<'f> Journal<'f> {
     }
 
     fn cells<'r>(&self, row: &'r RegisterRow) -> Result<Vec<Cell<'r>>> {
-        let word = |list, key: Option<&str>| key.map(|key| self.names.word(list, key, self.language));
-        let mut cells: Vec<Cell<'r>> = vec![
-            row.number.as_str().into(),
-            moment_short(row.recorded_at).into(),
-            self.occurred(row).into(),
-            moment(row.detected_on, row.detected_time).into(),
-            self.names.word(ClassifierList::Type, row.incident_type.as_str(), self.language).into(),
-            row.what.as_str().into(),
-            lines([
-                word(ClassifierList::Kind, row.kind.map(|kind| kind.name())),
-                word(ClassifierList::Severity, row.severity.map(|severity| severity.name())),
-            ])
-            .into(),
-            lines([&row.tool, &row.process, &row.place, &row.school_class].map(|text| Some(text.clone()))).into(),
-            lines([word(ClassifierList::Harm, row.harm_kind.as_ref().map(|key| key.as_str())), Some(row.harm.clone())])
-                .into(),
-            self.people(row)?.into(),
-            row.immediate_action.as_str().into(),
-            lines([
-                word(ClassifierList::Cause, row.cause_kind.as_ref().map(|key| key.as_str())),
-                word(ClassifierList::Intent, row.intent.as_ref().map(|key| key.as_str())),
-                Some(row.cause.clone()),
-            ])
-            .into(),
-            row.measures.as_str().into(),
-            lines([Some(row.outcome.clone()), Some(row.impact.clone())]).into(),
-            self.state(row).into(),
-        ];
+        let mut cells: Vec<Cell<'r>> = self.texts(row)?.into_iter().map(Cell::from).collect();
         if self.named.is_some() {
             cells.push(row.reported_by.as_str().into());
             cells.push(row.assigned_to.clone().into());
         }
         Ok(cells)
+    }
+
+    /// What the columns that every copy has say of an incident.
+    pub(super) fn texts(&self, row: &RegisterRow) -> Result<[String; COLUMNS.len()]> {
+        let word = |list, key: Option<&str>| key.map(|key| self.names.word(list, key, self.language));
+        Ok([
+            row.number.clone(),
+            moment_short(row.recorded_at),
+            self.occurred(row),
+            moment(row.detected_on, row.detected_time),
+            self.names.word(ClassifierList::Type, row.incident_type.as_str(), self.language),
+            row.what.clone(),
+            lines([
+                word(ClassifierList::Kind, row.kind.map(|kind| kind.name())),
+                word(ClassifierList::Severity, row.severity.map(|severity| severity.name())),
+            ]),
+            lines([&row.tool, &row.process, &row.place, &row.school_class].map(|text| Some(text.clone()))),
+            lines([word(ClassifierList::Harm, row.harm_kind.as_ref().map(|key| key.as_str())), Some(row.harm.clone())]),
+            self.people(row)?,
+            row.immediate_action.clone(),
+            lines([
+                word(ClassifierList::Cause, row.cause_kind.as_ref().map(|key| key.as_str())),
+                word(ClassifierList::Intent, row.intent.as_ref().map(|key| key.as_str())),
+                Some(row.cause.clone()),
+            ]),
+            row.measures.clone(),
+            lines([Some(row.outcome.clone()), Some(row.impact.clone())]),
+            self.state(row),
+        ])
     }
 
     fn occurred(&self, row: &RegisterRow) -> String {

@@ -3,22 +3,19 @@
 //! Which file formats there are and how they are written belongs to `documents`.
 
 mod calendar_file;
-mod council_paper;
-mod incident_card;
 mod inspection;
 mod journal_file;
-mod notice_file;
+mod papers;
+mod plan_cells;
 mod workbook;
 
 use serde::Serialize;
 use ts_rs::TS;
 
 pub use calendar_file::{ExportCalendar, export_calendar};
-pub use council_paper::{ExportAgenda, ExportExtract, ExportMinutes, export_agenda, export_extract, export_minutes};
-pub use incident_card::{ExportIncident, export_incident};
 pub use inspection::{ExportInspection, export_inspection};
 pub use journal_file::{ExportJournal, ExportJournalWithNames, export_journal, export_journal_with_names};
-pub use notice_file::{ExportNotice, ExportNoticeAnnex, export_notice, export_notice_annex};
+pub use papers::{ExportDocument, export_document};
 pub use workbook::{ExportPlan, ExportWorkbook, export_plan, export_workbook};
 
 /// A file that was written for somebody.

@@ -16,6 +16,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::SavedFile;
+use super::plan_cells::PlanWords;
 use crate::calendar::{self, SchoolYear};
 use crate::clock::Day;
 use crate::council::{self, DecisionRow, ListDecisions};
@@ -170,6 +171,10 @@ impl<'f> Year<'f> {
             days,
             school_year,
         })
+    }
+
+    fn plan_words(&self) -> PlanWords<'_> {
+        PlanWords { language: self.language, names: &self.names }
     }
 
     /// The words of the sheets after the cover, in the order of their tabs.

@@ -5,9 +5,10 @@ use ts_rs::TS;
 
 use super::store::{self, Facts, Written};
 use crate::clock::{Day, TimeOfDay};
-use crate::error::{Rejection, Result};
+use crate::error::Result;
 use crate::ids::IncidentId;
 use crate::incidents::{ClassifierList, Names};
+use crate::papers::{DocumentName, PaperWords};
 use crate::people;
 use crate::profile;
 use crate::roles::Role;
@@ -55,6 +56,7 @@ pub fn notice_letter(file: &Reader<'_>, request: &ShowNoticeLetter) -> Result<No
     let facts = super::required(file, &request.incident_id)?;
     let written = store::find_notice(file, &request.incident_id)?;
     let language = request.language;
+    let words = PaperWords::of(file, DocumentName::Notice, language)?;
     let profile = profile::school_profile(file)?;
     let sent_on = written.sent_at.map_or(file.today(), |sent| sent.day());
     let place = profile.place.pick(language);
@@ -66,14 +68,14 @@ pub fn notice_letter(file: &Reader<'_>, request: &ShowNoticeLetter) -> Result<No
         incident_number: facts.number.clone(),
         organisation: profile.name.pick(language).to_owned(),
         imprint: imprint.collect::<Vec<_>>().join(", "),
-        recipient: or_else(&written.recipient, || say(language, "notice-letter-recipient")),
-        kind: say(language, "notice-letter-kind"),
+        recipient: or_else(&written.recipient, || words.say("notice-letter-recipient")),
+        kind: words.say("notice-letter-kind"),
         date: day_long(language, sent_on),
         number: format!("№ {}", or_else(&written.reference, || "__________".into())),
-        heading: say(language, "notice-letter-heading"),
-        opening: say(language, "notice-letter-opening"),
+        heading: words.say("notice-letter-heading"),
+        opening: words.say("notice-letter-opening"),
         facts: lines(file, language, &facts, &written)?,
-        annex: say(language, "notice-letter-annex"),
+        annex: words.say("notice-letter-annex"),
         post: say(language, "workbook-approval-post"),
         signer: director(file, sent_on)?,
     })
@@ -139,12 +141,4 @@ fn director(file: &Reader<'_>, on: Day) -> Result<String> {
 
 fn or_else(text: &str, other: impl FnOnce() -> String) -> String {
     if text.is_empty() { other() } else { text.to_owned() }
-}
-
-/// Rejects a language in which no letter is written to an authority.
-pub(crate) fn require_official(language: Language) -> Result<()> {
-    match language {
-        Language::Kk | Language::Ru => Ok(()),
-        Language::En => Err(Rejection::FieldMalformed { field: "language".into() }.into()),
-    }
 }

@@ -4,6 +4,7 @@ use super::{Steps, Year};
 use crate::documents::sheets::{Book, Cell, Filtering, Kind, Register};
 use crate::error::Result;
 use crate::plan::{ActivityRow, Baseline, OccurrenceView, RemovedRow, Variance};
+use crate::report::plan_cells::part;
 use crate::words::{day_dated, day_short};
 
 const COLUMNS: [(&str, Kind, f64); 6] = [
@@ -61,7 +62,7 @@ fn changed_line<'r>(year: &Year<'_>, activity: &'r ActivityRow, variance: &Varia
         }
         Variance::Rescheduled { occurrence_key, was, now, days: shift } => {
             let occurrence = activity.occurrences.iter().find(|occurrence| occurrence.key == *occurrence_key);
-            let part = occurrence.and_then(|occurrence| super::plan_sheet::part(year, occurrence));
+            let part = occurrence.and_then(|occurrence| part(&year.plan_words(), occurrence));
             let told = |day: &Option<_>| day.map(day_short).unwrap_or_default();
             // A rule that is a day names its occurrence by that day; the columns beside say it already.
             let days = [told(was), told(now)];

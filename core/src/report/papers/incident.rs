@@ -1,116 +1,48 @@
-//! The card of one incident as a PDF file: facts, steps, timeline, decisions. It names nobody: an open copy.
+//! The card of one incident: facts, steps, timeline, decisions. It names nobody: an open copy.
 
-use std::io::Write;
-use std::path::Path;
-
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
-use super::SavedFile;
-use crate::changes;
+use super::Desk;
 use crate::clock::{Day, TimeOfDay};
 use crate::council::DecisionRow;
-use crate::documents::Draft;
-use crate::documents::pages::Paper;
+use crate::documents::document::{Block, Cell, Column, Fact, Row, Run, Table};
 use crate::error::Result;
 use crate::identities;
 use crate::ids::IncidentId;
 use crate::incidents::notice::{self, NoticeState};
 use crate::incidents::{self, Entry, EntryKind, IncidentCard, IncidentChoice, StepView};
-use crate::jobs::Progress;
-use crate::profile;
-use crate::roles::Right;
-use crate::school::School;
-use crate::session::Session;
 use crate::store::Reader;
 use crate::words::{Language, day_short, moment_short, say, say_with};
 
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct ExportIncident {
-    pub id: IncidentId,
-    pub language: Language,
-    pub path: String,
-}
-
-/// Writes the card of an incident; a path without the ending .pdf gets it.
-pub fn export_incident(
-    school: &School,
-    who: &Session,
-    request: &ExportIncident,
-    progress: &Progress,
-) -> Result<SavedFile> {
-    who.require(Right::IncidentsRead)?;
-    let draft = Draft::begin(Path::new(request.path.trim()), "pdf")?;
-    let data = school.read(|file| describe(file, who, request))?;
-    progress.report("doing-writing-pages", 0, 1)?;
-    let pdf = Paper::default().pdf("incident", &data)?;
-    progress.report("doing-saving", 0, 1)?;
-    let path = draft.target().display().to_string();
-    let bytes = draft.publish(|pen| Ok(pen.write_all(&pdf)?))?;
-    Ok(SavedFile { path, bytes })
-}
-
-#[derive(Serialize)]
-struct Data {
-    language: &'static str,
-    school: String,
-    title: String,
-    subtitle: String,
-    facts: Vec<Line>,
-    steps_heading: String,
-    steps: Vec<Line>,
-    timeline_heading: String,
-    timeline: Vec<Moment>,
-    decisions_heading: String,
-    no_decisions: String,
-    decisions: Vec<Line>,
-    compiled: String,
-    hidden: String,
-    chain: String,
-}
-
-#[derive(Serialize)]
-struct Line {
-    label: String,
-    text: String,
-}
-
-/// An entry of the timeline.
-#[derive(Serialize)]
-struct Moment {
-    position: u32,
-    at: String,
-    kind: String,
-    text: String,
-    redacted: Option<String>,
-}
-
-fn describe(file: &Reader<'_>, who: &Session, request: &ExportIncident) -> Result<Data> {
-    let (language, choice) = (request.language, IncidentChoice { id: request.id.clone() });
+pub(super) fn describe(desk: &Desk<'_>, id: &IncidentId) -> Result<Vec<Block>> {
+    let (file, language, choice) = (desk.file, desk.language, IncidentChoice { id: id.clone() });
     let card = incidents::incident(file, language, &choice)?;
     let erasures = identities::list_erasures(file, &choice)?;
-    let compiled = [("by", who.name().into()), ("day", day_short(file.today()).into())];
-    Ok(Data {
-        language: language.code(),
-        school: profile::school_profile(file)?.name.pick(language).to_owned(),
-        title: say_with(language, "card-title", &[("number", card.row.number.as_str().into())]),
-        subtitle: card.row.type_name.clone(),
-        facts: facts(file, language, &card)?,
-        steps_heading: say(language, "card-steps"),
-        steps: card.steps.iter().filter_map(|step| step_line(language, step)).collect(),
-        timeline_heading: say(language, "card-timeline"),
-        timeline: card.entries.iter().map(|entry| moment_line(language, entry, &erasures)).collect(),
-        decisions_heading: say(language, "card-decisions"),
-        no_decisions: say(language, "card-no-decisions"),
-        decisions: card.decisions.iter().map(|decision| decision_line(language, decision)).collect(),
-        compiled: say_with(language, "inspection-compiled", &compiled),
-        hidden: say(language, "journal-names-hidden"),
-        chain: say_with(language, "inspection-chain", &[("head", changes::chain_head(file)?.into())]),
-    })
+    let steps = card.steps.iter().filter_map(|step| step_line(language, step)).collect();
+    let timeline = card.entries.iter().map(|entry| moment_row(language, entry, &erasures)).collect();
+    let mut blocks = vec![
+        Block::centred(desk.school()),
+        Block::title([
+            desk.say_with("card-title", &[("number", card.row.number.as_str().into())]),
+            card.row.type_name.clone(),
+        ]),
+        Table::of_facts(facts(file, language, &card)?).into(),
+        Block::heading(desk.say("card-steps")),
+        Table::of_facts(steps).into(),
+        Block::heading(desk.say("card-timeline")),
+        Table::new([1, 3, 4, 10].map(|share| Column::new("", share)).into(), timeline).into(),
+        Block::heading(desk.say("card-decisions")),
+    ];
+    if card.decisions.is_empty() {
+        blocks.push(Block::left(desk.say("card-no-decisions")));
+    } else {
+        let decisions = card.decisions.iter().map(|decision| decision_line(language, decision));
+        blocks.push(Table::of_facts(decisions.collect()).into());
+    }
+    blocks.extend([desk.compiled_note(), Block::note(desk.say("journal-names-hidden")), desk.chain_note()?]);
+    Ok(blocks)
 }
 
 /// The facts that are known, but for those that name somebody.
-fn facts(file: &Reader<'_>, language: Language, card: &IncidentCard) -> Result<Vec<Line>> {
+fn facts(file: &Reader<'_>, language: Language, card: &IncidentCard) -> Result<Vec<Fact>> {
     let row = &card.row;
     let moment = |day: Day, time: Option<TimeOfDay>| match time {
         Some(time) => format!("{} {time}", day_short(day)),
@@ -155,7 +87,7 @@ fn facts(file: &Reader<'_>, language: Language, card: &IncidentCard) -> Result<V
         ("card-effect", both(&effect, &card.effect_note)),
     ];
     let known = known.into_iter().filter(|(_, text)| !text.is_empty());
-    Ok(known.map(|(key, text)| Line { label: say(language, key), text }).collect())
+    Ok(known.map(|(key, text)| Fact::new(say(language, key), text)).collect())
 }
 
 /// How it stands with the notice: sent, late, or why none is needed.
@@ -167,12 +99,13 @@ fn notice_line(language: Language, notice: &notice::NoticeView) -> String {
 }
 
 /// A step that the incident went through.
-fn step_line(language: Language, step: &StepView) -> Option<Line> {
+fn step_line(language: Language, step: &StepView) -> Option<Fact> {
     let reached = moment_short(step.reached_at?);
-    Some(Line { label: say(language, &format!("incident-state-{}", step.state.name())), text: reached })
+    Some(Fact::new(say(language, &format!("incident-state-{}", step.state.name())), reached))
 }
 
-fn moment_line(language: Language, entry: &Entry, erasures: &[identities::Erasure]) -> Moment {
+/// An entry of the timeline: its number, when, what kind, what it says.
+fn moment_row(language: Language, entry: &Entry, erasures: &[identities::Erasure]) -> Row {
     let state = entry.state_to.map(|state| say(language, &format!("incident-state-{}", state.name())));
     let kind = match (entry.kind, entry.corrects) {
         (EntryKind::Correction, Some(position)) => {
@@ -181,28 +114,21 @@ fn moment_line(language: Language, entry: &Entry, erasures: &[identities::Erasur
         (kind, _) => say(language, &format!("card-entry-{}", kind.name())),
     };
     let parts = [state.unwrap_or_default(), entry.text.clone()];
-    let redacted = erasures.iter().rev().find(|erasure| erasure.entry == Some(entry.position));
-    Moment {
-        position: entry.position,
-        at: moment_short(entry.recorded_at),
-        kind,
-        text: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". "),
-        redacted: redacted
-            .map(|erasure| say_with(language, "card-redacted", &[("at", moment_short(erasure.erased_at).into())])),
+    let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
+    let mut said = vec![Run::from(text)];
+    if let Some(erasure) = erasures.iter().rev().find(|erasure| erasure.entry == Some(entry.position)) {
+        let at = [("at", moment_short(erasure.erased_at).into())];
+        said.push(Run::italic(format!("\n{}", say_with(language, "card-redacted", &at))).small());
     }
+    let position = entry.position.to_string();
+    Row::cells([Cell::from(position), moment_short(entry.recorded_at).into(), kind.into(), said.into()])
 }
 
-fn decision_line(language: Language, decision: &DecisionRow) -> Line {
+fn decision_line(language: Language, decision: &DecisionRow) -> Fact {
     let due = decision.due_on.map(day_short);
     let due = due.map(|day| say_with(language, "card-decision-due", &[("day", day.into())]));
     let status = say(language, &format!("decision-status-{}", decision.status.name()));
     let parts = [Some(decision.text.pick(language).to_owned()), due, Some(status)];
-    Line {
-        label: say_with(
-            language,
-            "card-decision",
-            &[("number", decision.number.as_str().into()), ("day", day_short(decision.held_on).into())],
-        ),
-        text: parts.into_iter().flatten().collect::<Vec<_>>().join(". "),
-    }
+    let named = [("number", decision.number.as_str().into()), ("day", day_short(decision.held_on).into())];
+    Fact::new(say_with(language, "card-decision", &named), parts.into_iter().flatten().collect::<Vec<_>>().join(". "))
 }

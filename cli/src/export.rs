@@ -1,0 +1,106 @@
+//! Writes documents: finds what each is about by the numbers and names people know.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use zhospar_core::api::App;
+use zhospar_core::error::Rejection;
+use zhospar_core::words::Language;
+
+use crate::arguments::{Document, Lang, OfIncident, OfMeeting, OfYear};
+use crate::council;
+use crate::run::{Ending, absolute, done, person_id, rejected, saved_file, year_id};
+
+pub fn document(app: &App, language: Language, document: &Document) -> Result<Ending, Ending> {
+    let desk = Desk { app, language };
+    match document {
+        Document::Workbook(of) => desk.of_year("export_workbook", of, json!({})),
+        Document::Plan(of) if is_paper(&of.file) => desk.paper_of_year("plan", of),
+        Document::Plan(of) => desk.of_year("export_plan", of, json!({})),
+        Document::Inspection(of) => desk.of_year("export_inspection", of, json!({})),
+        Document::Calendar { of, person } => {
+            let person = person.as_deref().map(|name| person_id(app, language, name)).transpose()?;
+            desk.of_year("export_calendar", of, json!({ "person_id": person }))
+        }
+        Document::Journal { file, year, lang, with_names: Some(reason) } => {
+            desk.save("export_journal_with_names", file, *lang, json!({ "year": year, "reason": reason }))
+        }
+        Document::Journal { file, year, lang, with_names: None } if is_paper(file) => {
+            desk.paper("journal", file, *lang, json!({ "year": year }))
+        }
+        Document::Journal { file, year, lang, with_names: None } => {
+            desk.save("export_journal", file, *lang, json!({ "year": year }))
+        }
+        Document::Incident(of) => desk.paper_of_incident("incident", of, ""),
+        Document::Notice(of) => desk.paper_of_incident("notice", of, ""),
+        Document::NoticeAnnex { of, reason } => desk.paper_of_incident("notice_annex", of, reason),
+        Document::Agenda(of) => desk.paper_of_meeting("agenda", of),
+        Document::Attendance(of) => desk.paper_of_meeting("attendance", of),
+        Document::Minutes { number, file, body, year, version, lang } => {
+            let meeting = council::meeting(app, language, body, *number, year.as_deref())?;
+            desk.paper("minutes", file, *lang, json!({ "meeting_id": meeting["id"], "version": version }))
+        }
+        Document::Extract { number, decision, file, body, year, lang } => {
+            let meeting = council::meeting(app, language, body, *number, year.as_deref())?;
+            let decision = council::decision(app, language, &meeting, decision)?;
+            desk.paper("extract", file, *lang, json!({ "decision_id": decision }))
+        }
+        Document::Members { file, body, lang } => desk.paper("members", file, *lang, json!({ "body": body })),
+        Document::Decisions(of) => desk.paper_of_year("decisions", of),
+        Document::OrderWorkingGroup(of) => desk.paper_of_year("order_working_group", of),
+        Document::OrderCouncil(of) => desk.paper_of_year("order_council", of),
+        Document::OrderOfficer(of) => desk.paper_of_year("order_officer", of),
+        Document::OrderPlan(of) => desk.paper_of_year("order_plan", of),
+        Document::AnalyticNote(of) => desk.paper_of_year("analytic_note", of),
+        Document::AnnualReport { of, version } => {
+            desk.of_year("export_document", of, json!({ "document": "annual_report", "version": version }))
+        }
+    }
+}
+
+/// What every document is written with.
+struct Desk<'a> {
+    app: &'a App,
+    language: Language,
+}
+
+impl Desk<'_> {
+    fn of_year(&self, command: &str, of: &OfYear, mut more: Value) -> Result<Ending, Ending> {
+        more["school_year_id"] = json!(year_id(self.app, self.language, of.year.as_deref())?);
+        self.save(command, &of.file, of.lang, more)
+    }
+
+    fn paper_of_year(&self, name: &str, of: &OfYear) -> Result<Ending, Ending> {
+        self.of_year("export_document", of, json!({ "document": name }))
+    }
+
+    fn paper_of_incident(&self, name: &str, of: &OfIncident, reason: &str) -> Result<Ending, Ending> {
+        let id = done(self.app, self.language, "find_incident", json!({ "number": of.number }))?;
+        if id.is_null() {
+            return Err(rejected(&Rejection::NotFound { what: "incident" }, self.language));
+        }
+        self.paper(name, &of.file, of.lang, json!({ "incident_id": id, "reason": reason }))
+    }
+
+    fn paper_of_meeting(&self, name: &str, of: &OfMeeting) -> Result<Ending, Ending> {
+        let meeting = council::meeting_on(self.app, self.language, &of.body, of.on.as_deref())?;
+        self.paper(name, &of.file, of.lang, json!({ "meeting_id": meeting["id"] }))
+    }
+
+    fn paper(&self, name: &str, file: &Path, lang: Option<Lang>, mut more: Value) -> Result<Ending, Ending> {
+        more["document"] = json!(name);
+        self.save("export_document", file, lang, more)
+    }
+
+    /// Asks for a document in the language asked for, or else the account's.
+    fn save(&self, command: &str, file: &Path, lang: Option<Lang>, mut request: Value) -> Result<Ending, Ending> {
+        request["language"] = json!(lang.map_or(self.language.code(), Lang::name));
+        request["path"] = json!(absolute(file));
+        Ok(saved_file(&done(self.app, self.language, command, request)?))
+    }
+}
+
+/// Tells a paper from a workbook by the name it is to have.
+fn is_paper(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ["docx", "pdf"].iter().any(|paper| ending.eq_ignore_ascii_case(paper)))
+}

@@ -1,0 +1,138 @@
+//! The text of a Word file: each block as paragraphs in Word's own styles.
+
+use super::tables;
+use super::xml::Part;
+use super::{tag, twips};
+use crate::documents::document::{Alignment, Block, Paragraph, Run, Section};
+use crate::words::Language;
+
+/// How a paragraph looks.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Look {
+    /// A style of styles.xml; the plain one when empty.
+    pub style: &'static str,
+    pub alignment: Option<Alignment>,
+    pub keeps_with_next: bool,
+}
+
+impl Look {
+    pub fn of(style: &'static str) -> Self {
+        Self { style, ..Self::default() }
+    }
+}
+
+pub(super) fn write(part: &mut Part, section: &Section) {
+    for block in &section.blocks {
+        write_block(part, section, block);
+    }
+}
+
+fn write_block(part: &mut Part, section: &Section, block: &Block) {
+    let language = section.language;
+    let plain = |part: &mut Part, look: Look, text: &str| paragraph(part, look, &[text.into()], language);
+    match block {
+        Block::Letterhead(head) => tables::letterhead(part, section, head),
+        Block::Corners(sides) => tables::corners(part, section, sides),
+        Block::Requisites(sides) => tables::requisites(part, section, sides),
+        Block::Title(title) => plain(part, Look::of("Title"), &title.lines.join("\n")),
+        Block::Heading(heading) if heading.level == 1 => plain(part, Look::of("Heading1"), &heading.text),
+        Block::Heading(heading) => plain(part, Look::of("Heading2"), &heading.text),
+        Block::Paragraph(paragraph) => write_paragraph(part, paragraph, language),
+        Block::Point(point) => plain(part, Look::of("BodyText"), &format!("{} {}", point.number, point.text)),
+        Block::Facts(facts) => {
+            facts.facts.iter().for_each(|fact| plain(part, Look::default(), &format!("{}: {}", fact.label, fact.text)));
+        }
+        Block::Table(table) => tables::table(part, section, table),
+        Block::Signatures(signatures) => {
+            signatures.signatures.iter().for_each(|signature| tables::signature(part, section, signature));
+        }
+        Block::Note(note) => plain(part, Look::of("SmallPrint"), &note.text),
+        Block::Space(space) => gap(part, twips(space.millimetres)),
+        Block::PageBreak => {
+            part.open("w:p", &[]);
+            part.open("w:r", &[]);
+            part.empty("w:br", &[("w:type", "page")]);
+            part.close("w:r");
+            part.close("w:p");
+        }
+    }
+}
+
+fn write_paragraph(part: &mut Part, text: &Paragraph, language: Language) {
+    let look = match text.alignment {
+        Alignment::Text => Look::of("BodyText"),
+        other => Look { alignment: Some(other), ..Look::default() },
+    };
+    paragraph(part, Look { keeps_with_next: text.keeps_with_next, ..look }, &text.runs, language);
+}
+
+/// Nothing, so high.
+pub(super) fn gap(part: &mut Part, twips: u32) {
+    part.open("w:p", &[]);
+    part.open("w:pPr", &[]);
+    part.empty("w:spacing", &[("w:line", &twips.to_string()), ("w:lineRule", "exact")]);
+    part.close("w:pPr");
+    part.close("w:p");
+}
+
+pub(super) fn paragraph(part: &mut Part, look: Look, runs: &[Run], language: Language) {
+    part.open("w:p", &[]);
+    part.open("w:pPr", &[]);
+    if !look.style.is_empty() {
+        part.empty("w:pStyle", &[("w:val", look.style)]);
+    }
+    if look.keeps_with_next {
+        part.empty("w:keepNext", &[]);
+    }
+    let side = match look.alignment {
+        Some(Alignment::Text) => Some("both"),
+        Some(Alignment::Centre) => Some("center"),
+        Some(Alignment::Right) => Some("right"),
+        Some(Alignment::Left) | None => None,
+    };
+    if let Some(side) = side {
+        part.empty("w:jc", &[("w:val", side)]);
+    }
+    part.close("w:pPr");
+    runs.iter().for_each(|one| run(part, one, language));
+    part.close("w:p");
+}
+
+fn run(part: &mut Part, run: &Run, language: Language) {
+    part.open("w:r", &[]);
+    part.open("w:rPr", &[]);
+    for (is_so, name) in [(run.bold, "w:b"), (run.bold, "w:bCs"), (run.italic, "w:i"), (run.italic, "w:iCs")] {
+        if is_so {
+            part.empty(name, &[]);
+        }
+    }
+    if run.struck {
+        part.empty("w:strike", &[]);
+    }
+    if run.small {
+        part.empty("w:sz", &[("w:val", SMALL)]);
+        part.empty("w:szCs", &[("w:val", SMALL)]);
+    }
+    part.empty("w:lang", &[("w:val", tag(language)), ("w:eastAsia", tag(language))]);
+    part.close("w:rPr");
+    for (index, line) in run.text.split('\n').enumerate() {
+        if index > 0 {
+            part.empty("w:br", &[]);
+        }
+        words(part, line);
+    }
+    part.close("w:r");
+}
+
+/// Nine points, in half points.
+const SMALL: &str = "18";
+
+/// A line, whose tabs are elements of their own.
+fn words(part: &mut Part, line: &str) {
+    for (index, words) in line.split('\t').enumerate() {
+        if index > 0 {
+            part.empty("w:tab", &[]);
+        }
+        part.line("w:t", &[("xml:space", "preserve")], words);
+    }
+}

@@ -1,0 +1,111 @@
+use std::collections::BTreeSet;
+
+use super::pieces::pieces;
+use super::*;
+use crate::changes::Operation;
+use crate::error::Error;
+use crate::school::School;
+use crate::session::Session;
+use crate::words::{Language, knows, say_with};
+
+fn write(school: &School, work: impl FnOnce(&mut crate::store::Writer<'_>) -> Result<()>) -> Option<Rejection> {
+    let who = Session::founding(Language::Kk);
+    match school.transact(&who, Operation("set_paper_wording"), work) {
+        Ok(_) => None,
+        Err(Error::Rejected(rejection)) => Some(rejection),
+        Err(other) => panic!("{other}"),
+    }
+}
+
+fn set(school: &School, piece: &str, text: &str) -> Option<Rejection> {
+    let request = SetPaperWording {
+        document: DocumentName::Minutes,
+        piece: piece.into(),
+        language: Language::Kk,
+        text: text.into(),
+    };
+    write(school, |file| set_paper_wording(file, &request))
+}
+
+fn says(school: &School, key: &str, values: &[(&str, crate::words::Value)]) -> String {
+    let words = school.read(|file| PaperWords::of(file, DocumentName::Minutes, Language::Kk)).unwrap();
+    words.say_with(key, values)
+}
+
+#[test]
+fn every_paper_stands_in_the_list_once() {
+    let listed: Vec<DocumentName> = DOCUMENTS.iter().map(|kind| kind.name).collect();
+    for name in DocumentName::ALL {
+        assert_eq!(listed.iter().filter(|listed| *listed == name).count(), 1, "{}", name.name());
+        for language in Language::ALL {
+            assert!(knows(language, &format!("document-{}", name.name())), "{} in {language:?}", name.name());
+        }
+    }
+}
+
+#[test]
+fn a_letter_to_the_state_is_not_written_in_english() {
+    let notice = DocumentName::Notice.kind();
+    assert!(notice.written_in(PaperLanguage::En).is_err());
+    assert_eq!(notice.written_in(PaperLanguage::Both).unwrap(), [Language::Kk, Language::Ru]);
+    assert_eq!(DocumentName::Minutes.kind().written_in(PaperLanguage::En).unwrap(), [Language::En]);
+}
+
+#[test]
+fn every_piece_is_said_in_every_language_and_filled_in_with_what_it_tells() {
+    for name in DocumentName::ALL {
+        let keys: BTreeSet<&str> = pieces(*name).iter().map(|piece| piece.key).collect();
+        assert_eq!(keys.len(), pieces(*name).len(), "{}: no piece stands twice", name.name());
+        for piece in pieces(*name) {
+            for language in Language::ALL {
+                let values: Vec<_> = piece.values.iter().map(|value| (*value, "орын".into())).collect();
+                let said = say_with(language, piece.key, &values);
+                assert!(!said.contains('⟦') && !said.contains("{$"), "{} in {language:?}: {said}", piece.key);
+                assert!(said.matches("орын").count() >= piece.values.len(), "{}: {said}", piece.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_schools_own_wording_is_said_until_the_shipped_one_is_put_back() {
+    let school = School::for_tests();
+    let number = [("number", 3.into())];
+    assert_eq!(says(&school, "paper-minutes", &number), "№ 3 ХАТТАМА");
+    assert_eq!(set(&school, "paper-minutes", "Отырыстың № {number} хаттамасы"), None);
+    assert_eq!(says(&school, "paper-minutes", &number), "Отырыстың № 3 хаттамасы");
+    assert_eq!(set(&school, "paper-minutes", "Хаттама {number}"), None, "and again");
+    assert_eq!(says(&school, "paper-minutes", &number), "Хаттама 3");
+    let listed = ListPaperWordings { document: DocumentName::Minutes, language: Language::Kk };
+    let rows = school.read(|file| list_paper_wordings(file, &listed)).unwrap();
+    assert_eq!(rows[0].shipped, "№ {number} ХАТТАМА");
+    assert_eq!(rows[0].own.as_deref(), Some("Хаттама {number}"));
+    let russian = school.read(|file| PaperWords::of(file, DocumentName::Minutes, Language::Ru)).unwrap();
+    assert_eq!(russian.say_with("paper-minutes", &number), "ПРОТОКОЛ № 3", "each language has its own");
+    let choice =
+        PaperWordingChoice { document: DocumentName::Minutes, piece: "paper-minutes".into(), language: Language::Kk };
+    assert_eq!(write(&school, |file| restore_paper_wording(file, &choice)), None);
+    assert_eq!(says(&school, "paper-minutes", &number), "№ 3 ХАТТАМА");
+    let again = write(&school, |file| restore_paper_wording(file, &choice));
+    assert_eq!(again, Some(Rejection::NotFound { what: "wording" }));
+}
+
+#[test]
+fn a_place_that_the_sentence_does_not_know_is_rejected() {
+    let school = School::for_tests();
+    let unknown = set(&school, "paper-minutes", "Хаттама {nomer}");
+    assert_eq!(unknown, Some(Rejection::PlaceUnknown { place: "nomer".into() }));
+    let filled = set(&school, "paper-quorum", "Кворум { $number }");
+    assert_eq!(filled, Some(Rejection::PlaceUnknown { place: "$number".into() }), "it is filled in with nothing");
+    assert_eq!(set(&school, "paper-minutes", "  "), Some(Rejection::FieldMissing { field: "text" }));
+    assert_eq!(set(&school, "paper-time", "Сағаты"), Some(Rejection::NotFound { what: "wording" }), "another paper's");
+    assert_eq!(says(&school, "paper-minutes", &[("number", 3.into())]), "№ 3 ХАТТАМА", "nothing was changed");
+}
+
+#[test]
+fn what_fills_a_place_is_never_read_as_a_place() {
+    let school = School::for_tests();
+    assert_eq!(set(&school, "paper-minutes", "{number} } { ашық {number}"), None);
+    let said = says(&school, "paper-minutes", &[("number", "{number} {{ $number }}".into())]);
+    assert_eq!(said, "{number} {{ $number }} } { ашық {number} {{ $number }}");
+}

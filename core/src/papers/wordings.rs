@@ -1,0 +1,182 @@
+//! The school's own wording of what papers always say, and saying it in a paper.
+//!
+//! A text of the school's is text with places to fill in, «{number}», and nothing more: it is never read as a template of
+//! the program's words.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::pieces::{Piece, pieces};
+use super::{DocumentName, store};
+use crate::error::{Rejection, Result};
+use crate::store::{Reader, Writer};
+use crate::text;
+use crate::words::{Language, Value, say, say_with};
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ListPaperWordings {
+    pub document: DocumentName,
+    pub language: Language,
+}
+
+/// A sentence that a paper always says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PaperWording {
+    pub piece: String,
+    /// What the sentence is filled in with; it may leave any of them out.
+    pub values: Vec<String>,
+    pub shipped: String,
+    /// The school's own; `None` where the shipped one holds.
+    pub own: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct SetPaperWording {
+    pub document: DocumentName,
+    pub piece: String,
+    pub language: Language,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct PaperWordingChoice {
+    pub document: DocumentName,
+    pub piece: String,
+    pub language: Language,
+}
+
+/// Lists what a paper always says, in the order it says it.
+pub fn list_paper_wordings(file: &Reader<'_>, request: &ListPaperWordings) -> Result<Vec<PaperWording>> {
+    let own: HashMap<String, String> =
+        store::list_texts(file, request.document, request.language)?.into_iter().collect();
+    let row = |piece: &Piece| PaperWording {
+        piece: piece.key.to_owned(),
+        values: piece.values.iter().map(|value| (*value).to_owned()).collect(),
+        shipped: shipped(piece, request.language),
+        own: own.get(piece.key).cloned(),
+    };
+    Ok(pieces(request.document).iter().map(row).collect())
+}
+
+/// Puts the school's own wording in the place of the shipped one.
+///
+/// Rejects a piece that the paper does not have, an empty text, one that is too long, and a place to fill in that the piece
+/// does not know.
+pub fn set_paper_wording(file: &mut Writer<'_>, request: &SetPaperWording) -> Result<()> {
+    let piece = find_piece(request.document, &request.piece)?;
+    let own = text::paragraph("text", &request.text)?;
+    require_known_places(piece, &own)?;
+    match store::find_wording(file, request.document, piece.key, request.language)? {
+        Some(id) => store::update_wording(file, &id, &own)?,
+        None => store::insert_wording(file, request.document, piece.key, request.language, &own)?,
+    }
+    file.about(title(file, request.document));
+    Ok(())
+}
+
+/// Puts the shipped wording back.
+///
+/// Rejects a piece that has no own wording in that language.
+pub fn restore_paper_wording(file: &mut Writer<'_>, choice: &PaperWordingChoice) -> Result<()> {
+    let piece = find_piece(choice.document, &choice.piece)?;
+    let id = store::find_wording(file, choice.document, piece.key, choice.language)?;
+    store::delete_wording(file, &id.ok_or(Rejection::NotFound { what: "wording" })?)?;
+    file.about(title(file, choice.document));
+    Ok(())
+}
+
+/// Says the sentences of one paper in one language: the school's own where it has them.
+pub(crate) struct PaperWords {
+    pub language: Language,
+    own: HashMap<String, String>,
+}
+
+impl PaperWords {
+    pub fn of(file: &Reader<'_>, document: DocumentName, language: Language) -> Result<Self> {
+        let texts = store::list_texts(file, document, language)?;
+        // A place that an older version of the program knew is of no use any more.
+        let own = texts.into_iter().filter(|(piece, text)| {
+            find_piece(document, piece).is_ok_and(|piece| require_known_places(piece, text).is_ok())
+        });
+        Ok(Self { language, own: own.collect() })
+    }
+
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    pub fn say_with(&self, key: &str, values: &[(&str, Value)]) -> String {
+        match self.own.get(key) {
+            Some(own) => filled_in(own, values),
+            None => say_with(self.language, key, values),
+        }
+    }
+}
+
+fn title(file: &Writer<'_>, document: DocumentName) -> String {
+    say(file.who().language, &format!("document-{}", document.name()))
+}
+
+fn find_piece(document: DocumentName, key: &str) -> Result<&'static Piece> {
+    let found = pieces(document).iter().find(|piece| piece.key == key);
+    found.ok_or_else(|| Rejection::NotFound { what: "wording" }.into())
+}
+
+/// The shipped sentence with its places to fill in as the school writes them.
+fn shipped(piece: &Piece, language: Language) -> String {
+    let values: Vec<(&str, Value)> =
+        piece.values.iter().map(|value| (*value, Value::Text(format!("{{{value}}}")))).collect();
+    say_with(language, piece.key, &values)
+}
+
+fn require_known_places(piece: &Piece, text: &str) -> Result<()> {
+    let unknown = places(text).into_iter().find(|place| !piece.values.contains(place));
+    match unknown {
+        Some(place) => Err(Rejection::PlaceUnknown { place: place.to_owned() }.into()),
+        None => Ok(()),
+    }
+}
+
+fn places(text: &str) -> Vec<&str> {
+    let parts = parts(text).into_iter();
+    parts.filter_map(|part| if let Part::Place(place) = part { Some(place) } else { None }).collect()
+}
+
+/// Fills the places in, each once: what is filled in is never looked at again.
+fn filled_in(text: &str, values: &[(&str, Value)]) -> String {
+    let said = |part| match part {
+        Part::Text(text) => text.to_owned(),
+        Part::Place(place) => match values.iter().find(|(name, _)| *name == place) {
+            Some((_, Value::Text(value))) => value.clone(),
+            Some((_, Value::Number(value))) => value.to_string(),
+            None => String::new(),
+        },
+    };
+    parts(text).into_iter().map(said).collect()
+}
+
+#[derive(Clone, Copy)]
+enum Part<'t> {
+    Text(&'t str),
+    /// What stands between a brace and the one that closes it.
+    Place(&'t str),
+}
+
+fn parts(text: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some(end) = rest.find('}') {
+        // A brace that is opened again before it is closed is text.
+        match rest[..end].rfind('{') {
+            Some(start) => {
+                parts.extend([Part::Text(&rest[..start]), Part::Place(rest[start + 1..end].trim())]);
+            }
+            None => parts.push(Part::Text(&rest[..=end])),
+        }
+        rest = &rest[end + 1..];
+    }
+    parts.push(Part::Text(rest));
+    parts
+}

@@ -1,0 +1,44 @@
+//! Agenda, minutes and extract: the paper that the council writes, block by block.
+
+use crate::council::{CouncilPaper, PaperDecision, PaperItem, PaperLine};
+use crate::documents::document::{Block, Fact, Run, Signature};
+
+/// The paper of a meeting in its one language.
+pub(super) fn describe(paper: &CouncilPaper) -> Vec<Block> {
+    let mut blocks = vec![
+        Block::centred(paper.school.as_str()),
+        Block::centred(paper.body.as_str()),
+        Block::title([paper.title.clone()]),
+        Block::requisites(vec![paper.dated.clone()], vec![paper.place.clone()]),
+    ];
+    blocks.extend(paper.notes.iter().map(|note| Block::left(Run::italic(note))));
+    blocks.push(facts(&paper.facts));
+    if !paper.agenda.is_empty() {
+        blocks.push(Block::heading(&paper.agenda_heading));
+        blocks.extend((1..).zip(&paper.agenda).map(|(number, title)| Block::point(format!("{number}."), title)));
+    }
+    blocks.extend(paper.items.iter().flat_map(item));
+    let signature = |one: &crate::council::PaperSignature| Signature { post: one.post.clone(), name: one.name.clone() };
+    blocks.push(Block::signatures(paper.signatures.iter().map(signature).collect()));
+    blocks
+}
+
+/// What was heard, said, voted and decided under an item.
+fn item(item: &PaperItem) -> Vec<Block> {
+    let mut blocks = vec![Block::subheading(format!("{}. {}", item.number, item.title)), facts(&item.lines)];
+    blocks.extend(item.decisions.iter().flat_map(decision));
+    blocks
+}
+
+fn decision(decision: &PaperDecision) -> Vec<Block> {
+    vec![
+        facts(&decision.vote),
+        Block::leading(format!("{}:", decision.heading)),
+        Block::point(format!("{}.", decision.number), &decision.text),
+        facts(&decision.terms),
+    ]
+}
+
+fn facts(lines: &[PaperLine]) -> Block {
+    Block::facts(lines.iter().map(|line| Fact::new(&line.label, &line.text)).collect())
+}

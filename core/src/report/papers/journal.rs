@@ -1,0 +1,83 @@
+//! The incident journal of a calendar year without names: cover, every number without a gap, the inscription on the last sheet.
+
+use super::Desk;
+use crate::clock::Day;
+use crate::documents::document::{Block, Cell, Column, Row, Run, Section, Table};
+use crate::error::Result;
+use crate::incidents::{self, IncidentState, RegisterRow};
+use crate::report::journal_file::{self, Journal};
+use crate::roles::Role;
+use crate::words::day_long;
+
+/// Several columns of the workbook stand in one of these, under each other, or a sheet of paper would not hold them.
+const COLUMNS: [(&[usize], u32); 7] =
+    [(&[0, 1], 26), (&[2, 3], 26), (&[4, 6], 30), (&[5, 7], 52), (&[9, 8], 36), (&[10, 11, 12], 52), (&[13, 14], 40)];
+
+pub(super) fn describe(desk: &Desk<'_>, year: Option<i32>) -> Result<Vec<Section>> {
+    let journal = Journal::open(desk.file, desk.who, year, desk.language)?;
+    Ok(vec![
+        Section::new(desk.language, cover(desk, &journal)?),
+        Section::new(desk.language, entries(desk, &journal)?).landscape().onward(),
+        Section::new(desk.language, last_sheet(desk)?).onward(),
+    ])
+}
+
+fn cover(desk: &Desk<'_>, journal: &Journal<'_>) -> Result<Vec<Block>> {
+    let line = |key: &str, day: Option<Day>| {
+        let day = day.map_or_else(|| "____________________".to_owned(), |day| day_long(desk.language, day));
+        Block::left(desk.say_with(key, &[("day", day.into())]))
+    };
+    let values = [("year", journal.year_word().into()), ("index", desk.profile.incident_index.as_str().into())];
+    Ok(vec![
+        Block::centred(desk.school()),
+        Block::space(70),
+        Block::title([desk.say("journal-title")]),
+        Block::centred(desk.say_with("journal-subtitle", &values)),
+        Block::space(60),
+        line("journal-begun", journal.begun_on),
+        line("journal-ended", journal.ended_on),
+        line("journal-keep", None),
+        Block::note(desk.say("journal-names-hidden")),
+        desk.compiled_note(),
+        desk.chain_note()?,
+    ])
+}
+
+fn entries(desk: &Desk<'_>, journal: &Journal<'_>) -> Result<Vec<Block>> {
+    let titles = journal_file::COLUMNS.map(|(key, ..)| desk.say(key));
+    let column = |(at, share): (&[usize], u32)| {
+        let words: Vec<&str> = at.iter().map(|index| titles[*index].as_str()).collect();
+        Column::new(words.join(" / "), share)
+    };
+    let mut rows = Vec::new();
+    incidents::each_of_register(desk.file, journal.year, |row| {
+        rows.push(entry(journal, &row)?);
+        Ok(())
+    })?;
+    let heading = Block::heading(desk.say_with("journal-heading", &[("year", journal.year_word().into())]));
+    if rows.is_empty() {
+        return Ok(vec![heading, Block::left(desk.say("journal-empty"))]);
+    }
+    let count = Block::left(desk.say_with("journal-count", &[("count", rows.len().into())]));
+    Ok(vec![heading, Table::new(COLUMNS.map(column).into(), rows).small().into(), count])
+}
+
+fn entry(journal: &Journal<'_>, row: &RegisterRow) -> Result<Row> {
+    let texts = journal.texts(row)?;
+    let cell = |(at, _): (&[usize], u32)| {
+        let said = at.iter().map(|index| texts[*index].as_str()).filter(|text| !text.is_empty());
+        let text = said.collect::<Vec<_>>().join("\n");
+        Cell::from(if row.state == IncidentState::Void { Run::struck(text) } else { Run::from(text) })
+    };
+    Ok(Row::cells(COLUMNS.map(cell)))
+}
+
+/// How many sheets are numbered, sewn and sealed, and who certifies it.
+fn last_sheet(desk: &Desk<'_>) -> Result<Vec<Block>> {
+    Ok(vec![
+        Block::space(20),
+        Block::text(desk.say("journal-sheets-numbered")),
+        Block::signature(desk.say("official-director"), desk.signature_of(Role::Director)?),
+        Block::left(desk.day_blank(desk.file.today())),
+    ])
+}
