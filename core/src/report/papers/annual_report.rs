@@ -3,7 +3,8 @@
 
 use super::Desk;
 use crate::annual_report::{
-    self, PaperFigure, PaperPoint, PaperSection, ReportHeading, ReportPaper, ReportVersion, ShowAnnualReportPaper,
+    self, PaperFigure, PaperPoint, PaperSection, PaperTable, ReportHeading, ReportPaper, ReportVersion,
+    ShowAnnualReportPaper,
 };
 use crate::documents::document::{Block, Cell, Column, Fact, Row, Run, Section, Signature, Table};
 use crate::error::Result;
@@ -14,6 +15,7 @@ pub(super) fn describe(desk: &Desk<'_>, shown: &ShowAnnualReportPaper) -> Result
     let mut blocks = head(desk, &paper);
     blocks.push(Block::heading(desk.say("report-paper-figures")));
     blocks.push(figures(desk, &paper));
+    blocks.extend(paper.sections.iter().flat_map(parts));
     for (key, points) in [
         ("report-kind-achievement", &paper.achievements),
         ("report-kind-problem", &paper.problems),
@@ -80,15 +82,29 @@ fn figures(desk: &Desk<'_>, paper: &ReportPaper) -> Block {
 
 fn section_rows(section: &PaperSection, has_before: bool) -> Vec<Row> {
     let row = |figure: &PaperFigure| {
-        let name = Run::from(figure.name.as_str());
-        let name = if figure.is_part { name.small() } else { name };
-        let mut cells = vec![Cell::from(name), Cell::from(figure.value.to_string())];
+        let mut cells = vec![Cell::from(figure.name.as_str()), Cell::from(figure.value.to_string())];
         if has_before {
             cells.push(figure.last_year.map_or_else(|| "–".to_owned(), |last| last.to_string()).into());
         }
         Row::cells(cells)
     };
     std::iter::once(Row::group(section.name.as_str())).chain(section.figures.iter().map(row)).collect()
+}
+
+/// The same by stage, type or body, each list under its own heading.
+fn parts(section: &PaperSection) -> Vec<Block> {
+    let table = |table: &PaperTable| {
+        let first = Column::new(section.name.as_str(), 6);
+        let others = table.columns.iter().map(|name| Column::new(name.as_str(), 3).centred());
+        let row = |row: &annual_report::PaperTableRow| {
+            let values = row.values.iter().map(i64::to_string);
+            Row::cells(std::iter::once(row.name.clone()).chain(values))
+        };
+        let columns = std::iter::once(first).chain(others).collect();
+        let rows = table.rows.iter().map(row).collect();
+        [Block::subheading(format!("{}. {}", section.name, table.name)), Table::new(columns, rows).small().into()]
+    };
+    section.tables.iter().flat_map(table).collect()
 }
 
 fn said(desk: &Desk<'_>, points: &[PaperPoint]) -> Vec<Block> {
