@@ -217,7 +217,20 @@ export type CancelDecision = { id: DecisionId, reason: string,
  */
 agenda_item_id: AgendaItemId | null, };
 export type CancelMeeting = { id: MeetingId, reason: string, };
-export type Carried = { record: RecordKind, id: string, 
+export type Carried = { 
+/**
+ * "2025-2026"
+ */
+label: string, 
+/**
+ * How many of its occurrences are still to be done.
+ */
+open: number, 
+/**
+ * How many of them apply.
+ */
+total: number, };
+export type CarriedOut = { record: RecordKind, id: string, 
 /**
  * The number of the activity, or who has the task.
  */
@@ -415,6 +428,13 @@ export type Digest = { overdue: number, today: number, week: number, meeting: Di
  */
 fresh: boolean, };
 export type DigestMeeting = { held_on: Day, starts_at: TimeOfDay | null, };
+export type DocumentAbout = "school_year" | "calendar_year" | "body" | "meeting" | "decision" | "incident";
+export type DocumentKind = { name: DocumentName, about: DocumentAbout, 
+/**
+ * Needed beside the right to export.
+ */
+right: Right, languages: PaperLanguages, };
+export type DocumentName = "plan" | "order_plan" | "order_working_group" | "order_council" | "order_officer" | "members" | "agenda" | "attendance" | "minutes" | "extract" | "decisions" | "journal" | "incident" | "notice" | "notice_annex" | "analytic_note" | "annual_report";
 export type DraftAnnualReport = { school_year_id: SchoolYearId, 
 /**
  * The proposals to take over; all that there are when `None`.
@@ -548,14 +568,28 @@ size: number, sha256: string, revisions: number, added_at: Instant, added_by: st
 export type EvidenceStates = { submitted: number, accepted: number, returned: number, };
 export type Exemption = { id: ExemptionId, reason: string, declared_at: Instant, declared_by: string, };
 export type ExemptionId = string;
-export type ExportAgenda = { meeting_id: MeetingId, language: Language, path: string, };
 export type ExportCalendar = { school_year_id: SchoolYearId, 
 /**
  * Only what this person answers for or takes part in; everything when `None`.
  */
 person_id: PersonId | null, language: Language, path: string, };
-export type ExportExtract = { decision_id: DecisionId, language: Language, path: string, };
-export type ExportIncident = { id: IncidentId, language: Language, path: string, };
+export type ExportDocument = { document: DocumentName, language: PaperLanguage, 
+/**
+ * Ends in .docx or .pdf; any other name gets .pdf.
+ */
+path: string, school_year_id: SchoolYearId | null, 
+/**
+ * The calendar year of the journal's numbers; the current one when left out.
+ */
+year: number | null, body: BodyKey | null, meeting_id: MeetingId | null, 
+/**
+ * A signed version of minutes or of a report; without it, the newest.
+ */
+version: number | null, decision_id: DecisionId | null, incident_id: IncidentId | null, 
+/**
+ * Recorded with every name that the paper holds, where it holds any.
+ */
+reason: string, };
 export type ExportInspection = { school_year_id: SchoolYearId, language: Language, 
 /**
  * A name ending in .pdf gets the paper alone, any other an archive.
@@ -573,25 +607,6 @@ export type ExportJournalWithNames = {
 year: number | null, language: Language, path: string, 
 /**
  * Recorded with every name that the paper holds.
- */
-reason: string, };
-export type ExportMinutes = { meeting_id: MeetingId, language: Language, 
-/**
- * A signed version; without it the newest.
- */
-version: number | null, path: string, };
-export type ExportNotice = { incident_id: IncidentId, 
-/**
- * Kazakh or Russian.
- */
-language: Language, path: string, };
-export type ExportNoticeAnnex = { incident_id: IncidentId, 
-/**
- * Kazakh or Russian.
- */
-language: Language, path: string, 
-/**
- * Recorded with every name that the annex holds.
  */
 reason: string, };
 export type ExportPeopleTemplate = { language: Language, path: string, };
@@ -802,6 +817,7 @@ types: Array<IncidentType>, severities: Array<Severity>, states: Array<IncidentS
 after: string | null, limit: number | null, };
 export type ListMeetings = { body: BodyKey | null, school_year_id: SchoolYearId | null, };
 export type ListOperations = { before: number | null, };
+export type ListPaperWordings = { document: DocumentName, language: Language, };
 export type ListPeople = { text: string, include_left: boolean, };
 export type ListTasks = { group: TaskGroup, responsible_id: PersonId | null, activity_id: ActivityId | null, incident_id: IncidentId | null, text: string, };
 export type MajorityRule = "more_than_half_of_present" | "more_than_half_of_voting" | "more_than_half_of_members" | "two_thirds_of_present";
@@ -1029,18 +1045,12 @@ heading: string, text: string,
  * Responsible person and deadline.
  */
 terms: Array<PaperLine>, };
-export type PaperFigure = { key: string, 
-/**
- * With the part it counts: "Орындалды: 2-кезең".
- */
-name: string, value: number, of: number | null, last_year: number | null, 
-/**
- * It counts a part of the figure above it.
- */
-is_part: boolean, };
+export type PaperFigure = { key: string, name: string, value: number, of: number | null, last_year: number | null, };
 export type PaperIncident = { number: string, detected: string, incident_type: string, kind: string, severity: string, state: string, };
 export type PaperItem = { number: number, title: string, lines: Array<PaperLine>, decisions: Array<PaperDecision>, };
 export type PaperKind = "agenda" | "minutes" | "extract";
+export type PaperLanguage = "kk" | "ru" | "en" | "both";
+export type PaperLanguages = "official" | "all";
 export type PaperLine = { label: string, text: string, };
 export type PaperPoint = { number: number, text: string, 
 /**
@@ -1051,8 +1061,32 @@ sources: Array<string>,
  * How a recommendation is carried out.
  */
 carried: string, };
-export type PaperSection = { source: string, name: string, figures: Array<PaperFigure>, };
+export type PaperSection = { source: string, name: string, 
+/**
+ * The wholes; their parts stand in the tables.
+ */
+figures: Array<PaperFigure>, tables: Array<PaperTable>, };
 export type PaperSignature = { post: string, name: string, };
+export type PaperTable = { name: string, 
+/**
+ * What is counted.
+ */
+columns: Array<string>, rows: Array<PaperTableRow>, };
+export type PaperTableRow = { name: string, 
+/**
+ * One for each column.
+ */
+values: number[], };
+export type PaperWording = { piece: string, 
+/**
+ * What the sentence is filled in with; it may leave any of them out.
+ */
+values: Array<string>, shipped: string, 
+/**
+ * The school's own; `None` where the shipped one holds.
+ */
+own: string | null, };
+export type PaperWordingChoice = { document: DocumentName, piece: string, language: Language, };
 export type Part = { 
 /**
  * "stage"
@@ -1153,7 +1187,7 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" } | { "code": "report-signed" } | { "code": "report-unsigned" } | { "code": "report-empty" } | { "code": "report-items-untranslated", count: number, } | { "code": "recommendation-carried" } | { "code": "next-plan-missing", label: string, };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "place-unknown", place: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" } | { "code": "report-signed" } | { "code": "report-unsigned" } | { "code": "report-empty" } | { "code": "report-items-untranslated", count: number, } | { "code": "recommendation-carried" } | { "code": "next-plan-missing", label: string, };
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
 export type ReminderSettings = { 
@@ -1186,7 +1220,7 @@ proposed: boolean, sources: Array<ItemSource>,
 /**
  * How a recommendation is carried out.
  */
-carried: Carried | null, };
+carried: CarriedOut | null, };
 export type ReportItemId = string;
 export type ReportOfYear = { school_year_id: SchoolYearId, };
 export type ReportPaper = { language: string, school: string, place: string, heading: ReportHeading, 
@@ -1329,6 +1363,7 @@ personal_data: boolean | null, people_affected: number | null, cause_kind: Cause
  * The day on which somebody looks whether the measures worked.
  */
 effect_check_on: Day | null, };
+export type SetPaperWording = { document: DocumentName, piece: string, language: Language, text: string, };
 export type SetParties = { activity_id: ActivityId, duty: Duty, parties: Array<Party>, };
 export type SetPreferences = { language: Language, theme: Theme, };
 export type SetRule = { activity_id: ActivityId, rule: Rule, };
@@ -1712,15 +1747,14 @@ export interface Commands {
   export_calendar: { request: ExportCalendar; reply: SavedFile };
   save_evidence: { request: SaveEvidence; reply: SavedFile };
   save_all_evidence: { request: SaveAllEvidence; reply: SavedFile };
+  export_document: { request: ExportDocument; reply: SavedFile };
+  list_documents: { request: Nothing; reply: Array<DocumentKind> };
+  list_paper_wordings: { request: ListPaperWordings; reply: Array<PaperWording> };
+  set_paper_wording: { request: SetPaperWording; reply: null };
+  restore_paper_wording: { request: PaperWordingChoice; reply: null };
   export_inspection: { request: ExportInspection; reply: SavedFile };
-  export_agenda: { request: ExportAgenda; reply: SavedFile };
-  export_minutes: { request: ExportMinutes; reply: SavedFile };
-  export_extract: { request: ExportExtract; reply: SavedFile };
   export_journal: { request: ExportJournal; reply: SavedFile };
   export_journal_with_names: { request: ExportJournalWithNames; reply: SavedFile };
-  export_incident: { request: ExportIncident; reply: SavedFile };
-  export_notice: { request: ExportNotice; reply: SavedFile };
-  export_notice_annex: { request: ExportNoticeAnnex; reply: SavedFile };
   read_people_table: { request: ReadPeopleTable; reply: TablePreview };
   export_people_template: { request: ExportPeopleTemplate; reply: SavedFile };
   backup: { request: SaveTo; reply: SavedFile };
@@ -1920,15 +1954,14 @@ export const kinds = {
   export_calendar: "job",
   save_evidence: "job",
   save_all_evidence: "job",
+  export_document: "job",
+  list_documents: "read",
+  list_paper_wordings: "read",
+  set_paper_wording: "write",
+  restore_paper_wording: "write",
   export_inspection: "job",
-  export_agenda: "job",
-  export_minutes: "job",
-  export_extract: "job",
   export_journal: "job",
   export_journal_with_names: "job",
-  export_incident: "job",
-  export_notice: "job",
-  export_notice_annex: "job",
   read_people_table: "job",
   export_people_template: "job",
   backup: "job",
@@ -1983,4 +2016,5 @@ export const watching: Partial<Record<keyof Commands, Area[]>> = {
   report_rows: ["plan", "evidence", "incidents", "council", "tasks", "calendar", "school"],
   list_report_proposals: ["report", "plan", "evidence", "incidents", "council", "tasks", "calendar", "school"],
   annual_report_paper: ["report", "plan", "evidence", "incidents", "council", "tasks", "calendar", "people", "school"],
+  list_paper_wordings: ["school"],
 };
