@@ -126,8 +126,9 @@ class Incidents(unittest.TestCase):
         for language in ("kk", "ru"):
             letter, annex = self.place / f"notice-{language}.pdf", self.place / f"annex-{language}.pdf"
             request = {"incident_id": self.leak["id"], "language": language}
-            self.call("export_notice", account="keeper", path=str(letter), **request)
-            self.call("export_notice_annex", account="keeper", path=str(annex), reason="орган сұрады", **request)
+            self.call("export_document", account="keeper", document="notice", path=str(letter), **request)
+            asked = dict(request, document="notice_annex", reason="орган сұрады")
+            self.call("export_document", account="keeper", path=str(annex), **asked)
             said = words(language, "notice")
             text = re.sub(r"\s+", " ", self.text(letter))
             for word in said["notice-letter-recipient"].split():

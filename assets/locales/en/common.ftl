@@ -47,3 +47,11 @@ no = no
 changed-fields = Changed fields: { $count }
 duty-responsible = Responsible
 duty-co_executor = Co-executor
+
+## Papers as files.
+
+paper-save = Where should the file be saved?
+paper-saved = File saved: { $path }
+paper-kind-pdf = PDF document
+paper-kind-xlsx = Excel sheet
+paper-kind-docx = Word document

@@ -165,10 +165,7 @@ decision-remove = Remove the decision
 
 ## Papers, execution and the bodies' rules.
 
-meeting-paper-save = Save the paper
-paper-file = PDF document
-meeting-paper-saved = The paper was saved: { $path }
-paper-save-pdf = Save as PDF
+paper-save-file = Save the paper…
 paper-minutes-name = Minutes { $day }
 paper-agenda-name = Agenda { $day }
 paper-extract-name = Extract { $number }

@@ -106,6 +106,12 @@ decisions-title = Register of decisions
 decisions-minutes = Minutes No., day
 decisions-done = How it stands
 
+## The columns of an incident card's timeline.
+
+card-column-at = Moment
+card-column-kind = Kind
+card-column-text = What was noted
+
 ## The analytic note. What is known is filled in; what only a person can say is left to write.
 
 note-title = ANALYTIC NOTE

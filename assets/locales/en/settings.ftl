@@ -127,3 +127,19 @@ retention-text = Names are kept for so many months after an incident is finished
 retention-none-due = No names are due to be erased.
 retention-due = Due to be erased
 retention-due-line = names: { $count }, due: { $day }
+
+## The school's own wording of papers.
+
+settings-papers = Paper templates
+papers-text = The sentences that papers always say. What you word yourself stands in the papers made from now on; signed minutes do not change.
+papers-which = Paper
+papers-language = Language of the paper
+papers-none = This paper has no sentence to change.
+papers-none-text = It holds only what the registers know.
+papers-shipped = As shipped
+papers-own = The school’s own
+papers-places = Places to fill in: { $places }
+papers-restore = Restore as shipped
+papers-edit-of = Edit: { $text }
+papers-restore-of = Restore as shipped: { $text }
+papers-save-sample = Save the paper…

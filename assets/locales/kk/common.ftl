@@ -38,3 +38,11 @@ no = жоқ
 changed-fields = Өзгерген өріс: { $count }
 duty-responsible = Жауапты
 duty-co_executor = Бірлесіп орындаушы
+
+## Papers as files.
+
+paper-save = Файлды қайда сақтайсыз?
+paper-saved = Файл сақталды: { $path }
+paper-kind-pdf = PDF құжаты
+paper-kind-xlsx = Excel кестесі
+paper-kind-docx = Word құжаты

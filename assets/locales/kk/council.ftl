@@ -165,10 +165,7 @@ decision-remove = Шешімді алып тастау
 
 ## Papers, execution and the bodies' rules.
 
-meeting-paper-save = Құжатты сақтау
-paper-file = PDF құжаты
-meeting-paper-saved = Құжат сақталды: { $path }
-paper-save-pdf = PDF сақтау
+paper-save-file = Құжатты сақтау…
 paper-minutes-name = Хаттама { $day }
 paper-agenda-name = Күн тәртібі { $day }
 paper-extract-name = Хаттамадан үзінді { $number }

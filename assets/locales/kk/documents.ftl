@@ -106,6 +106,12 @@ decisions-title = Шешімдер тізілімі
 decisions-minutes = Хаттама №, күні
 decisions-done = Орындалуы
 
+## The columns of an incident card's timeline.
+
+card-column-at = Уақыты
+card-column-kind = Түрі
+card-column-text = Мазмұны
+
 ## The analytic note. What is known is filled in; what only a person can say is left to write.
 
 note-title = ТАЛДАМАЛЫҚ АНЫҚТАМА

@@ -124,3 +124,19 @@ retention-text = Инцидент аяқталғаннан кейін аты-ж�
 retention-none-due = Өшіретін мерзімі келген аты-жөн жоқ.
 retention-due = Өшіретін мерзімі келгені
 retention-due-line = аты-жөн саны: { $count }, мерзімі: { $day }
+
+## The school's own wording of papers.
+
+settings-papers = Құжат үлгілері
+papers-text = Мұнда құжаттардың тұрақты сөйлемдері тұр. Өз сөзіңізбен жазсаңыз, келесі құжаттарда сол жазылады; қол қойылған хаттамалар өзгермейді.
+papers-which = Құжат
+papers-language = Құжат тілі
+papers-none = Бұл құжатта өзгертілетін сөйлем жоқ.
+papers-none-text = Онда тек тіркелімдердегі мәліметтер жазылады.
+papers-shipped = Бастапқы мәтіні
+papers-own = Мектептің мәтіні
+papers-places = Толтырылатын орындар: { $places }
+papers-restore = Бастапқысын қайтару
+papers-edit-of = Өзгерту: { $text }
+papers-restore-of = Бастапқысын қайтару: { $text }
+papers-save-sample = Құжатты сақтау…

@@ -50,3 +50,11 @@ no = нет
 changed-fields = Изменённые поля: { $count }
 duty-responsible = Ответственный
 duty-co_executor = Соисполнитель
+
+## Papers as files.
+
+paper-save = Куда сохранить файл?
+paper-saved = Файл сохранён: { $path }
+paper-kind-pdf = Документ PDF
+paper-kind-xlsx = Таблица Excel
+paper-kind-docx = Документ Word

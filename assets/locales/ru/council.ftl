@@ -165,10 +165,7 @@ decision-remove = Убрать решение
 
 ## Papers, execution and the bodies' rules.
 
-meeting-paper-save = Сохранить документ
-paper-file = Документ PDF
-meeting-paper-saved = Документ сохранён: { $path }
-paper-save-pdf = Сохранить PDF
+paper-save-file = Сохранить документ…
 paper-minutes-name = Протокол { $day }
 paper-agenda-name = Повестка дня { $day }
 paper-extract-name = Выписка { $number }

@@ -106,6 +106,12 @@ decisions-title = Реестр решений
 decisions-minutes = Протокол №, дата
 decisions-done = Исполнение
 
+## The columns of an incident card's timeline.
+
+card-column-at = Время
+card-column-kind = Вид
+card-column-text = Содержание
+
 ## The analytic note. What is known is filled in; what only a person can say is left to write.
 
 note-title = АНАЛИТИЧЕСКАЯ СПРАВКА

@@ -128,3 +128,19 @@ retention-text = Столько месяцев после завершения �
 retention-none-due = Имён, срок хранения которых истёк, нет.
 retention-due = Срок хранения истёк
 retention-due-line = имён: { $count }, срок: { $day }
+
+## The school's own wording of papers.
+
+settings-papers = Образцы документов
+papers-text = Здесь постоянные фразы документов. Если записать их своими словами, следующие документы будут такими; подписанные протоколы не меняются.
+papers-which = Документ
+papers-language = Язык документа
+papers-none = В этом документе нет фраз, которые можно изменить.
+papers-none-text = Он состоит только из сведений журналов и реестров.
+papers-shipped = Исходный текст
+papers-own = Текст школы
+papers-places = Места для заполнения: { $places }
+papers-restore = Вернуть исходный
+papers-edit-of = Изменить: { $text }
+papers-restore-of = Вернуть исходный: { $text }
+papers-save-sample = Сохранить документ…

@@ -81,7 +81,8 @@ fn filled(at: &std::path::Path) -> (School, SchoolYearId) {
     let keys = KeyFile::new(id, "bench", Language::Kk, false);
     let key = DataKey::random().expect("a key");
     let school = School::create(folder, keys, key, "bench".into(), clock).expect("a school");
-    school.drop_triggers_for_bench("record_%");
+    // The record of change is no part of counting; what is left of it tells that something was done at all.
+    ["record_incident%", "record_activit%"].into_iter().for_each(|like| school.drop_triggers_for_bench(like));
     let who = Session::founding(Language::Kk);
     let made = school.transact(&who, Operation("create_school"), |file| {
         profile::insert_profile(file, &SchoolProfile::for_tests())?;

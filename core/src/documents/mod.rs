@@ -8,6 +8,7 @@ pub mod document;
 pub(crate) mod draft;
 pub mod pages;
 pub mod sheets;
+mod typeset;
 mod word;
 
 use std::io::Write;

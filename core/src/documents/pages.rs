@@ -21,6 +21,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::document::Document;
+use super::typeset::unbroken;
 use crate::error::{Error, Result};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../assets/documents");
@@ -73,6 +74,7 @@ pub(super) fn print(document: &Document) -> Result<Vec<u8>> {
         "hour": created.hour(), "minute": created.minute(), "second": created.second(),
     });
     keep_printable(&mut data);
+    keep_unbroken(&mut data["sections"]);
     let archival =
         PdfStandards::new(&[PdfStandard::A_2a]).map_err(|error| Error::Layout(error.message().to_string()))?;
     Paper::default().lay_out("paper", serde_json::to_vec(&data)?, archival)
@@ -91,6 +93,15 @@ fn keep_printable(data: &mut Value) {
         }
         Value::Array(values) => values.iter_mut().for_each(keep_printable),
         Value::Object(fields) => fields.values_mut().for_each(keep_printable),
+        _ => {}
+    }
+}
+
+fn keep_unbroken(data: &mut Value) {
+    match data {
+        Value::String(text) => *text = unbroken(text),
+        Value::Array(values) => values.iter_mut().for_each(keep_unbroken),
+        Value::Object(fields) => fields.values_mut().for_each(keep_unbroken),
         _ => {}
     }
 }

@@ -58,4 +58,5 @@ const fieldOfCode: Record<string, string> = {
   "wrong-recovery-code": "recovery_code",
   "login-taken": "login",
   "hand-over-same": "to_id",
+  "place-unknown": "text",
 };

@@ -58,6 +58,7 @@ export { default as Page } from "./Page.svelte";
 export { default as PersonPicker } from "./PersonPicker.svelte";
 export { default as Picker } from "./Picker.svelte";
 export { default as Popover } from "./Popover.svelte";
+export { type PaperAbout, paperAt, savePaper } from "./papers";
 export { may, type Place, type ScreenProps } from "./place";
 export { default as Select } from "./Select.svelte";
 export { default as SidePanel } from "./SidePanel.svelte";

@@ -7,6 +7,8 @@ export interface SaveRequest {
   kind: string;
   /** Without its dot; empty when the file's own name has none. */
   extension: string;
+  /** Other kinds that the same thing may be written as. */
+  others?: { kind: string; extension: string }[];
 }
 
 export interface OpenRequest {

@@ -5,10 +5,11 @@ import type { Platform } from "./index";
 
 export const tauri: Platform = {
   call: (name, request) => invoke("call", { name, request }),
-  chooseFileToSave: ({ title, suggested, kind, extension }) =>
-    invoke<string | null>("plugin:dialog|save", {
-      options: { title, defaultPath: suggested, filters: extension ? [{ name: kind, extensions: [extension] }] : [] },
-    }),
+  chooseFileToSave: ({ title, suggested, kind, extension, others = [] }) => {
+    const kinds = extension ? [{ kind, extension }, ...others] : [];
+    const filters = kinds.map((one) => ({ name: one.kind, extensions: [one.extension] }));
+    return invoke<string | null>("plugin:dialog|save", { options: { title, defaultPath: suggested, filters } });
+  },
   chooseFileToOpen: ({ title, kind, extensions }) =>
     invoke<string | null>("plugin:dialog|open", {
       options: { title, multiple: false, directory: false, filters: [{ name: kind, extensions }] },

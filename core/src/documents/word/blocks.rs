@@ -4,6 +4,7 @@ use super::tables;
 use super::xml::Part;
 use super::{tag, twips};
 use crate::documents::document::{Alignment, Block, Paragraph, Run, Section};
+use crate::documents::typeset::unbroken;
 use crate::words::Language;
 
 /// How a paragraph looks.
@@ -22,32 +23,40 @@ impl Look {
 }
 
 pub(super) fn write(part: &mut Part, section: &Section) {
-    for block in &section.blocks {
-        write_block(part, section, block);
+    for (index, block) in section.blocks.iter().enumerate() {
+        // Signatures never stand on a sheet of their own.
+        let leads = matches!(section.blocks.get(index + 1), Some(Block::Signatures(_)));
+        write_block(part, section, block, Look { keeps_with_next: leads, ..Look::default() });
     }
 }
 
-fn write_block(part: &mut Part, section: &Section, block: &Block) {
+fn write_block(part: &mut Part, section: &Section, block: &Block, look: Look) {
     let language = section.language;
-    let plain = |part: &mut Part, look: Look, text: &str| paragraph(part, look, &[text.into()], language);
+    let plain = |part: &mut Part, style: &'static str, text: &str| {
+        paragraph(part, Look { style, ..look }, &[text.into()], language);
+    };
     match block {
         Block::Letterhead(head) => tables::letterhead(part, section, head),
         Block::Corners(sides) => tables::corners(part, section, sides),
         Block::Requisites(sides) => tables::requisites(part, section, sides),
-        Block::Title(title) => plain(part, Look::of("Title"), &title.lines.join("\n")),
-        Block::Heading(heading) if heading.level == 1 => plain(part, Look::of("Heading1"), &heading.text),
-        Block::Heading(heading) => plain(part, Look::of("Heading2"), &heading.text),
-        Block::Paragraph(paragraph) => write_paragraph(part, paragraph, language),
-        Block::Point(point) => plain(part, Look::of("BodyText"), &format!("{} {}", point.number, point.text)),
+        Block::Title(title) => plain(part, "Title", &title.lines.join("\n")),
+        Block::Heading(heading) if heading.level == 1 => plain(part, "Heading1", &heading.text),
+        Block::Heading(heading) => plain(part, "Heading2", &heading.text),
+        Block::Paragraph(paragraph) => write_paragraph(part, paragraph, language, look),
+        Block::Point(point) => plain(part, "BodyText", &format!("{} {}", point.number, point.text)),
         Block::Facts(facts) => {
-            facts.facts.iter().for_each(|fact| plain(part, Look::default(), &format!("{}: {}", fact.label, fact.text)));
+            facts.facts.iter().for_each(|fact| plain(part, "", &format!("{}: {}", fact.label, fact.text)));
         }
         Block::Table(table) => tables::table(part, section, table),
         Block::Signatures(signatures) => {
-            signatures.signatures.iter().for_each(|signature| tables::signature(part, section, signature));
+            let last = signatures.signatures.len().saturating_sub(1);
+            for (index, signature) in signatures.signatures.iter().enumerate() {
+                let look = Look { keeps_with_next: index < last, ..Look::default() };
+                tables::signature(part, section, signature, look);
+            }
         }
-        Block::Note(note) => plain(part, Look::of("SmallPrint"), &note.text),
-        Block::Space(space) => gap(part, twips(space.millimetres)),
+        Block::Note(note) => plain(part, "SmallPrint", &note.text),
+        Block::Space(space) => gap(part, twips(space.millimetres), look),
         Block::PageBreak => {
             part.open("w:p", &[]);
             part.open("w:r", &[]);
@@ -58,18 +67,22 @@ fn write_block(part: &mut Part, section: &Section, block: &Block) {
     }
 }
 
-fn write_paragraph(part: &mut Part, text: &Paragraph, language: Language) {
+fn write_paragraph(part: &mut Part, text: &Paragraph, language: Language, look: Look) {
+    let keeps_with_next = text.keeps_with_next || look.keeps_with_next;
     let look = match text.alignment {
         Alignment::Text => Look::of("BodyText"),
         other => Look { alignment: Some(other), ..Look::default() },
     };
-    paragraph(part, Look { keeps_with_next: text.keeps_with_next, ..look }, &text.runs, language);
+    paragraph(part, Look { keeps_with_next, ..look }, &text.runs, language);
 }
 
 /// Nothing, so high.
-pub(super) fn gap(part: &mut Part, twips: u32) {
+pub(super) fn gap(part: &mut Part, twips: u32, look: Look) {
     part.open("w:p", &[]);
     part.open("w:pPr", &[]);
+    if look.keeps_with_next {
+        part.empty("w:keepNext", &[]);
+    }
     part.empty("w:spacing", &[("w:line", &twips.to_string()), ("w:lineRule", "exact")]);
     part.close("w:pPr");
     part.close("w:p");
@@ -133,6 +146,6 @@ fn words(part: &mut Part, line: &str) {
         if index > 0 {
             part.empty("w:tab", &[]);
         }
-        part.line("w:t", &[("xml:space", "preserve")], words);
+        part.line("w:t", &[("xml:space", "preserve")], &unbroken(words));
     }
 }

@@ -53,8 +53,8 @@ fn two_sides(part: &mut Part, section: &Section, sides: &Sides, (left, right): (
 }
 
 /// Post, a line to sign on, name: never apart from each other.
-pub(super) fn signature(part: &mut Part, section: &Section, signature: &Signature) {
-    gap(part, twips(6));
+pub(super) fn signature(part: &mut Part, section: &Section, signature: &Signature, look: Look) {
+    gap(part, twips(6), Look { keeps_with_next: true, ..Look::default() });
     let line = twips(42);
     let side = (width(section) - line - twips(4)) / 2;
     let between = twips(4);
@@ -65,11 +65,12 @@ pub(super) fn signature(part: &mut Part, section: &Section, signature: &Signatur
     for (width, text, border) in cells {
         let borders: &[_] = if border.is_empty() { &[] } else { &[("w:bottom", border)] };
         begin_cell(part, width, borders);
-        paragraph(part, Look::default(), &[text.into()], section.language);
+        paragraph(part, look, &[text.into()], section.language);
         part.close("w:tc");
     }
     part.close("w:tr");
-    end(part);
+    part.close("w:tbl");
+    gap(part, AFTER, look);
 }
 
 pub(super) fn table(part: &mut Part, section: &Section, table: &Table) {
@@ -163,5 +164,5 @@ fn begin_cell(part: &mut Part, width: u32, borders: &[(&str, &str)]) {
 
 fn end(part: &mut Part) {
     part.close("w:tbl");
-    gap(part, AFTER);
+    gap(part, AFTER, Look::default());
 }

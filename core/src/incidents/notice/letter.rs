@@ -114,7 +114,11 @@ fn subjects(language: Language, facts: &Facts, written: &Written) -> String {
         Some(count) => say_with(language, "notice-letter-people", &[("count", count.into())]),
         None => say(language, "notice-letter-unknown"),
     });
-    if facts.minors { format!("{subjects}. {}", say(language, "notice-letter-minors")) } else { subjects }
+    if facts.minors {
+        format!("{}. {}", subjects.trim_end_matches('.'), say(language, "notice-letter-minors"))
+    } else {
+        subjects
+    }
 }
 
 fn moment(language: Language, day: Day, time: Option<TimeOfDay>) -> String {

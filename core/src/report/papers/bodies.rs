@@ -71,7 +71,7 @@ pub(super) fn attendance(desk: &Desk<'_>, meeting: &MeetingId) -> Result<Vec<Sec
     ];
     let mut rows = Vec::new();
     for (number, one) in (1..).zip(&card.attendees) {
-        rows.push(attendee(desk, number, one)?);
+        rows.push(attendee(desk, number, one, one.present.filter(|_| card.row.opened_at.is_some()))?);
     }
     let guests: Vec<&str> =
         card.row.invited.split(['\n', ';']).map(str::trim).filter(|guest| !guest.is_empty()).collect();
@@ -97,9 +97,9 @@ pub(super) fn attendance(desk: &Desk<'_>, meeting: &MeetingId) -> Result<Vec<Sec
     Ok(vec![Section::new(desk.language, blocks)])
 }
 
-fn attendee(desk: &Desk<'_>, number: u32, one: &Attendee) -> Result<Row> {
+fn attendee(desk: &Desk<'_>, number: u32, one: &Attendee, present: Option<bool>) -> Result<Row> {
     let person = people::name(desk.file, &one.person_id)?;
-    let state = match one.present {
+    let state = match present {
         Some(true) => desk.say("presence-present"),
         Some(false) if one.reason.is_empty() => desk.say("presence-absent"),
         Some(false) => format!("{}: {}", desk.say("presence-absent"), one.reason),

@@ -1,10 +1,11 @@
 //! Agenda, minutes and extract: the paper that the council writes, block by block.
 
-use crate::council::{CouncilPaper, PaperDecision, PaperItem, PaperLine};
+use super::Desk;
+use crate::council::{CouncilPaper, PaperDecision, PaperItem, PaperKind, PaperLine, PaperSignature};
 use crate::documents::document::{Block, Fact, Run, Signature};
 
 /// The paper of a meeting in its one language.
-pub(super) fn describe(paper: &CouncilPaper) -> Vec<Block> {
+pub(super) fn describe(desk: &Desk<'_>, paper: &CouncilPaper) -> Vec<Block> {
     let mut blocks = vec![
         Block::centred(paper.school.as_str()),
         Block::centred(paper.body.as_str()),
@@ -18,8 +19,14 @@ pub(super) fn describe(paper: &CouncilPaper) -> Vec<Block> {
         blocks.extend((1..).zip(&paper.agenda).map(|(number, title)| Block::point(format!("{number}."), title)));
     }
     blocks.extend(paper.items.iter().flat_map(item));
-    let signature = |one: &crate::council::PaperSignature| Signature { post: one.post.clone(), name: one.name.clone() };
-    blocks.push(Block::signatures(paper.signatures.iter().map(signature).collect()));
+    let signature = |one: &PaperSignature| Signature { post: one.post.clone(), name: one.name.clone() };
+    if !paper.signatures.is_empty() {
+        blocks.push(Block::signatures(paper.signatures.iter().map(signature).collect()));
+    }
+    if paper.kind == PaperKind::Extract {
+        // Whoever certifies an extract writes the day by hand.
+        blocks.push(Block::left(desk.day_blank(desk.file.today())));
+    }
     blocks
 }
 
@@ -32,8 +39,9 @@ fn item(item: &PaperItem) -> Vec<Block> {
 
 fn decision(decision: &PaperDecision) -> Vec<Block> {
     vec![
+        Block::space(1),
         facts(&decision.vote),
-        Block::leading(format!("{}:", decision.heading)),
+        Block::leading(Run::bold(format!("{}:", decision.heading))),
         Block::point(format!("{}.", decision.number), &decision.text),
         facts(&decision.terms),
     ]

@@ -12,6 +12,9 @@ use crate::incidents::{self, Entry, EntryKind, IncidentCard, IncidentChoice, Ste
 use crate::store::Reader;
 use crate::words::{Language, day_short, moment_short, say, say_with};
 
+const TIMELINE: [(&str, u32); 4] =
+    [("workbook-plan-number", 2), ("card-column-at", 6), ("card-column-kind", 8), ("card-column-text", 19)];
+
 pub(super) fn describe(desk: &Desk<'_>, id: &IncidentId) -> Result<Vec<Block>> {
     let (file, language, choice) = (desk.file, desk.language, IncidentChoice { id: id.clone() });
     let card = incidents::incident(file, language, &choice)?;
@@ -28,7 +31,7 @@ pub(super) fn describe(desk: &Desk<'_>, id: &IncidentId) -> Result<Vec<Block>> {
         Block::heading(desk.say("card-steps")),
         Table::of_facts(steps).into(),
         Block::heading(desk.say("card-timeline")),
-        Table::new([1, 3, 4, 10].map(|share| Column::new("", share)).into(), timeline).into(),
+        Table::new(TIMELINE.map(|(key, share)| Column::new(desk.say(key), share)).into(), timeline).into(),
         Block::heading(desk.say("card-decisions")),
     ];
     if card.decisions.is_empty() {
@@ -53,7 +56,7 @@ fn facts(file: &Reader<'_>, language: Language, card: &IncidentCard) -> Result<V
         true => format!("{occurred} ({})", say(language, "fact-approximately")),
         false => occurred,
     };
-    let minors = if row.minors { "fact-minors-involved" } else { "fact-minors-not" };
+    let minors = if row.minors { "fact-minors-yes" } else { "fact-minors-no" };
     let both = |word: &Option<String>, text: &str| {
         let parts = [word.clone().unwrap_or_default(), text.to_owned()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")

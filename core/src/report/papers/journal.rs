@@ -51,7 +51,7 @@ fn entries(desk: &Desk<'_>, journal: &Journal<'_>) -> Result<Vec<Block>> {
     };
     let mut rows = Vec::new();
     incidents::each_of_register(desk.file, journal.year, |row| {
-        rows.push(entry(journal, &row)?);
+        rows.push(entry(desk, journal, &row)?);
         Ok(())
     })?;
     let heading = Block::heading(desk.say_with("journal-heading", &[("year", journal.year_word().into())]));
@@ -62,14 +62,23 @@ fn entries(desk: &Desk<'_>, journal: &Journal<'_>) -> Result<Vec<Block>> {
     Ok(vec![heading, Table::new(COLUMNS.map(column).into(), rows).small().into(), count])
 }
 
-fn entry(journal: &Journal<'_>, row: &RegisterRow) -> Result<Row> {
+fn entry(desk: &Desk<'_>, journal: &Journal<'_>, row: &RegisterRow) -> Result<Row> {
     let texts = journal.texts(row)?;
     let cell = |(at, _): (&[usize], u32)| {
-        let said = at.iter().map(|index| texts[*index].as_str()).filter(|text| !text.is_empty());
-        let text = said.collect::<Vec<_>>().join("\n");
+        let text = at.iter().filter_map(|index| said(desk, *index, &texts[*index])).collect::<Vec<_>>().join("\n");
         Cell::from(if row.state == IncidentState::Void { Run::struck(text) } else { Run::from(text) })
     };
     Ok(Row::cells(COLUMNS.map(cell)))
+}
+
+/// What a column of the workbook says here: by itself at the head of a cell, under its name below another.
+fn said(desk: &Desk<'_>, index: usize, text: &str) -> Option<String> {
+    if text.is_empty() {
+        return None;
+    }
+    let named = [7, 8, 11, 12, 14].contains(&index);
+    let label = named.then(|| desk.say(journal_file::COLUMNS[index].0));
+    Some(label.map_or_else(|| text.to_owned(), |label| format!("{label}: {}", text.replace('\n', "; "))))
 }
 
 /// How many sheets are numbered, sewn and sealed, and who certifies it.

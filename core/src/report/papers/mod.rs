@@ -124,15 +124,15 @@ fn draw(desk: &Desk<'_>, request: &ExportDocument, named: &[NamedPerson]) -> Res
         }
         DocumentName::Agenda => {
             let shown = ShowAgendaPaper { meeting_id: request.meeting()?, language };
-            whole(council::describe(&agenda_paper(file, &shown)?))
+            whole(council::describe(desk, &agenda_paper(file, &shown)?))
         }
         DocumentName::Minutes => {
             let shown = ShowMinutes { meeting_id: request.meeting()?, language, version: request.version };
-            whole(council::describe(&minutes_paper(file, &shown)?))
+            whole(council::describe(desk, &minutes_paper(file, &shown)?))
         }
         DocumentName::Extract => {
             let shown = ShowExtract { decision_id: request.decision()?, language };
-            whole(council::describe(&extract_paper(file, &shown)?))
+            whole(council::describe(desk, &extract_paper(file, &shown)?))
         }
         DocumentName::Incident => whole(incident::describe(desk, &request.incident()?)?),
         DocumentName::Notice => whole(notice::letter(desk, &request.incident()?)?),
@@ -161,3 +161,6 @@ impl ExportDocument {
 fn missing(field: &'static str) -> Rejection {
     Rejection::FieldMissing { field }
 }
+
+#[cfg(test)]
+mod tests;

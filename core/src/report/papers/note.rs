@@ -7,10 +7,9 @@ use crate::documents::document::{Block, Cell, Column, Fact, Row, Section, Table}
 use crate::error::Result;
 use crate::ids::SchoolYearId;
 use crate::incidents;
-use crate::people;
 use crate::plan::{ShowPlan, plan_in_language};
 use crate::roles::Role;
-use crate::words::{capitalized, day_long, day_short};
+use crate::words::{day_long, day_short};
 
 const INDICATORS: [&str; 8] = [
     "note-plan-total",
@@ -46,10 +45,7 @@ pub(super) fn describe(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Secti
         blocks.push(Block::heading(desk.say(heading)));
         blocks.extend((1..=LINES).map(|number| Block::point(format!("{number}."), LINE)));
     }
-    let author = people::find_holder(desk.file, Role::IntegrityOfficer, desk.file.today())?;
-    let post = author.as_ref().map(|person| capitalized(&person.post)).filter(|post| !post.is_empty());
-    let name = desk.signature_of(Role::IntegrityOfficer)?;
-    blocks.push(Block::signature(post.unwrap_or_else(|| desk.say("note-author")), name));
+    blocks.push(Block::signature(desk.say("note-author"), desk.signature_of(Role::IntegrityOfficer)?));
     blocks.push(desk.chain_note()?);
     Ok(vec![Section::new(desk.language, blocks)])
 }

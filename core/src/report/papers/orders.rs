@@ -13,7 +13,7 @@ use crate::plan::{ShowPlan, plan_in_language};
 use crate::roles::{BodyKey, Role};
 use crate::words::{Value, day_long, day_short};
 
-const BLANK: &str = "______________________________";
+const BLANK: &str = "____________________";
 
 /// A point of an order, by its key; a sub-point stands below the one before it.
 enum Line {
@@ -172,7 +172,9 @@ fn text(desk: &Desk<'_>, order: &Order<'_>) -> Result<Vec<Block>> {
         Block::left(Run::bold(desk.say_with(order.heading, order.values))),
         Block::space(3),
         Block::text(desk.say(order.purpose)),
+        Block::space(2),
         Block::leading(Run::bold(desk.say("order-command"))),
+        Block::space(2),
     ];
     blocks.extend(points(desk, order));
     blocks.extend([

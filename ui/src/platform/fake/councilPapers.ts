@@ -93,9 +93,6 @@ export const paperCommands: Handlers = {
     Object.assign(meeting, { state: "archived", archive_index, archived_on: model.dayOf(state) });
     return null;
   },
-  export_agenda: ({ path }) => ({ path, bytes: 40_960 }),
-  export_minutes: ({ path }) => ({ path, bytes: 81_920 }),
-  export_extract: ({ path }) => ({ path, bytes: 30_720 }),
 };
 
 function head(

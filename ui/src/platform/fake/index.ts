@@ -17,6 +17,7 @@ import { handOverCommands } from "./handover";
 import { incidentCommands } from "./incidents";
 import { fileCommands, jobCommands } from "./jobs";
 import { playPlan } from "./lively";
+import { paperCommands } from "./papers";
 import { peopleCommands } from "./people";
 import { activityCard, occurrences, planView } from "./plan";
 import { reminderCommands } from "./reminders";
@@ -95,6 +96,7 @@ export function fake(options: FakeOptions = {}): Platform {
     ...reminderCommands,
     ...reportCommands,
     ...fileCommands,
+    ...paperCommands,
     ...jobCommands(options.jobTakes ?? 1_500, answer),
     ...baselineCommands,
     ...filterCommands,

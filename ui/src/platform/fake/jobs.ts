@@ -57,9 +57,7 @@ export const fileCommands: Handlers = {
   export_people_template: saved,
   export_journal: saved,
   export_journal_with_names: saved,
-  export_incident: saved,
-  export_notice: saved,
-  export_notice_annex: saved,
+  export_document: saved,
   backup: saved,
   check: (_, state) => ({
     sound: true,

@@ -81,6 +81,8 @@ export interface FakeState {
   links: FakeLink[];
   classification: FakeClassification;
   restricted: FakeRestricted;
+  /** The school's own sentences, under paper, language and piece. */
+  paperWordings: Record<string, string>;
   meetings: FakeMeeting[];
   /** Rules of bodies that were changed. */
   bodyRules: Partial<Record<BodyKey, FakeRules>>;
@@ -183,6 +185,7 @@ export function freshState(): FakeState {
     links: [],
     classification: freshClassification(),
     restricted: freshRestricted(),
+    paperWordings: {},
     meetings: [],
     bodyRules: {},
     tasks: [],

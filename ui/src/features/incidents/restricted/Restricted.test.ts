@@ -134,8 +134,8 @@ describe("the notice of a breach", () => {
     await fireEvent.submit(form);
     await within(card).findByText("Директордың орынбасары, 2-14-15");
     await fireEvent.click(within(card).getByRole("radio", { name: "Русский" }));
-    await fireEvent.click(await within(card).findByRole("button", { name: "PDF сақтау…" }));
-    await waitFor(() => expect(last("export_notice")).toMatchObject({ language: "ru" }));
+    await fireEvent.click(await within(card).findByRole("button", { name: "Құжатты сақтау…" }));
+    await waitFor(() => expect(last("export_document")).toMatchObject({ document: "notice", language: "ru" }));
   });
 
   it("is no part of a card without personal data", async () => {
@@ -175,11 +175,15 @@ describe("papers", () => {
 
   it("saves one card in the language that was chosen", async () => {
     const card = await open(leak);
-    await fireEvent.click(await within(card).findByRole("button", { name: "PDF" }));
+    await fireEvent.click(await within(card).findByRole("button", { name: "Құжат" }));
     await fireEvent.click(await screen.findByRole("radio", { name: "English" }));
     await fireEvent.click(screen.getByRole("button", { name: "Файлды сақтау…" }));
     await waitFor(() =>
-      expect(last("export_incident")).toMatchObject({ language: "en", path: "/home/school/Инцидент 2026-07-14.pdf" }),
+      expect(last("export_document")).toMatchObject({
+        document: "incident",
+        language: "en",
+        path: "/home/school/Инцидент 2026-07-14.docx",
+      }),
     );
   });
 });

@@ -1,21 +1,16 @@
-// Asks where to write a paper, writes it as a job and says where it is.
+// Asks where to write a sheet, writes it as a job and says where it is.
 import type { Job, JobName } from "../../../api";
 import { notifyFailure, notifySaved } from "../../../components";
 import { t } from "../../../i18n/index.svelte";
 import { platform } from "../../../platform";
 
 /** True once the file is there; false when it was given up or refused. */
-export async function saveAs<N extends JobName>(
-  suggested: string,
-  extension: "pdf" | "xlsx",
-  start: (path: string) => Job<N>,
-): Promise<boolean> {
-  const kind = t(`paper-kind-${extension}`);
+export async function saveAs<N extends JobName>(suggested: string, start: (path: string) => Job<N>): Promise<boolean> {
   const path = await platform().chooseFileToSave({
     title: t("paper-save"),
-    suggested: `${suggested}.${extension}`,
-    kind,
-    extension,
+    suggested: `${suggested}.xlsx`,
+    kind: t("paper-kind-xlsx"),
+    extension: "xlsx",
   });
   if (!path) return false;
   const done = await start(path).finished;

@@ -1,0 +1,48 @@
+// Papers of the in-memory school: a few of them, and what they always say.
+import type { DocumentKind, DocumentName, Language, PaperWording } from "../../api/generated";
+import { wordIn } from "../../i18n/index.svelte";
+import { type Handlers, Refused } from "./index";
+import type { FakeState } from "./state";
+
+const papers: DocumentKind[] = [
+  { name: "plan", about: "school_year", right: "plan_read", languages: "all" },
+  { name: "minutes", about: "meeting", right: "council_read", languages: "all" },
+  { name: "incident", about: "incident", right: "incidents_read", languages: "all" },
+  { name: "notice", about: "incident", right: "incidents_read", languages: "official" },
+];
+
+const pieces: Partial<Record<DocumentName, [string, string[]][]>> = {
+  plan: [["workbook-purpose", []]],
+  minutes: [
+    ["paper-minutes", ["number"]],
+    ["paper-decided", []],
+  ],
+  notice: [["notice-letter-kind", []]],
+};
+
+function rowOf(state: FakeState, document: DocumentName, language: Language, piece: string): PaperWording {
+  const values = pieces[document]?.find(([key]) => key === piece)?.[1];
+  if (!values) throw new Refused({ code: "not-found", what: "wording" });
+  const places = Object.fromEntries(values.map((value) => [value, `{${value}}`]));
+  const own = state.paperWordings[`${document} ${language} ${piece}`] ?? null;
+  return { piece, values, shipped: wordIn(language, piece, places), own };
+}
+
+export const paperCommands: Handlers = {
+  list_documents: () => papers,
+  list_paper_wordings: ({ document, language }, state) =>
+    (pieces[document] ?? []).map(([piece]) => rowOf(state, document, language, piece)),
+  set_paper_wording: ({ document, piece, language, text }, state) => {
+    const { values } = rowOf(state, document, language, piece);
+    if (!text.trim()) throw new Refused({ code: "field-missing", field: "text" });
+    const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(([, place]) => !values.includes(place.trim()));
+    if (unknown) throw new Refused({ code: "place-unknown", place: unknown[1].trim() });
+    state.paperWordings[`${document} ${language} ${piece}`] = text.trim();
+    return null;
+  },
+  restore_paper_wording: ({ document, piece, language }, state) => {
+    if (rowOf(state, document, language, piece).own === null) throw new Refused({ code: "not-found", what: "wording" });
+    delete state.paperWordings[`${document} ${language} ${piece}`];
+    return null;
+  },
+};
