@@ -127,3 +127,6 @@ report-correction-reason = Reason for the correction
 report-sha256 = SHA-256 of the content
 report-chain-head = Head of the chain of changes
 report-history = History of changes ({ $count })
+report-save = Save as a file
+report-save-both = Save in both languages
+report-file = Annual report { $label }

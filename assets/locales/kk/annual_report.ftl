@@ -127,3 +127,6 @@ report-correction-reason = Түзету себебі
 report-sha256 = Мазмұнының SHA-256 бақылау сомасы
 report-chain-head = Өзгерістер тізбегінің басы
 report-history = Өзгерістер тарихы ({ $count })
+report-save = Файлға сақтау
+report-save-both = Екі тілде сақтау
+report-file = Жылдық есеп { $label }

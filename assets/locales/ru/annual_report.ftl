@@ -127,3 +127,6 @@ report-correction-reason = Причина поправки
 report-sha256 = Контрольная сумма SHA-256
 report-chain-head = Начало цепочки изменений
 report-history = История изменений ({ $count })
+report-save = Сохранить в файл
+report-save-both = Сохранить на двух языках
+report-file = Годовой отчёт { $label }

@@ -17,7 +17,8 @@ async function open(more: Right[] = ["report_read", "report_write", "report_sign
   usePlatform(fake({ rows: 14, seen, handlers }));
   const state = await call("app_state", {});
   if (state.kind !== "done" || !state.value.session) throw new Error("signed in");
-  const session = { ...state.value.session, rights: [...state.value.session.rights, ...more] };
+  const rights = state.value.session.rights.filter((right) => !/^report_/.test(right));
+  const session = { ...state.value.session, rights: [...rights, ...more] };
   const props = { session, year: session.school_year, place: { screen: "report" }, prefer: async () => {} };
   const view = render(ReportScreen, { ...props, go: (place: Place) => went.push(place) });
   await screen.findByRole("heading", { name: "Жылдық есеп" });
@@ -157,6 +158,10 @@ describe("the annual report", () => {
     await fireEvent.click(screen.getByRole("radio", { name: "Орысша" }));
     await screen.findByText("УТВЕРЖДАЮ");
     expect(screen.getByRole("heading", { name: "Жылдық есеп" })).toBeTruthy();
+    await fireEvent.click(screen.getByRole("button", { name: "Екі тілде сақтау" }));
+    await waitFor(() => expect(sent("start_job")[0]).toMatchObject({ name: "export_document" }));
+    const request = sent("start_job")[0].request;
+    expect(request).toMatchObject({ document: "annual_report", language: "both", school_year_id: "y1" });
   });
 
   it("offers nothing to write or sign to those who only read", async () => {
