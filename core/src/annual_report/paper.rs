@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::figures::{Asked, Figure, Part, YearBefore, YearFigures};
-use super::items::{self, ReportItem};
+use super::items::{self, ItemSource, ReportItem};
 use super::{ItemKind, ReportHeading, StoredReport, figures, signing, store};
 use crate::calendar::{self, SchoolYear};
 use crate::clock::Day;
@@ -330,7 +330,7 @@ fn points(items: &[ReportItem], kind: ItemKind, language: Language) -> Vec<Paper
             .iter()
             .map(|source| match source.value {
                 Some(value) => format!("{} – {value}", source.label),
-                None => source.label.clone(),
+                None => record_words(source, language),
             })
             .collect(),
         carried: item.carried.as_ref().filter(|carried| carried.stands).map_or_else(String::new, |carried| {
@@ -344,6 +344,11 @@ fn points(items: &[ReportItem], kind: ItemKind, language: Language) -> Vec<Paper
         }),
     };
     of_kind.map(point).collect()
+}
+
+fn record_words(source: &ItemSource, language: Language) -> String {
+    let Some(record) = source.record else { return source.label.clone() };
+    say_with(language, &format!("report-record-{}", record.name()), &[("label", source.label.as_str().into())])
 }
 
 fn signature(file: &Reader<'_>, hand: &Hand<'_>, language: Language) -> Result<PaperSignature> {

@@ -28,6 +28,8 @@ pub(super) fn describe(desk: &Desk<'_>, shown: &ShowAnnualReportPaper) -> Result
     blocks.push(Block::point("1.", desk.say("report-paper-plan")));
     blocks.push(Block::point("2.", desk.say("report-paper-incidents")));
     blocks.push(Block::signatures(signatures(&paper)));
+    // A long post takes a second line.
+    blocks.push(Block::space(6));
     blocks.extend(paper.notes.iter().map(|note| Block::left(Run::italic(note))));
     blocks.extend(proof(desk, signed.as_ref())?);
     Ok(vec![
