@@ -205,6 +205,14 @@ pub enum Document {
     OrderPlan(OfYear),
     /// An analytic note on a school year: indicators beside last year's, conclusions and proposals left to write.
     AnalyticNote(OfYear),
+    /// The annual report: as it was signed, or as it stands.
+    AnnualReport {
+        #[command(flatten)]
+        of: OfYear,
+        /// A signed version; without it, the newest.
+        #[arg(long)]
+        version: Option<u32>,
+    },
     /// The inspection folder: missing documents, contents and papers; a name ending in .pdf gets the paper alone.
     Inspection(OfYear),
 }

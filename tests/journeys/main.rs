@@ -1,5 +1,6 @@
 //! Journeys through the product, as the window and the command line take them.
 
+mod annual_report;
 mod bad_input;
 mod calendar_file;
 mod command_line;

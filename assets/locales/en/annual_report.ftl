@@ -16,7 +16,6 @@ report-no-year-text = Please add a school year in the settings.
 
 ## Figures
 
-report-no-year-before = Year before
 report-before-signed = Compared with the signed report for { $label }.
 report-before-counted = Compared with { $label } as the registers count it now; its report is not signed.
 report-of = of { $of }
@@ -127,3 +126,7 @@ report-signed-at = Recorded at
 report-correction-reason = Reason for the correction
 report-sha256 = SHA-256 of the content
 report-chain-head = Head of the chain of changes
+report-history = History of changes ({ $count })
+report-save = Save as a file
+report-save-both = Save in both languages
+report-file = Annual report { $label }

@@ -16,6 +16,7 @@ document-order_council = Order that creates the council
 document-order_officer = Order that appoints the responsible person
 document-order_plan = Order that approves the plan
 document-analytic_note = Analytic note
+document-annual_report = Annual report
 
 ## What several papers share. Days arrive written out, names in the nominative.
 

@@ -16,7 +16,6 @@ report-no-year-text = Баптауда оқу жылын қосыңыз.
 
 ## Figures
 
-report-no-year-before = Өткен жыл
 report-before-signed = Салыстыру: { $label } оқу жылының қол қойылған есебі.
 report-before-counted = Салыстыру: { $label } оқу жылы тіркелімдер бойынша қазір есептелді, есебіне қол қойылмаған.
 report-of = / { $of }
@@ -127,3 +126,7 @@ report-signed-at = Жазылған сәті
 report-correction-reason = Түзету себебі
 report-sha256 = Мазмұнының SHA-256 бақылау сомасы
 report-chain-head = Өзгерістер тізбегінің басы
+report-history = Өзгерістер тарихы ({ $count })
+report-save = Файлға сақтау
+report-save-both = Екі тілде сақтау
+report-file = Жылдық есеп { $label }

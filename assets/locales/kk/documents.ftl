@@ -16,6 +16,7 @@ document-order_council = Кеңес құру туралы бұйрық
 document-order_officer = Жауапты тұлғаны тағайындау туралы бұйрық
 document-order_plan = Жоспарды бекіту туралы бұйрық
 document-analytic_note = Талдамалық анықтама
+document-annual_report = Жылдық есеп
 
 ## What several papers share. Days arrive written out, names in the nominative.
 

@@ -16,7 +16,6 @@ report-no-year-text = Добавьте учебный год в настройк
 
 ## Figures
 
-report-no-year-before = Прошлый год
 report-before-signed = Сравнение: подписанный отчёт за { $label } учебный год.
 report-before-counted = Сравнение: { $label } учебный год подсчитан сейчас по журналам, отчёт за него не подписан.
 report-of = из { $of }
@@ -127,3 +126,7 @@ report-signed-at = Время записи
 report-correction-reason = Причина поправки
 report-sha256 = Контрольная сумма SHA-256
 report-chain-head = Начало цепочки изменений
+report-history = История изменений ({ $count })
+report-save = Сохранить в файл
+report-save-both = Сохранить на двух языках
+report-file = Годовой отчёт { $label }

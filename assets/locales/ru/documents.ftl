@@ -16,6 +16,7 @@ document-order_council = Приказ о создании совета
 document-order_officer = Приказ о назначении ответственного лица
 document-order_plan = Приказ об утверждении плана
 document-analytic_note = Аналитическая справка
+document-annual_report = Годовой отчёт
 
 ## What several papers share. Days arrive written out, names in the nominative.
 

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::figures::{self, Asked, FigureName, Page, Unit, YearFigures, key_of};
+use super::figures::{self, Asked, FigureName, Page, RecordKind, Unit, YearFigures, key_of};
 use super::items::{self, ItemSource, StoredSource};
 use super::sources::{self, Counted};
 use super::{ItemKind, ReportOfYear, begin, called, store};
@@ -16,7 +16,7 @@ use crate::error::{Rejection, Result};
 use crate::ids::{ReportItemId, SchoolYearId};
 use crate::store::{Reader, Writer};
 use crate::text::Wording;
-use crate::words::{Language, Value};
+use crate::words::{Language, Value, day_short};
 
 /// Records that a proposal names at most; the figure leads to all of them.
 const RECORDS_NAMED: usize = 5;
@@ -270,7 +270,12 @@ fn rests_on(rule: &Rule, case: &Case<'_>, asked: &Asked<'_, '_>) -> Result<Vec<I
             now: None,
             record: Some(row.record),
             opens: Some(row.opens),
-            label: if row.number.is_empty() { row.title } else { row.number },
+            label: match (row.number.is_empty(), row.record, row.day) {
+                (false, ..) => row.number,
+                // A meeting that did not take place has no number.
+                (true, RecordKind::Meeting, Some(day)) => day_short(day),
+                (true, ..) => row.title,
+            },
             record_id: Some(row.id),
         }));
     }

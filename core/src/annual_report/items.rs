@@ -285,12 +285,10 @@ pub(super) fn shown_source(
     })
 }
 
-/// "Орындалған іс-шаралар: 2-кезең"
+/// "Жоспардың орындалуы: Орындалды: 2-кезең"
 pub(super) fn figure_label(key: &str, figures: &YearFigures, language: Language) -> String {
     let Some(name) = FigureName::parse(key) else { return key.to_owned() };
-    let label = say(language, &format!("report-figure-{}-{}", name.source, name.measure));
-    match figures.part_name(key, language) {
-        Some(part) => format!("{label}: {part}"),
-        None => label,
-    }
+    let source = say(language, &format!("report-source-{}", name.source));
+    let measure = say(language, &format!("report-figure-{}-{}", name.source, name.measure));
+    [Some(source), Some(measure), figures.part_name(key, language)].into_iter().flatten().collect::<Vec<_>>().join(": ")
 }

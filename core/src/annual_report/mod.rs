@@ -33,9 +33,10 @@ pub use items::{
     edit_report_item, move_report_item, remove_report_item, restore_report_item,
 };
 pub use paper::{
-    PaperActivity, PaperFigure, PaperIncident, PaperPoint, PaperSection, PaperSignature, ReportPaper,
-    ShowAnnualReportPaper, annual_report_paper,
+    PaperActivity, PaperFigure, PaperIncident, PaperPoint, PaperSection, PaperSignature, PaperTable, PaperTableRow,
+    ReportPaper, ShowAnnualReportPaper, annual_report_paper,
 };
+pub(crate) use signing::signed_version;
 pub use signing::{
     CorrectAnnualReport, ReportVersion, SignAnnualReport, SignedReport, correct_annual_report, sign_annual_report,
 };
@@ -97,5 +98,7 @@ fn called(file: &Reader<'_>, year: &SchoolYearId) -> Result<String> {
     Ok(calendar::school_year(file, year)?.label)
 }
 
+#[cfg(test)]
+mod bench;
 #[cfg(test)]
 mod tests;

@@ -5,8 +5,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::figures::{Asked, Figure, YearBefore, YearFigures};
-use super::items::{self, ReportItem};
+use super::figures::{Asked, Figure, Part, YearBefore, YearFigures};
+use super::items::{self, ItemSource, ReportItem};
 use super::{ItemKind, ReportHeading, StoredReport, figures, signing, store};
 use crate::calendar::{self, SchoolYear};
 use crate::clock::Day;
@@ -58,13 +58,31 @@ pub struct ReportPaper {
 pub struct PaperSection {
     pub source: String,
     pub name: String,
+    /// The wholes; their parts stand in the tables.
     pub figures: Vec<PaperFigure>,
+    pub tables: Vec<PaperTable>,
+}
+
+/// The figures of a section by the parts of one list, such as the stages; what is nought throughout is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperTable {
+    pub name: String,
+    /// What is counted.
+    pub columns: Vec<String>,
+    pub rows: Vec<PaperTableRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PaperTableRow {
+    pub name: String,
+    /// One for each column.
+    #[ts(type = "number[]")]
+    pub values: Vec<i64>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PaperFigure {
     pub key: String,
-    /// With the part it counts: "Орындалды: 2-кезең".
     pub name: String,
     #[ts(type = "number")]
     pub value: i64,
@@ -72,8 +90,6 @@ pub struct PaperFigure {
     pub of: Option<i64>,
     #[ts(type = "number | null")]
     pub last_year: Option<i64>,
-    /// It counts a part of the figure above it.
-    pub is_part: bool,
 }
 
 /// A row of the plan against what became of it.
@@ -174,7 +190,7 @@ pub(super) fn draw(
         place: profile.place.pick(language).to_owned(),
         heading: report.heading,
         addressee: report.addressee.pick(language).to_owned(),
-        title: say_with(language, "report-paper-title", &[("year", year.label.as_str().into())]),
+        title: say_with(language, "report-paper-title", &[("year", year.label.replace('-', "–").into())]),
         period: say_with(language, "report-paper-period", &years),
         basis: report.basis.pick(language).to_owned(),
         sections: sections(counted, language),
@@ -194,8 +210,8 @@ pub(super) fn draw(
 
 fn sections(counted: &YearFigures, language: Language) -> Vec<PaperSection> {
     let sections = counted.sections(language).into_iter().map(|section| PaperSection {
-        // A part of nothing says nothing.
-        figures: section.figures.iter().filter(|one| one.part.is_none() || one.value > 0).map(paper_figure).collect(),
+        figures: section.figures.iter().filter(|one| one.part.is_none()).map(paper_figure).collect(),
+        tables: tables(&section.figures),
         source: section.source,
         name: section.name,
     });
@@ -203,17 +219,55 @@ fn sections(counted: &YearFigures, language: Language) -> Vec<PaperSection> {
 }
 
 fn paper_figure(figure: &Figure) -> PaperFigure {
-    let name = match &figure.part {
-        Some(part) => format!("{}: {}", figure.name, part.name),
-        None => figure.name.clone(),
-    };
     PaperFigure {
         key: figure.key.clone(),
-        name,
+        name: figure.name.clone(),
         value: figure.value,
         of: figure.of,
         last_year: figure.last_year,
-        is_part: figure.part.is_some(),
+    }
+}
+
+/// A table for every list that the figures are counted by, in their order.
+fn tables(figures: &[Figure]) -> Vec<PaperTable> {
+    let parts: Vec<(&Figure, &Part)> = figures.iter().filter_map(|one| Some((one, one.part.as_ref()?))).collect();
+    let mut lists: Vec<(&str, &str)> = Vec::new();
+    for (_, part) in &parts {
+        let list = (part.list.as_str(), part.list_name.as_str());
+        if !lists.contains(&list) {
+            lists.push(list);
+        }
+    }
+    let table = |(list, name): (&str, &str)| {
+        let of_list = parts.iter().filter(|(_, part)| part.list == list).copied();
+        table(name, &of_list.collect::<Vec<_>>())
+    };
+    lists.into_iter().map(table).filter(|table| !table.columns.is_empty()).collect()
+}
+
+fn table(name: &str, parts: &[(&Figure, &Part)]) -> PaperTable {
+    let mut columns: Vec<&Figure> = Vec::new();
+    let mut rows: Vec<&Part> = Vec::new();
+    for (figure, part) in parts {
+        if figure.value > 0 && !columns.iter().any(|column| column.measure == figure.measure) {
+            columns.push(figure);
+        }
+        if !rows.iter().any(|row| row.key == part.key) {
+            rows.push(part);
+        }
+    }
+    let value = |row: &Part, column: &Figure| {
+        let found = parts.iter().find(|(figure, part)| part.key == row.key && figure.measure == column.measure);
+        found.map_or(0, |(figure, _)| figure.value)
+    };
+    let row = |row: &&Part| PaperTableRow {
+        name: row.name.clone(),
+        values: columns.iter().map(|column| value(row, column)).collect(),
+    };
+    PaperTable {
+        name: name.to_owned(),
+        rows: rows.iter().map(row).collect(),
+        columns: columns.iter().map(|column| column.name.clone()).collect(),
     }
 }
 
@@ -276,7 +330,7 @@ fn points(items: &[ReportItem], kind: ItemKind, language: Language) -> Vec<Paper
             .iter()
             .map(|source| match source.value {
                 Some(value) => format!("{} – {value}", source.label),
-                None => source.label.clone(),
+                None => record_words(source, language),
             })
             .collect(),
         carried: item.carried.as_ref().filter(|carried| carried.stands).map_or_else(String::new, |carried| {
@@ -290,6 +344,11 @@ fn points(items: &[ReportItem], kind: ItemKind, language: Language) -> Vec<Paper
         }),
     };
     of_kind.map(point).collect()
+}
+
+fn record_words(source: &ItemSource, language: Language) -> String {
+    let Some(record) = source.record else { return source.label.clone() };
+    say_with(language, &format!("report-record-{}", record.name()), &[("label", source.label.as_str().into())])
 }
 
 fn signature(file: &Reader<'_>, hand: &Hand<'_>, language: Language) -> Result<PaperSignature> {

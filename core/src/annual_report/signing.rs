@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::paper::{self, ReportPaper};
+use super::paper::{self, ReportPaper, ShowAnnualReportPaper};
 use super::{called, figures, store};
 use crate::calendar;
 use crate::clock::{Day, Instant};
@@ -119,6 +119,17 @@ pub(super) fn newest_values(file: &Reader<'_>, report: &AnnualReportId) -> Resul
     let Some(newest) = versions.last() else { return Ok(None) };
     let snapshot = content(file, report, newest.version)?;
     Ok(Some(snapshot.figures.into_iter().collect()))
+}
+
+/// The version that a paper shows, where it shows a signed one.
+pub(crate) fn signed_version(file: &Reader<'_>, shown: &ShowAnnualReportPaper) -> Result<Option<ReportVersion>> {
+    let Some(report) = store::find_report(file, &shown.school_year_id)? else { return Ok(None) };
+    let mut versions = store::list_versions(file, &report.id)?;
+    match shown.version {
+        Some(version) => Ok(versions.into_iter().find(|signed| signed.version == version)),
+        None if is_closed(file, &report.id)? => Ok(versions.pop()),
+        None => Ok(None),
+    }
 }
 
 /// The paper as it was signed.

@@ -149,9 +149,10 @@ fn in_words(table: &str, change: FieldChange, words: &Wording<'_>) -> FieldChang
     if is_whole { FieldChange { before, after, worded: true, ..change } } else { change }
 }
 
-/// Identifiers, positions and what is sealed mean nothing to a reader.
+/// Identifiers, positions, what is sealed and what is signed whole mean nothing to a reader.
 fn is_told(column: &str) -> bool {
-    !["id", "position", "template_key", "sealed", "letter", "open"].contains(&column) && !column.ends_with("_id")
+    const SILENT: [&str; 8] = ["id", "position", "template_key", "sealed", "letter", "open", "content", "proposal"];
+    !SILENT.contains(&column) && !column.ends_with("_id")
 }
 
 fn told(value: &Value) -> Option<String> {

@@ -39,6 +39,8 @@ pub(crate) use reported::{
     ClosedIncident, ReportedIncident, TallyHeap, find_reported, list_closed_of_year, list_tally_heaps, reported_words,
     walk_reported,
 };
+#[cfg(test)]
+pub(crate) use store::fill_for_bench;
 pub(crate) use store::register::{RegisterRow, each_of_register, span_of_register};
 pub(crate) use store::{JournalRow, count_of_year, each_of_year, find_number, list_open_of_person, pass_incident};
 pub use view::{AgendaMention, Entry, IncidentCard, IncidentChoice, incident};

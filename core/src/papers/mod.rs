@@ -40,6 +40,7 @@ named_values! {
         Notice = "notice",
         NoticeAnnex = "notice_annex",
         AnalyticNote = "analytic_note",
+        AnnualReport = "annual_report",
     }
 }
 
@@ -103,6 +104,7 @@ pub const DOCUMENTS: &[DocumentKind] = &[
     official(DocumentName::Notice, DocumentAbout::Incident, Right::IncidentsRead),
     official(DocumentName::NoticeAnnex, DocumentAbout::Incident, Right::IdentitiesRead),
     all(DocumentName::AnalyticNote, DocumentAbout::SchoolYear, Right::IncidentsRead),
+    all(DocumentName::AnnualReport, DocumentAbout::SchoolYear, Right::ReportRead),
 ];
 
 const fn all(name: DocumentName, about: DocumentAbout, right: Right) -> DocumentKind {

@@ -160,6 +160,27 @@ const ANALYTIC_NOTE: &[Piece] = &[
     fixed("note-author"),
 ];
 
+const ANNUAL_REPORT: &[Piece] = &[
+    fixed("report-paper-approve"),
+    fixed("report-paper-cover"),
+    fixed("report-paper-period-label"),
+    fixed("report-paper-basis-label"),
+    fixed("report-paper-figures"),
+    fixed("report-paper-this-year"),
+    fixed("report-kind-achievement"),
+    fixed("report-kind-problem"),
+    fixed("report-kind-recommendation"),
+    fixed("report-paper-none"),
+    filled("report-paper-source", &["source"]),
+    fixed("report-paper-annexes"),
+    filled("report-paper-annex", &["number"]),
+    fixed("report-paper-plan"),
+    fixed("report-paper-no-plan"),
+    fixed("report-paper-incidents"),
+    filled("report-paper-incidents-apart", &["count"]),
+    fixed("report-paper-no-incidents"),
+];
+
 /// The pieces of a paper, in the order it says them.
 pub fn pieces(document: DocumentName) -> &'static [Piece] {
     match document {
@@ -180,5 +201,6 @@ pub fn pieces(document: DocumentName) -> &'static [Piece] {
         DocumentName::OrderOfficer => ORDER_OFFICER,
         DocumentName::OrderPlan => ORDER_PLAN,
         DocumentName::AnalyticNote => ANALYTIC_NOTE,
+        DocumentName::AnnualReport => ANNUAL_REPORT,
     }
 }

@@ -646,7 +646,7 @@ path: string, school_year_id: SchoolYearId | null,
  */
 year: number | null, body: BodyKey | null, meeting_id: MeetingId | null, 
 /**
- * A signed version of minutes; without it, the newest.
+ * A signed version of minutes or of a report; without it, the newest.
  */
 version: number | null, decision_id: DecisionId | null, incident_id: IncidentId | null, 
 /**
@@ -1189,15 +1189,7 @@ heading: string, text: string,
  * Responsible person and deadline.
  */
 terms: Array<PaperLine>, };
-export type PaperFigure = { key: string, 
-/**
- * With the part it counts: "Орындалды: 2-кезең".
- */
-name: string, value: number, of: number | null, last_year: number | null, 
-/**
- * It counts a part of the figure above it.
- */
-is_part: boolean, };
+export type PaperFigure = { key: string, name: string, value: number, of: number | null, last_year: number | null, };
 export type PaperIncident = { number: string, detected: string, incident_type: string, kind: string, severity: string, state: string, };
 export type PaperItem = { number: number, title: string, lines: Array<PaperLine>, decisions: Array<PaperDecision>, };
 export type PaperKind = "agenda" | "minutes" | "extract";
@@ -1213,7 +1205,11 @@ sources: Array<string>,
  * How a recommendation is carried out.
  */
 carried: string, };
-export type PaperSection = { source: string, name: string, figures: Array<PaperFigure>, };
+export type PaperSection = { source: string, name: string, 
+/**
+ * The wholes; their parts stand in the tables.
+ */
+figures: Array<PaperFigure>, tables: Array<PaperTable>, };
 export type PaperSignature = { post: string, name: string, };
 export type PaperWording = { piece: string, 
 /**

@@ -389,7 +389,7 @@ pub(super) fn run_for_tests(file: &Writer<'_>, sql: &str) -> Result<()> {
 
 /// Sizes of a journal that is to be measured: rows are put in as they lie in the table, in one operation.
 #[cfg(test)]
-pub(super) fn fill_for_bench(file: &Writer<'_>, from: i64, to: i64) -> Result<()> {
+pub(crate) fn fill_for_bench(file: &Writer<'_>, from: i64, to: i64) -> Result<()> {
     file.conn().execute(
         "WITH RECURSIVE n (n) AS (SELECT ?1 UNION ALL SELECT n + 1 FROM n WHERE n < ?2 - 1),
               -- Numbers that look drawn by lot, and are the same every time.

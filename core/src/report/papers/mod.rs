@@ -1,5 +1,6 @@
 //! Every official paper as a description of its text: one file a paper, whatever format it is then written in.
 
+mod annual_report;
 mod bodies;
 mod council;
 mod desk;
@@ -16,6 +17,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::SavedFile;
+use crate::annual_report::ShowAnnualReportPaper;
 use crate::council::{ShowAgendaPaper, ShowExtract, ShowMinutes, agenda_paper, extract_paper, minutes_paper};
 use crate::documents::document::{Block, Document, Section};
 use crate::documents::{begin_document, save_document};
@@ -47,7 +49,7 @@ pub struct ExportDocument {
     pub body: Option<BodyKey>,
     #[serde(default)]
     pub meeting_id: Option<MeetingId>,
-    /// A signed version of minutes; without it, the newest.
+    /// A signed version of minutes or of a report; without it, the newest.
     #[serde(default)]
     pub version: Option<u32>,
     #[serde(default)]
@@ -115,6 +117,11 @@ fn draw(desk: &Desk<'_>, request: &ExportDocument, named: &[NamedPerson]) -> Res
         DocumentName::Decisions => bodies::decisions(desk, &request.school_year()?)?,
         DocumentName::Journal => journal::describe(desk, request.year)?,
         DocumentName::AnalyticNote => note::describe(desk, &request.school_year()?)?,
+        DocumentName::AnnualReport => {
+            let shown =
+                ShowAnnualReportPaper { school_year_id: request.school_year()?, language, version: request.version };
+            annual_report::describe(desk, &shown)?
+        }
         DocumentName::Agenda => {
             let shown = ShowAgendaPaper { meeting_id: request.meeting()?, language };
             whole(council::describe(desk, &agenda_paper(file, &shown)?))

@@ -280,6 +280,8 @@ function sessionCard(state: FakeState): SessionCard {
       "identities_write",
       "council_read",
       "council_write",
+      "report_read",
+      "report_write",
       "reports_export",
       "school_write",
       "accounts_write",

@@ -442,14 +442,10 @@ function draw(state: FakeState, year: string, language: "kk" | "ru" | "en", note
     sections: sections(state, year).map((section) => ({
       source: section.source,
       name: section.name,
-      figures: section.figures.map((one) => ({
-        key: one.key,
-        name: one.part ? `${one.name}: ${one.part.name}` : one.name,
-        value: one.value,
-        of: one.of,
-        last_year: one.last_year,
-        is_part: one.part !== null,
-      })),
+      figures: section.figures
+        .filter((one) => one.part === null)
+        .map((one) => ({ key: one.key, name: one.name, value: one.value, of: one.of, last_year: one.last_year })),
+      tables: [],
     })),
     activities: [],
     incidents: [],
