@@ -212,7 +212,7 @@ pub fn find_heading(grid: &Grid) -> Option<Heading> {
         let score = |layout: &Layout| layout.columns.iter().flat_map(|(_, _, column)| column).count();
         let (rows, layout) = match two {
             // A second row of headings divides a column of the first: «Орындаушылар» into «Жауапты» and «Қатысушы».
-            Some(two) if score(&two) > score(&one) && is_heading(&grid.rows[above + 1]) => (2, two),
+            Some(two) if score(&one) >= 2 && score(&two) > score(&one) && is_heading(&grid.rows[above + 1]) => (2, two),
             _ => (1, one),
         };
         let is_enough = score(&layout) >= 2 && (layout.has(PlanColumn::Title) || score(&layout) >= 4);

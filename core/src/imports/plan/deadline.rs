@@ -258,6 +258,14 @@ const FILLERS: &[&str] = &[
     "оку",
     "учебного",
     "уч",
+    "караи",
+    "саикес",
+    "саи",
+    "после",
+    "за",
+    "within",
+    "before",
+    "after",
     "деиин",
     "до",
     "в",
@@ -794,7 +802,8 @@ impl Reading<'_> {
             Token::Word(word) => ["по", "бастап", "до", "деиин", "to"].contains(&word.as_str()),
             Token::Number { .. } => false,
         };
-        self.tokens[from..to].iter().any(joins)
+        let ends = |token: &Token| matches!(token, Token::Word(word) if word == "деиин");
+        self.tokens[from..to].iter().any(joins) || self.tokens[to..].iter().any(ends)
     }
 
     fn of_month(&mut self, month: u32, at: usize) -> Rule {

@@ -19,6 +19,7 @@ import { fileCommands, jobCommands } from "./jobs";
 import { playPlan } from "./lively";
 import { peopleCommands } from "./people";
 import { activityCard, occurrences, planView } from "./plan";
+import { planDocumentCommands } from "./planDocument";
 import { reminderCommands } from "./reminders";
 import { restrictedCommands } from "./restricted";
 import { type FakeState, freshState, planOf, today, untouchedActivities } from "./state";
@@ -90,6 +91,7 @@ export function fake(options: FakeOptions = {}): Platform {
     ...workCommands,
     ...handOverCommands,
     ...tableCommands,
+    ...planDocumentCommands,
     ...reminderCommands,
     ...fileCommands,
     ...jobCommands(options.jobTakes ?? 1_500, answer),
