@@ -85,7 +85,11 @@ describe("import of a plan", () => {
     await fireEvent.keyDown(box, { key: "Enter" });
     await fireEvent.click(screen.getByRole("button", { name: "Импорттау (4)" }));
     await waitFor(() => expect(taken()).toBeTruthy());
-    expect(taken()[1]).toMatchObject({ rule: { kind: "all_year" }, result: "Фотоесеп", edited: ["deadline", "result"] });
+    expect(taken()[1]).toMatchObject({
+      rule: { kind: "all_year" },
+      result: "Фотоесеп",
+      edited: ["deadline", "result"],
+    });
   });
 
   it("takes a recognised row as a new one when told so, and leaves a mark out when its day is erased", async () => {

@@ -432,8 +432,9 @@ function commands(line: UndoLine): Handlers {
       if (!from_template) state.plan.template = null;
       return "plan";
     },
-    edit_plan: ({ plan_id, title, purpose }, state) => {
-      Object.assign(planOf(state, plan_id)!, { title, purpose });
+    edit_plan: ({ plan_id, title, purpose, objectives }, state) => {
+      const plan = planOf(state, plan_id)!;
+      Object.assign(plan, { title, purpose, objectives: objectives ?? plan.objectives });
       return null;
     },
     edit_activity: ({ id, field, language, text }, state) => {

@@ -2,8 +2,8 @@
 import type {
   ActivityPreview,
   Doubt,
-  ImportPlan,
   ImportedRow,
+  ImportPlan,
   Party,
   PlanColumn,
   PlanPreview,
@@ -157,7 +157,9 @@ function activity(state: FakeState, line: Line, index: number, planExists: boole
     if (party.kind === "role") return wordIn(language, `role-${party.role}`);
     return party.kind === "body" ? wordIn(language, `body-${party.body}`) : "";
   };
-  const same = planExists ? state.activities.find((one) => one.number === line.number && line.number !== "") : undefined;
+  const same = planExists
+    ? state.activities.find((one) => one.number === line.number && line.number !== "")
+    : undefined;
   return {
     stage: line.stage,
     number: line.number,

@@ -132,7 +132,8 @@ function withEdit(row: ActivityPreview, edit: RowEdit | undefined): ActivityPrev
   if (!edit) return row;
   const parties = (rows: PartyRow[] | undefined, now: Party[]) => rows?.map((one) => one.party) ?? now;
   const labels = (rows: PartyRow[] | undefined, now: string[]) => rows?.map((one) => one.label) ?? now;
-  const mark = edit.marked_on === undefined ? row.mark_read : edit.marked_on === "" ? null : markOn(row, edit.marked_on);
+  const mark =
+    edit.marked_on === undefined ? row.mark_read : edit.marked_on === "" ? null : markOn(row, edit.marked_on);
   const edited = fieldsOf(edit);
   return {
     ...row,
