@@ -5,6 +5,10 @@ export type AccountId = string;
 export type AccountRow = { id: AccountId, login: string, person_id: PersonId, person: string, disabled: boolean, created_at: Instant, };
 export type ActivityCard = { stage_id: StageId, stage_number: number, titles: Wording, expected_documents: Wording, why_required: string, 
 /**
+ * What the document that the row came from, or was brought up to date by, says in its own words.
+ */
+source: RowSource | null, 
+/**
  * All marks, withdrawn ones too, newest first.
  */
 marks: Array<Mark>, 
@@ -35,6 +39,43 @@ carried: Carried | null, };
 export type ActivityChoice = { id: ActivityId, };
 export type ActivityField = "number" | "title" | "expected_document";
 export type ActivityId = string;
+export type ActivityPreview = { 
+/**
+ * Its table and first row.
+ */
+place: Place, 
+/**
+ * As the document says them.
+ */
+responsible: string, participants: string, deadline_text: string, mark: string, 
+/**
+ * The parties in words, in their order.
+ */
+responsible_labels: Array<string>, participant_labels: Array<string>, rule_words: string, dates: Array<Day>, doubts: Array<Doubt>, 
+/**
+ * What would change of the activity that the row is.
+ */
+changes: Array<ImportedChange>, 
+/**
+ * The cells that the row was read from.
+ */
+cells: Array<FieldCell>, 
+/**
+ * The stage's number.
+ */
+stage: number, number: string, title: string, 
+/**
+ * The language of the title and of the result.
+ */
+language: Language, responsible_parties: Array<Party>, participant_parties: Array<Party>, rule: Rule, result: string, mark_read: ImportedMark | null, source: RowSource, 
+/**
+ * The activity of the plan that this row is; a new one when `None`.
+ */
+same_as: ActivityId | null, 
+/**
+ * What somebody changed before taking the row: it counts whatever the last document said.
+ */
+edited: Array<ImportedField>, };
 export type ActivityRow = { id: ActivityId, number: string, title: string, responsible: Array<PartyView>, co_executors: Array<PartyView>, rule: Rule, 
 /**
  * The next day due, or the last one when everything is done.
@@ -387,6 +428,12 @@ export type Digest = { overdue: number, today: number, week: number, meeting: Di
  */
 fresh: boolean, };
 export type DigestMeeting = { held_on: Day, starts_at: TimeOfDay | null, };
+export type Doubt = { kind: DoubtKind, 
+/**
+ * The column it is about; none for the row, or for the head.
+ */
+column: PlanColumn | null, text: string, };
+export type DoubtKind = "deadline_missing" | "deadline_unknown" | "deadline_guessed" | "deadline_outside_year" | "party_in_words" | "party_unknown" | "party_ambiguous" | "party_guessed" | "responsible_missing" | "number_missing" | "number_repeated" | "number_skipped" | "number_long" | "title_missing" | "text_long" | "row_joined" | "mark_without_day" | "mark_unclear" | "mark_not_done" | "mark_outside_year" | "stage_guessed" | "stage_missing" | "year_differs" | "year_missing" | "approval_undated";
 export type DueRow = { source: DueSource, 
 /**
  * The activity, decision or task.
@@ -441,7 +488,11 @@ export type EditEvidence = { id: EvidenceId, title: string, occurrence_key: stri
 export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, };
 export type EditNotice = { incident_id: IncidentId, recipient: string, contact: string, measures: string, subjects: string, };
 export type EditPerson = { id: PersonId, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
-export type EditPlan = { plan_id: PlanId, title: Wording, purpose: Wording, };
+export type EditPlan = { plan_id: PlanId, title: Wording, purpose: Wording, 
+/**
+ * One to a line; they stay as they are when `None`.
+ */
+objectives: Wording | null, };
 export type EditStandingItem = { 
 /**
  * `None` for a new one.
@@ -570,6 +621,7 @@ agenda_item_id: AgendaItemId | null, };
 export type Extension = { id: ExtensionId, due_on: Day, reason: string, granted_at: Instant, granted_by: string, };
 export type ExtensionId = string;
 export type FactState = { field: string, present: boolean, };
+export type FieldCell = { place: Place, column: PlanColumn, text: string, };
 export type FieldChange = { field: string, before: string | null, after: string | null, 
 /**
  * Before and after are words for a reader already, not the stored values.
@@ -595,6 +647,16 @@ leaves: boolean, };
 export type HandOverPreview = { roles: Array<RoleHolding>, bodies: Array<Membership>, activities: Array<OpenActivity>, tasks: Array<OpenTask>, decisions: Array<OpenDecision>, incidents: Array<OpenIncident>, };
 export type HandedOver = { roles: number, bodies: number, activities: number, tasks: number, decisions: number, incidents: number, };
 export type HarmKind = string;
+export type HeadPreview = { title: string, 
+/**
+ * Such as 2026-2027.
+ */
+year: string, purpose: string, objectives: Array<string>, approval: ImportedApproval | null, 
+/**
+ * Other lines above and below the tables.
+ */
+other: Array<string>, doubts: Array<Doubt>, };
+export type HeadingCell = { place: Place, text: string, column: PlanColumn | null, };
 export type HistoryEntry = { operation: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, fields: Array<FieldChange>, };
 export type IdentityDue = { incident_id: IncidentId, number: string, finished_at: Instant, due_on: Day, names: number, };
 export type IdentityId = string;
@@ -611,8 +673,45 @@ export type IdentityRow = { id: IdentityId, kind: IdentityKind,
  */
 label: string, added_at: Instant, added_by: string, erased_at: Instant | null, erased_by: string | null, erased_reason: string, };
 export type ImportPeople = { rows: Array<ImportedPerson>, };
+export type ImportPlan = { school_year_id: SchoolYearId, 
+/**
+ * The name of the document's file.
+ */
+file: string, language: Language, head: ImportedHead, stages: Array<ImportedStage>, activities: Array<ImportedRow>, 
+/**
+ * Records the approval that the document names; needs the right to approve.
+ */
+approve: boolean, };
+export type ImportedApproval = { approved_by: string, approved_on: Day | null, order_no: string, text: string, };
+export type ImportedChange = { field: ImportedField, was: string, becomes: string, };
+export type ImportedField = "stage" | "number" | "title" | "responsible" | "participants" | "deadline" | "result" | "mark";
+export type ImportedHead = { title: string, purpose: string, objectives: Array<string>, approval: ImportedApproval | null, };
+export type ImportedMark = { 
+/**
+ * The day it is taken when the document does not say.
+ */
+marked_on: Day | null, document: string, note: string, signed_by: PersonId | null, };
 export type ImportedPeople = { added: number, updated: number, };
 export type ImportedPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, role: Role | null, same_as: PersonId | null, };
+export type ImportedPlan = { plan_id: PlanId, added: number, updated: number, unchanged: number, marked: number, skipped: Array<NotImported>, };
+export type ImportedRow = { 
+/**
+ * The stage's number.
+ */
+stage: number, number: string, title: string, 
+/**
+ * The language of the title and of the result.
+ */
+language: Language, responsible_parties: Array<Party>, participant_parties: Array<Party>, rule: Rule, result: string, mark_read: ImportedMark | null, source: RowSource, 
+/**
+ * The activity of the plan that this row is; a new one when `None`.
+ */
+same_as: ActivityId | null, 
+/**
+ * What somebody changed before taking the row: it counts whatever the last document said.
+ */
+edited: Array<ImportedField>, };
+export type ImportedStage = { number: number, title: string, };
 export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeOfDay | null, reported_by: string, immediate_action: string, process: string, place: string, harm_kind: HarmKind | null, harm_kind_name: string | null, harm: string, intent: Intent | null, intent_name: string | null, personal_data: boolean, people_affected: number | null, cause_kind: CauseKind | null, cause_kind_name: string | null, cause: string, outcome: string, impact: string, measures: string, effect_check_on: Day | null, effect_checked_on: Day | null, 
 /**
  * What the last check showed; `None` before there was one.
@@ -784,6 +883,7 @@ chain_head: string, signed_on: Day, chair_name: string, chair_post: string, secr
  * Empty for the first version.
  */
 correction_reason: string, signed_at: Instant, signed_by: string, };
+export type MissingActivity = { id: ActivityId, number: string, title: string, };
 export type MissingDocument = { activity_id: ActivityId, number: string, document: string, who: string | null, };
 export type MissingEvidence = { activity_id: ActivityId, number: string, title: string, stage_number: number, 
 /**
@@ -847,6 +947,7 @@ rule: Rule, dues: Array<Day | null>,
 open_tasks: number, };
 export type NextStep = "send_notices" | "create_plan" | "approve_plan" | "mark_overdue" | "carry_out_decisions" | "assign_incidents" | "prepare_meeting" | "name_members" | "register_documents" | "erase_names";
 export type NoQuorum = { id: MeetingId, reason: string, };
+export type NotImported = { number: string, title: string, is_mark: boolean, rejection: Rejection, };
 export type Nothing = Record<string, never>;
 export type NoticeClock = { working_days: number, counted_from: CountedFrom, starts_at: Instant, due_at: Instant, 
 /**
@@ -955,14 +1056,41 @@ export type PersonLeaves = { id: PersonId,
 left_on: Day | null, };
 export type PersonRow = { id: PersonId, full_name: string, short_name: string, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, left_on: Day | null, roles: Array<RoleHolding>, bodies: Array<Membership>, };
 export type PicturesOfYear = { school_year_id: SchoolYearId, };
+export type Place = { 
+/**
+ * The sheet's name, or the table's number.
+ */
+table: string, row: number, column: number, };
 export type PlanChoice = { plan_id: PlanId, };
+export type PlanColumn = "number" | "title" | "responsible" | "participants" | "deadline" | "result" | "mark";
 export type PlanCounts = { total: number, done: number, overdue: number, soon: number, };
-export type PlanHead = { id: PlanId, title: Wording, purpose: Wording, approved_on: Day | null, approved_order: string, 
+export type PlanHead = { id: PlanId, title: Wording, purpose: Wording, 
+/**
+ * One to a line.
+ */
+objectives: Wording, approved_on: Day | null, approved_order: string, 
 /**
  * The approvals, the newest first.
  */
 baselines: Array<Baseline>, template: TemplateUsed | null, };
 export type PlanId = string;
+export type PlanPreview = { 
+/**
+ * The file's name.
+ */
+file: string, language: Language, school_year_id: SchoolYearId, school_year: string, 
+/**
+ * The year has a plan already, which the document brings up to date.
+ */
+plan_exists: boolean, head: HeadPreview, tables: Array<TableHeading>, stages: Array<StagePreview>, activities: Array<ActivityPreview>, 
+/**
+ * Cells that belong to nothing that was understood.
+ */
+unread: Array<UnreadCell>, 
+/**
+ * Activities of the plan that the document does not have; they stay.
+ */
+missing: Array<MissingActivity>, };
 export type PlanView = { plan: PlanHead | null, school_year: SchoolYear, stages: Array<StageView>, counts: PlanCounts, 
 /**
  * How many rows the filter lets through.
@@ -996,6 +1124,11 @@ export type ReadPeopleTable = { path: string,
  * What each column is; the core decides by the headings when `None`.
  */
 mapping: Array<string | null> | null, };
+export type ReadPlanDocument = { path: string, 
+/**
+ * The year whose plan it is; the one that the document names, or else the current one, when `None`.
+ */
+school_year_id: SchoolYearId | null, };
 export type ReadingId = string;
 export type ReadingPurpose = "screen" | "notice" | "journal";
 export type RecordChoice = { record_id: string, };
@@ -1015,7 +1148,7 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "document-unreadable", path: string, } | { "code": "document-old", path: string, } | { "code": "document-locked", path: string, } | { "code": "document-too-large", limit: number, } | { "code": "document-without-plan" } | { "code": "not-found", what: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" };
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
 export type ReminderSettings = { 
@@ -1049,6 +1182,11 @@ export type Right = "plan_read" | "plan_write" | "plan_mark" | "plan_approve" | 
 export type Role = "director" | "chair" | "deputy_chair" | "integrity_officer" | "secretary" | "member" | "viewer" | "deputy_head" | "ict_specialist" | "hr_officer" | "lawyer" | "class_teachers" | "subject_teachers" | "staff" | "pupils" | "parents";
 export type RoleHolding = { id: RoleHoldingId, role: Role, from_on: Day, to_on: Day | null, order_no: string, };
 export type RoleHoldingId = string;
+export type RowSource = { 
+/**
+ * `None` when the document names no stages.
+ */
+stage: number | null, number: string, title: string, responsible: string, participants: string, deadline: string, result: string, mark: string, };
 export type Rule = { "kind": "month", month: number, } | { "kind": "window", from_month: number, to_month: number, } | { "kind": "every", period: Period, } | { "kind": "all_year" } | { "kind": "schedule", days: Array<Day>, } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, } | { "kind": "after", anchor: Anchor, days: number, 
 /**
  * Counts working days only.
@@ -1162,6 +1300,11 @@ upload_id: UploadId | null,
 bytes: string, };
 export type StageId = string;
 export type StageMeter = { number: number, title: string, total: number, done: number, soon: number, overdue: number, };
+export type StagePreview = { number: number, title: string, 
+/**
+ * The rows of the document that say so; none for a stage that the document does not name.
+ */
+places: Array<Place>, text: string, doubts: Array<Doubt>, };
 export type StageView = { id: StageId, number: number, title: string, total: number, done: number, soon: number, overdue: number, activities: Array<ActivityRow>, };
 export type StagedFile = { upload_id: UploadId, size: number, };
 export type StandingItem = { id: StandingItemId, title: Wording, };
@@ -1181,6 +1324,7 @@ allowed: boolean, needs_reason: boolean,
  */
 has_reason: boolean, facts: Array<FactState>, };
 export type TableColumn = { heading: string, field: string | null, };
+export type TableHeading = { table: string, columns: Array<HeadingCell>, };
 export type TablePreview = { sheet: string, columns: Array<TableColumn>, 
 /**
  * What a column may be.
@@ -1250,6 +1394,7 @@ export type TypeInMonths = { incident_type: IncidentType, name: string, counts: 
 export type Undo = { operation: OperationId | null, };
 export type UndoState = { undo: Step | null, redo: Step | null, };
 export type UndoneStep = { name: string, subject: string, };
+export type UnreadCell = { place: Place, text: string, };
 export type Unsuitable = "network" | "cloud" | "removable" | "not_empty";
 export type UpgradeTemplate = { plan_id: PlanId, keys: Array<string>, };
 export type UpgradedTemplate = { applied: number, };
@@ -1333,6 +1478,7 @@ export interface Commands {
   show_plan: { request: ShowPlan; reply: PlanView };
   activity: { request: ActivityChoice; reply: ActivityCard };
   preview_rule: { request: PreviewRule; reply: Array<OccurrenceView> };
+  import_plan: { request: ImportPlan; reply: ImportedPlan };
   create_plan: { request: CreatePlan; reply: PlanId };
   preview_next_plan: { request: PlanChoice; reply: NextPlan };
   create_next_plan: { request: CreateNextPlan; reply: PlanId };
@@ -1476,6 +1622,7 @@ export interface Commands {
   export_notice: { request: ExportNotice; reply: SavedFile };
   export_notice_annex: { request: ExportNoticeAnnex; reply: SavedFile };
   read_people_table: { request: ReadPeopleTable; reply: TablePreview };
+  read_plan_document: { request: ReadPlanDocument; reply: PlanPreview };
   export_people_template: { request: ExportPeopleTemplate; reply: SavedFile };
   backup: { request: SaveTo; reply: SavedFile };
   check: { request: Nothing; reply: Checked };
@@ -1526,6 +1673,7 @@ export const kinds = {
   show_plan: "read",
   activity: "read",
   preview_rule: "read",
+  import_plan: "write",
   create_plan: "write",
   preview_next_plan: "read",
   create_next_plan: "write",
@@ -1669,6 +1817,7 @@ export const kinds = {
   export_notice: "job",
   export_notice_annex: "job",
   read_people_table: "job",
+  read_plan_document: "job",
   export_people_template: "job",
   backup: "job",
   check: "job",

@@ -195,6 +195,15 @@ impl Layout {
         if grid.width() == self.width {
             return Some(self.clone());
         }
+        // A sheet leaves its last columns out where they are empty.
+        let is_row = |row: &Row| {
+            let in_column = |column| row.filled().find(|cell| self.column(cell) == Some(column));
+            let is_counted = in_column(PlanColumn::Number).is_some_and(|cell| looks_like_number(&cell.text));
+            is_counted && in_column(PlanColumn::Title).is_some()
+        };
+        if grid.width() < self.width && grid.rows.iter().any(is_row) {
+            return Some(self.clone());
+        }
         let row = grid.rows.iter().find(|row| row.cells.len() == self.columns.len())?;
         let columns =
             row.cells.iter().zip(&self.columns).map(|(cell, (_, _, column))| (cell.column, cell.end(), *column));

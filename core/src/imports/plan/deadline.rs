@@ -588,7 +588,11 @@ impl Reading<'_> {
         for from in (at.saturating_sub(3)..at).rev() {
             let number = match &self.tokens[from] {
                 Token::Number { value, .. } => Some(*value),
-                Token::Word(word) => roman(word, from + 1 == at).or_else(|| ordinal(word)),
+                Token::Word(word) => {
+                    // «2-й» ends in the same letter as a Cyrillic «І» is.
+                    let is_ending = from > 0 && matches!(self.tokens[from - 1], Token::Sign('-'));
+                    roman(word, from + 1 == at && !is_ending).or_else(|| ordinal(word))
+                }
                 Token::Sign(_) => None,
             };
             if let Some(number) = number {

@@ -28,7 +28,7 @@ async function open(options: FakeOptions = {}) {
 }
 
 function row(title: RegExp): HTMLElement {
-  return screen.getByText(title).closest("tr")!;
+  return screen.getAllByText(title)[0].closest("tr")!;
 }
 
 function taken(): Record<string, unknown>[] {
