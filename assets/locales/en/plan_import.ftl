@@ -1,6 +1,6 @@
 # Importing a plan from a Word or Excel document: what was understood, and what is doubtful.
 
-import-plan-read = Activities read: { $count }. Add --apply to put them into the plan.
+import-plan-read = Activities read: { $count }.
 
 # $table is the table's number or the sheet's name.
 import-plan-unread-cell = Cell not read (table: { $table }, row: { $row }, column: { $column }): { $text }

@@ -1,6 +1,6 @@
 # Жоспарды Word немесе Excel құжатынан енгізу: нені түсінгеніміз, неге күмәнданғанымыз.
 
-import-plan-read = Оқылған іс-шара: { $count }. Жоспарға енгізу үшін --apply қосыңыз.
+import-plan-read = Оқылған іс-шара: { $count }.
 
 # $table is the table's number or the sheet's name.
 import-plan-unread-cell = Оқылмаған ұяшық (кесте: { $table }, жол: { $row }, баған: { $column }): { $text }
@@ -57,7 +57,7 @@ plan-import-head = Құжаттың бас жағы
 plan-import-approval = Бекіту
 plan-import-objectives = Міндеттері
 plan-import-other = Басқа жолдар
-plan-import-updates = Жаңартылады
+plan-import-updates = Жаңарады
 plan-import-same = Өзгермейді
 plan-import-as-new = Жаңа іс-шара ретінде енгізу
 plan-import-edit = { $name }, өзгерту: { $row }

@@ -1,6 +1,6 @@
 # Импорт плана из документа Word или Excel: что понято и что вызывает сомнение.
 
-import-plan-read = Прочитано мероприятий: { $count }. Чтобы внести их в план, добавьте --apply.
+import-plan-read = Прочитано мероприятий: { $count }.
 
 # $table is the table's number or the sheet's name.
 import-plan-unread-cell = Непрочитанная ячейка (таблица: { $table }, строка: { $row }, столбец: { $column }): { $text }

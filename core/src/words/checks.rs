@@ -12,7 +12,7 @@ use super::{Language, knows};
 
 /// Latin words of three letters and more that Kazakh and Russian sentences may hold: names of keys, formats and programs,
 /// and the sample of a login.
-const LATIN_WORDS: [&str; 24] = [
+const LATIN_WORDS: [&str; 25] = [
     "Excel",
     "Outlook",
     "Google",
@@ -36,6 +36,7 @@ const LATIN_WORDS: [&str; 24] = [
     "Windows",
     "SQLCipher",
     "xlsx",
+    "docx",
     "seitova",
 ];
 

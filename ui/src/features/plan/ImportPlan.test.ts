@@ -50,7 +50,7 @@ describe("import of a plan", () => {
     expect(screen.getByText("1-кезең. Ұйымдастыру")).toBeTruthy();
     expect(screen.getByText("Оқылмаған ұяшықтар: 1")).toBeTruthy();
     expect(within(row(/Бұйрық жобасын/)).getByText("Жаңа")).toBeTruthy();
-    expect(within(stand).getByText("Жаңартылады")).toBeTruthy();
+    expect(within(stand).getByText("Жаңарады")).toBeTruthy();
   });
 
   it("shows only the doubtful rows when asked to", async () => {
@@ -82,7 +82,7 @@ describe("import of a plan", () => {
     await edit(/Ақпараттық стенд/, /^Нәтиже құжаты, өзгерту/);
     const box = screen.getByRole("textbox", { name: "Нәтиже құжаты" });
     await fireEvent.input(box, { target: { value: "Фотоесеп" } });
-    await fireEvent.keyDown(box, { key: "Enter" });
+    await fireEvent.keyDown(box, { key: "Enter", code: "Enter" });
     await fireEvent.click(screen.getByRole("button", { name: "Импорттау (4)" }));
     await waitFor(() => expect(taken()).toBeTruthy());
     expect(taken()[1]).toMatchObject({
