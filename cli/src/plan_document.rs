@@ -14,7 +14,7 @@ pub fn plan(app: &App, language: Language, request: Value, apply: bool) -> Resul
     let mut lines = Vec::new();
     if apply {
         let imported = done(app, language, "import_plan", preview.clone())?;
-        lines.push(say_with(language, "import-plan-done", &counts(&imported)));
+        lines.push(say_with(language, "plan-import-done-text", &counts(&imported)));
         lines.extend(list(&imported["skipped"]).map(|row| not_imported(row, language)));
         preview["imported"] = imported;
     } else {

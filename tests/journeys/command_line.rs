@@ -202,3 +202,46 @@ fn the_demo_school_is_made_in_every_language() {
         assert_eq!(found.json()["sound"], true, "{}", found.err);
     }
 }
+
+#[test]
+fn a_plan_from_word_is_looked_over_then_taken_and_taken_again_changes_nothing() {
+    let place = Place::new();
+    let made = ["create", "--name", "Ақбұлақ", "--year", "2026-2027", "--no-template", "--person", "Сейітова Гүлнар"];
+    assert_eq!(place.ask(&made).code, 0);
+    let sample = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/01-seven-columns.docx");
+    let sample = sample.display().to_string();
+
+    let read = place.ask(&["--json", "import", "plan", &sample]).json();
+    let rows = read["activities"].as_array().expect("activities");
+    assert_eq!((rows.len(), read["stages"].as_array().map(Vec::len)), (11, Some(3)));
+    assert_eq!(read["unread"], json!([]), "every cell was understood");
+    let first = &rows[0];
+    assert_eq!(first["number"], "1");
+    assert_eq!(first["responsible"], "Жұмыс тобының төрағасы");
+    assert_eq!(first["participants"], "Барлық қызметкерлер");
+    assert_eq!(first["deadline_text"], "Қыркүйек");
+    assert_eq!((&first["rule"], &first["dates"]), (&json!({ "kind": "month", "month": 9 }), &json!(["2026-09-30"])));
+    assert_eq!((&first["result"], &first["mark"]), (&json!("Талдау анықтамасы"), &json!("орындалды 25.09.2026")));
+    assert_eq!(rows[7]["doubts"][0]["kind"], "number_missing");
+    let said = place.ask(&["import", "plan", &sample]);
+    assert!(
+        said.out.contains("1. Қызметкерлердің ЖИ туралы білімін анықтау сауалнамасы: Қыркүйек: 30.09.2026"),
+        "{}",
+        said.out
+    );
+
+    let taken = place.ask(&["--json", "import", "plan", &sample, "--apply"]).json();
+    assert_eq!((&taken["imported"]["added"], &taken["imported"]["skipped"]), (&json!(11), &json!([])));
+    let again = place.ask(&["--json", "import", "plan", &sample, "--apply"]).json();
+    assert_eq!((&again["imported"]["unchanged"], &again["imported"]["added"]), (&json!(11), &json!(0)));
+    let copies = fs::read_dir(place.folder.path().join("school/backups")).expect("copies").count();
+    assert_eq!(copies, 2, "a copy was made before each");
+    // Taken again it changed nothing, so the last step is the first taking.
+    assert_eq!(place.ask(&["undo"]).code, 0);
+    let year = place.ask(&["--json", "call", "list_school_years"]).json()[0]["id"].clone();
+    let plan = place.ask(&["--json", "call", "show_plan", &json!({ "school_year_id": year }).to_string()]).json();
+    assert_eq!(plan["counts"]["total"], 0);
+
+    let refused = place.ask(&["import", "plan", env!("CARGO_MANIFEST_DIR")]);
+    assert_eq!(refused.code, 3, "{}", refused.err);
+}

@@ -1,7 +1,7 @@
 # Importing a plan from a Word or Excel document: what was understood, and what is doubtful.
 
-import-plan-read = Activities read: { $count }. Add --apply to put them into the plan.
-import-plan-done = Added: { $added }. Updated: { $updated }. Unchanged: { $unchanged }. Marked as done: { $marked }.
+import-plan-read = Activities read: { $count }.
+
 # $table is the table's number or the sheet's name.
 import-plan-unread-cell = Cell not read (table: { $table }, row: { $row }, column: { $column }): { $text }
 
@@ -32,3 +32,41 @@ import-doubt-stage_missing = The row stands above the first stage and was put un
 import-doubt-year_differs = The document is for another school year:
 import-doubt-year_missing = The document names no school year. Taken as:
 import-doubt-approval_undated = The approval has no date.
+
+## The page on which a plan is imported.
+
+plan-import = Import from Word or Excel
+plan-import-title = Import a plan from Word or Excel
+plan-import-file-kind = Word document or Excel workbook
+plan-import-choose = Choose a document
+plan-import-begin = Choose the document with the plan for { $year }
+plan-import-begin-text = A Word or Excel file you already have will do: the order of its columns and the way stages and deadlines are written do not matter. You can also drop the file here. You will look every row over before it is taken.
+plan-import-later = If you have a plan in a Word or Excel file, you can import it later on the Plan page.
+plan-import-source = { $file }, school year { $year }
+plan-import-table = Rows of the document
+plan-import-shown-doubtful = To check: { $count }
+plan-import-doubtful-none = No row needs checking.
+plan-import-take-all = Take all rows
+plan-import-missing = Not in the document, stays in the plan: { $count }
+plan-import-approve = Record the approval too: { $day }, No. { $order }
+plan-import-done-text = Added: { $added }. Updated: { $updated }. Unchanged: { $unchanged }. Marked as done: { $marked }.
+plan-import-undone-text = The plan is as it was before. Choose the document again if needed.
+plan-import-skipped = Not taken:
+plan-import-unread = Cells not read: { $count }
+plan-import-head = Head of the document
+plan-import-approval = Approval
+plan-import-objectives = Objectives
+plan-import-other = Other lines
+plan-import-updates = Will be updated
+plan-import-same = No change
+plan-import-as-new = Take as a new activity
+plan-import-edit = { $name }, edit: { $row }
+plan-import-in-document = In the document: “{ $text }”
+plan-import-mark-hint = Without a date no mark is put.
+plan-import-field-stage = Stage
+plan-import-field-number = Number
+plan-import-field-title = Title
+plan-import-field-responsible = Responsible
+plan-import-field-participants = Co-executors
+plan-import-field-deadline = Deadline
+plan-import-field-result = Result document

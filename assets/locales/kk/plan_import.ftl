@@ -1,7 +1,7 @@
 # Жоспарды Word немесе Excel құжатынан енгізу: нені түсінгеніміз, неге күмәнданғанымыз.
 
-import-plan-read = Оқылған іс-шара: { $count }. Жоспарға енгізу үшін --apply қосыңыз.
-import-plan-done = Қосылғаны: { $added }. Жаңартылғаны: { $updated }. Өзгермегені: { $unchanged }. Белгі қойылғаны: { $marked }.
+import-plan-read = Оқылған іс-шара: { $count }.
+
 # $table is the table's number or the sheet's name.
 import-plan-unread-cell = Оқылмаған ұяшық (кесте: { $table }, жол: { $row }, баған: { $column }): { $text }
 
@@ -32,3 +32,41 @@ import-doubt-stage_missing = Жол бірінші кезеңнен жоғары
 import-doubt-year_differs = Құжат басқа оқу жылына арналған:
 import-doubt-year_missing = Құжатта оқу жылы көрсетілмеген. Мына жылға алынды:
 import-doubt-approval_undated = Бекіту күні көрсетілмеген.
+
+## Жоспарды құжаттан енгізу беті.
+
+plan-import = Word немесе Excel-ден импорттау
+plan-import-title = Жоспарды Word немесе Excel-ден импорттау
+plan-import-file-kind = Word құжаты немесе Excel кітабы
+plan-import-choose = Құжатты таңдау
+plan-import-begin = { $year } оқу жылының жоспары бар құжатты таңдаңыз
+plan-import-begin-text = Бұрын жасалған Word немесе Excel файлы жарайды: бағандардың реті, кезеңдер мен мерзімдердің қалай жазылғаны маңызды емес. Файлды осында сүйреп әкелуге де болады. Енгізбес бұрын әр жолды тексеріп шығасыз.
+plan-import-later = Дайын жоспарыңыз Word немесе Excel файлында болса, оны кейін «Жоспар» бөлімінен енгізесіз.
+plan-import-source = { $file }, { $year } оқу жылы
+plan-import-table = Құжаттағы жолдар
+plan-import-shown-doubtful = Тексеру керек: { $count }
+plan-import-doubtful-none = Тексеруді қажет ететін жол жоқ.
+plan-import-take-all = Барлық жолды енгізу
+plan-import-missing = Құжатта жоқ, жоспарда қалады: { $count }
+plan-import-approve = Бекітілгенін де белгілеу: { $day }, № { $order }
+plan-import-done-text = Қосылғаны: { $added }. Жаңартылғаны: { $updated }. Өзгермегені: { $unchanged }. Белгі қойылғаны: { $marked }.
+plan-import-undone-text = Жоспар бұрынғы қалпына келді. Қажет болса, құжатты қайта таңдаңыз.
+plan-import-skipped = Мыналар енгізілмеді:
+plan-import-unread = Оқылмаған ұяшықтар: { $count }
+plan-import-head = Құжаттың бас жағы
+plan-import-approval = Бекіту
+plan-import-objectives = Міндеттері
+plan-import-other = Басқа жолдар
+plan-import-updates = Жаңарады
+plan-import-same = Өзгермейді
+plan-import-as-new = Жаңа іс-шара ретінде енгізу
+plan-import-edit = { $name }, өзгерту: { $row }
+plan-import-in-document = Құжатта: «{ $text }»
+plan-import-mark-hint = Күнін өшірсеңіз, белгі қойылмайды.
+plan-import-field-stage = Кезеңі
+plan-import-field-number = Нөмірі
+plan-import-field-title = Атауы
+plan-import-field-responsible = Жауапты
+plan-import-field-participants = Бірлесіп орындаушылар
+plan-import-field-deadline = Мерзімі
+plan-import-field-result = Нәтиже құжаты

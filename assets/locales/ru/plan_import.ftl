@@ -1,7 +1,7 @@
 # Импорт плана из документа Word или Excel: что понято и что вызывает сомнение.
 
-import-plan-read = Прочитано мероприятий: { $count }. Чтобы внести их в план, добавьте --apply.
-import-plan-done = Добавлено: { $added }. Обновлено: { $updated }. Без изменений: { $unchanged }. Поставлено отметок: { $marked }.
+import-plan-read = Прочитано мероприятий: { $count }.
+
 # $table is the table's number or the sheet's name.
 import-plan-unread-cell = Непрочитанная ячейка (таблица: { $table }, строка: { $row }, столбец: { $column }): { $text }
 
@@ -32,3 +32,41 @@ import-doubt-stage_missing = Строка стоит выше первого э�
 import-doubt-year_differs = Документ составлен на другой учебный год:
 import-doubt-year_missing = Учебный год в документе не назван. Взят этот год:
 import-doubt-approval_undated = Дата утверждения не указана.
+
+## Страница импорта плана.
+
+plan-import = Импорт из Word или Excel
+plan-import-title = Импорт плана из Word или Excel
+plan-import-file-kind = Документ Word или книга Excel
+plan-import-choose = Выбрать документ
+plan-import-begin = Выберите документ с планом на { $year } учебный год
+plan-import-begin-text = Подойдёт готовый файл Word или Excel: порядок столбцов и то, как записаны этапы и сроки, не важны. Файл можно перетащить сюда. До внесения вы просмотрите каждую строку.
+plan-import-later = Если план уже есть в файле Word или Excel, его можно будет внести позже в разделе «План».
+plan-import-source = { $file }, { $year } учебный год
+plan-import-table = Строки документа
+plan-import-shown-doubtful = Проверить: { $count }
+plan-import-doubtful-none = Строк, которые нужно проверить, нет.
+plan-import-take-all = Внести все строки
+plan-import-missing = Нет в документе, останется в плане: { $count }
+plan-import-approve = Отметить и утверждение: { $day }, № { $order }
+plan-import-done-text = Добавлено: { $added }. Обновлено: { $updated }. Без изменений: { $unchanged }. Поставлено отметок: { $marked }.
+plan-import-undone-text = План вернулся к прежнему виду. При необходимости выберите документ снова.
+plan-import-skipped = Не внесено:
+plan-import-unread = Непрочитанные ячейки: { $count }
+plan-import-head = Начало документа
+plan-import-approval = Утверждение
+plan-import-objectives = Задачи
+plan-import-other = Другие строки
+plan-import-updates = Обновится
+plan-import-same = Без изменений
+plan-import-as-new = Внести как новое мероприятие
+plan-import-edit = { $name }, изменить: { $row }
+plan-import-in-document = В документе: «{ $text }»
+plan-import-mark-hint = Если стереть дату, отметка не будет поставлена.
+plan-import-field-stage = Этап
+plan-import-field-number = Номер
+plan-import-field-title = Название
+plan-import-field-responsible = Ответственный
+plan-import-field-participants = Соисполнители
+plan-import-field-deadline = Срок
+plan-import-field-result = Итоговый документ

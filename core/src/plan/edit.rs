@@ -32,6 +32,9 @@ pub struct EditPlan {
     pub plan_id: PlanId,
     pub title: Wording,
     pub purpose: Wording,
+    /// One to a line; they stay as they are when `None`.
+    #[serde(default)]
+    pub objectives: Option<Wording>,
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -126,12 +129,15 @@ pub(super) fn create_from(
     Ok(plan_id)
 }
 
-/// Changes the plan's title and purpose.
+/// Changes the plan's title, purpose and objectives.
 pub fn edit_plan(file: &mut Writer<'_>, edit: &EditPlan) -> Result<()> {
     let label = store::find_plan_year(file, &edit.plan_id)?.ok_or(Rejection::NotFound { what: "plan" })?;
     let title = edit.title.required("title", LINE)?;
     let purpose = edit.purpose.checked("purpose", TEXT)?;
     store::update_plan(file, &edit.plan_id, &title, &purpose)?;
+    if let Some(objectives) = &edit.objectives {
+        store::set_objectives(file, &edit.plan_id, &objectives.checked("objectives", TEXT)?)?;
+    }
     file.about(label);
     Ok(())
 }

@@ -12,7 +12,7 @@ use super::{Language, knows};
 
 /// Latin words of three letters and more that Kazakh and Russian sentences may hold: names of keys, formats and programs,
 /// and the sample of a login.
-const LATIN_WORDS: [&str; 24] = [
+const LATIN_WORDS: [&str; 25] = [
     "Excel",
     "Outlook",
     "Google",
@@ -36,8 +36,12 @@ const LATIN_WORDS: [&str; 24] = [
     "Windows",
     "SQLCipher",
     "xlsx",
+    "docx",
     "seitova",
 ];
+
+/// What the numbers of orders carry in Kazakh letters, in Russian texts too: «№ 481/НҚ».
+const KAZAKH_MARKS: [&str; 1] = ["НҚ"];
 
 /// A sentence taken apart: what it says by itself, what it is filled in with, which sentences it quotes.
 #[derive(Default)]
@@ -247,6 +251,7 @@ fn is_spelt_in(language: Language, word: &str) -> bool {
         _ if latin > 0 && cyrillic > 0 => false,
         _ if latin >= 3 => LATIN_WORDS.contains(&word) || word.chars().all(|letter| "IVX".contains(letter)),
         Language::Kk => true,
+        Language::Ru if KAZAKH_MARKS.contains(&word) => true,
         Language::Ru => !word.to_lowercase().chars().any(|letter| "әғқңөұүһі".contains(letter)),
     }
 }

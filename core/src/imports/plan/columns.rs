@@ -195,6 +195,15 @@ impl Layout {
         if grid.width() == self.width {
             return Some(self.clone());
         }
+        // A sheet leaves its last columns out where they are empty.
+        let is_row = |row: &Row| {
+            let in_column = |column| row.filled().find(|cell| self.column(cell) == Some(column));
+            let is_counted = in_column(PlanColumn::Number).is_some_and(|cell| looks_like_number(&cell.text));
+            is_counted && in_column(PlanColumn::Title).is_some()
+        };
+        if grid.width() < self.width && grid.rows.iter().any(is_row) {
+            return Some(self.clone());
+        }
         let row = grid.rows.iter().find(|row| row.cells.len() == self.columns.len())?;
         let columns =
             row.cells.iter().zip(&self.columns).map(|(cell, (_, _, column))| (cell.column, cell.end(), *column));
@@ -212,7 +221,7 @@ pub fn find_heading(grid: &Grid) -> Option<Heading> {
         let score = |layout: &Layout| layout.columns.iter().flat_map(|(_, _, column)| column).count();
         let (rows, layout) = match two {
             // A second row of headings divides a column of the first: «Орындаушылар» into «Жауапты» and «Қатысушы».
-            Some(two) if score(&two) > score(&one) && is_heading(&grid.rows[above + 1]) => (2, two),
+            Some(two) if score(&one) >= 2 && score(&two) > score(&one) && is_heading(&grid.rows[above + 1]) => (2, two),
             _ => (1, one),
         };
         let is_enough = score(&layout) >= 2 && (layout.has(PlanColumn::Title) || score(&layout) >= 4);

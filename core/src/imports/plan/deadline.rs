@@ -258,6 +258,14 @@ const FILLERS: &[&str] = &[
     "оку",
     "учебного",
     "уч",
+    "караи",
+    "саикес",
+    "саи",
+    "после",
+    "за",
+    "within",
+    "before",
+    "after",
     "деиин",
     "до",
     "в",
@@ -580,7 +588,11 @@ impl Reading<'_> {
         for from in (at.saturating_sub(3)..at).rev() {
             let number = match &self.tokens[from] {
                 Token::Number { value, .. } => Some(*value),
-                Token::Word(word) => roman(word, from + 1 == at).or_else(|| ordinal(word)),
+                Token::Word(word) => {
+                    // «2-й» ends in the same letter as a Cyrillic «І» is.
+                    let is_ending = from > 0 && matches!(self.tokens[from - 1], Token::Sign('-'));
+                    roman(word, from + 1 == at && !is_ending).or_else(|| ordinal(word))
+                }
                 Token::Sign(_) => None,
             };
             if let Some(number) = number {
@@ -794,7 +806,8 @@ impl Reading<'_> {
             Token::Word(word) => ["по", "бастап", "до", "деиин", "to"].contains(&word.as_str()),
             Token::Number { .. } => false,
         };
-        self.tokens[from..to].iter().any(joins)
+        let ends = |token: &Token| matches!(token, Token::Word(word) if word == "деиин");
+        self.tokens[from..to].iter().any(joins) || self.tokens[to..].iter().any(ends)
     }
 
     fn of_month(&mut self, month: u32, at: usize) -> Rule {

@@ -36,7 +36,7 @@ const OTHER_HEADINGS: &[&str] = &[
     "примечан",
 ];
 const SCHOOL: &[&str] =
-    &["мектеб", "мектеп", "школ", "лице", "гимнази", "коммуналдык", "коммунальн", "кмм", "кгу", "акимдиг", "school"];
+    &["мектеби", "школа", "лицеи", "гимнази", "коммуналдык", "коммунальн", "кмм", "кгу", "акимдиг", "school"];
 
 /// Understands the lines around a plan, and tells which of them were.
 pub fn understand(lines: &[HeadLine], year: &YearCalendar) -> (HeadPreview, Vec<bool>) {

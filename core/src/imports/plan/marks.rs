@@ -50,6 +50,9 @@ const NOT_DONE: &[&str] = &[
     "частичн",
     "выполняется",
     "исполняется",
+    "жоспарлан",
+    "запланирован",
+    "planned",
     "жок",
     "нет",
     "перенес",
@@ -72,7 +75,8 @@ pub fn understand(
     let folded = fold(text);
     let is_ticked = text.contains(['✓', '✔', '☑', '☒', '+', 'V', '√']);
     if folded.is_empty() && !is_ticked {
-        return (None, None);
+        let is_line = |letter: char| letter.is_whitespace() || "-–—_./\\".contains(letter);
+        return (None, (!text.chars().all(is_line)).then_some(DoubtKind::MarkUnclear));
     }
     if begins(&folded, NOT_DONE) {
         return (None, Some(DoubtKind::MarkNotDone));

@@ -95,4 +95,6 @@ fn has_entry(bytes: &[u8], name: &str) -> bool {
 }
 
 #[cfg(test)]
+mod bench;
+#[cfg(test)]
 mod tests;

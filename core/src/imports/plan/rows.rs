@@ -150,7 +150,7 @@ impl Reading<'_> {
     }
 
     fn body(&mut self, grid: &Grid, from: usize) {
-        let first = self.found.rows.len();
+        let first = (self.found.rows.len(), self.found.stages.len());
         for at in from..grid.rows.len() {
             let row = &grid.rows[at];
             if row.filled().next().is_none() {
@@ -214,7 +214,7 @@ impl Reading<'_> {
         self.found.stages.push(ReadStage { number, title, text, places, doubts });
     }
 
-    fn row(&mut self, grid: &Grid, at: usize, first: usize) {
+    fn row(&mut self, grid: &Grid, at: usize, (first, stages_before): (usize, usize)) {
         let row = &grid.rows[at];
         let Some(layout) = self.layout.clone() else { return };
         let own = |column: PlanColumn| row.filled().find(|cell| layout.column(cell) == Some(column));
@@ -244,6 +244,12 @@ impl Reading<'_> {
             return self.pass_over(grid, row);
         };
         let is_alone = row.filled().count() == 1 && row.cells.iter().all(|cell| cell.from_above.is_none());
+        let is_first = self.found.rows.len() == first && self.found.stages.len() == stages_before;
+        let is_counted = row.cells.iter().any(|cell| cell.listed.is_some());
+        // The rest of a row that a page's end tore apart.
+        if is_first && begins_small && has_before && number.is_none() && !is_counted && layout.has(PlanColumn::Number) {
+            return self.join(grid, row, &layout, Some(DoubtKind::RowJoined));
+        }
         if is_alone && begins_small && has_before && !title.text.contains("__") {
             return self.join(grid, row, &layout, Some(DoubtKind::RowJoined));
         }

@@ -546,7 +546,9 @@ impl Desk {
             }
             Own::Purpose => edit_plan(
                 file,
-                &EditPlan { plan_id, title: wording("Жоспар"), purpose: wording("Біздің мақсат") },
+                &EditPlan {
+                    plan_id, title: wording("Жоспар"), purpose: wording("Біздің мақсат"), objectives: None
+                },
             ),
         })
         .expect("every step is allowed");

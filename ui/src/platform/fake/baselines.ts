@@ -37,7 +37,16 @@ export function headOf(state: FakeState, id: string): PlanHead | null {
   if (!plan) return null;
   const { title, purpose, approvedOn, order, template } = plan;
   const baselines = state.baselines.filter((one) => one.plan === id).map(baselineView);
-  return { id, title, purpose, approved_on: approvedOn, approved_order: order, baselines, template };
+  return {
+    id,
+    title,
+    purpose,
+    objectives: plan.objectives ?? { kk: "", ru: "", en: "" },
+    approved_on: approvedOn,
+    approved_order: order,
+    baselines,
+    template,
+  };
 }
 
 export function baselineView({ frozen, plan: _plan, ...baseline }: FakeBaseline): Baseline {

@@ -20,6 +20,7 @@ import { playPlan } from "./lively";
 import { paperCommands } from "./papers";
 import { peopleCommands } from "./people";
 import { activityCard, occurrences, planView } from "./plan";
+import { planDocumentCommands } from "./planDocument";
 import { reminderCommands } from "./reminders";
 import { reportCommands } from "./report";
 import { restrictedCommands } from "./restricted";
@@ -93,6 +94,7 @@ export function fake(options: FakeOptions = {}): Platform {
     ...workCommands,
     ...handOverCommands,
     ...tableCommands,
+    ...planDocumentCommands,
     ...reminderCommands,
     ...reportCommands,
     ...fileCommands,
@@ -444,8 +446,9 @@ function commands(line: UndoLine): Handlers {
       if (!from_template) state.plan.template = null;
       return "plan";
     },
-    edit_plan: ({ plan_id, title, purpose }, state) => {
-      Object.assign(planOf(state, plan_id)!, { title, purpose });
+    edit_plan: ({ plan_id, title, purpose, objectives }, state) => {
+      const plan = planOf(state, plan_id)!;
+      Object.assign(plan, { title, purpose, objectives: objectives ?? plan.objectives });
       return null;
     },
     edit_activity: ({ id, field, language, text }, state) => {

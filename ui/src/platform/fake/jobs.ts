@@ -13,6 +13,7 @@ interface Running {
 /** What the work is doing while it lasts; the last word stands for everything that writes a file. */
 const doing: Record<string, string> = {
   read_people_table: "doing-reading-table",
+  read_plan_document: "doing-reading-document",
   check: "doing-verifying",
   save_all_evidence: "doing-collecting-evidence",
   export_inspection: "doing-writing-pages",

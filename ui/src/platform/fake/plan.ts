@@ -88,6 +88,7 @@ export function activityCard(state: FakeState, id: string): ActivityCard {
     titles: found.title,
     expected_documents: found.document,
     why_required: found.why[state.language],
+    source: null,
     marks: found.marks,
     reminders: state.reminders.ofActivity[id] ?? [],
     history: found.marks.length,

@@ -52,6 +52,8 @@ export interface FakeActivity {
 export interface FakePlan {
   title: Wording;
   purpose: Wording;
+  /** One to a line; a plan that came from no document has none. */
+  objectives?: Wording;
   approvedOn: string | null;
   order: string;
   template: { key: string; version: number } | null;
