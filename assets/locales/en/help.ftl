@@ -57,7 +57,7 @@ help-incidents-journal-title = The incident journal
 help-incidents-journal-text =
     Every case that has to do with AI is recorded here, also when no harm was done or it was averted. The newest are on top. A number is made of the year – the journal's index in the list of files / a serial number, such as 2026-07/14. Numbers have no gaps; a void one keeps its number, struck through.
 
-    Narrow the journal by type, kind, severity, tool, state and day of detection; filters work together. They are kept while the program is open, and "{ clear-filters }" takes all of them away. The beginning of a word is enough to search, and look-alike letters do not matter: "кауипсиздик" finds "қауіпсіздік".
+    Narrow the journal by type, kind, severity, tool, state and day of detection; filters work together. They are kept while the program is open, and "{ clear-filters }" takes all of them away. The beginning of a word is enough to search, and Kazakh letters are found by the Russian ones that look like them.
 
     "{ journal-export }" writes the official journal as an Excel file: cover, every row, the number of sheets on the last page. Names do not get into it by themselves.
 help-incidents-journal-why = A school with nothing written down is not a safe school. The journal shows what to put right, and proves the numbers of the report.

@@ -40,7 +40,7 @@ const LATIN_WORDS: [&str; 25] = [
     "seitova",
 ];
 
-/// What the numbers of orders carry in Kazakh letters, in Russian texts too: «№ 481/НҚ».
+/// What the numbers of orders carry in Kazakh letters, in every language: «№ 481/НҚ».
 const KAZAKH_MARKS: [&str; 1] = ["НҚ"];
 
 /// A sentence taken apart: what it says by itself, what it is filled in with, which sentences it quotes.
@@ -247,11 +247,11 @@ fn is_spelt_in(language: Language, word: &str) -> bool {
     let latin = word.chars().filter(char::is_ascii_alphabetic).count();
     let cyrillic = word.chars().filter(|letter| is_cyrillic(*letter)).count();
     match language {
+        _ if KAZAKH_MARKS.contains(&word) => true,
         Language::En => cyrillic == 0,
         _ if latin > 0 && cyrillic > 0 => false,
         _ if latin >= 3 => LATIN_WORDS.contains(&word) || word.chars().all(|letter| "IVX".contains(letter)),
         Language::Kk => true,
-        Language::Ru if KAZAKH_MARKS.contains(&word) => true,
         Language::Ru => !word.to_lowercase().chars().any(|letter| "әғқңөұүһі".contains(letter)),
     }
 }
