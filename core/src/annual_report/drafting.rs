@@ -53,6 +53,8 @@ struct Rule {
     figure: &'static str,
     /// Looks at every part of this list instead of the whole.
     by: Option<&'static str>,
+    /// Other figures without which the text would not hold.
+    beside: &'static [&'static str],
     /// Names the records behind the figure too.
     names_records: bool,
     holds: fn(&Case<'_>) -> bool,
@@ -86,6 +88,7 @@ const ACHIEVEMENT: Rule = Rule {
     kind: ItemKind::Achievement,
     figure: "",
     by: None,
+    beside: &[],
     names_records: false,
     holds: |case| case.one.value > 0,
 };
@@ -116,6 +119,7 @@ const RULES: &[Rule] = &[
     Rule {
         key: "notices_in_time",
         figure: "notices.in_time",
+        beside: &["notices.late"],
         holds: |case| case.one.value > 0 && case.figures.value("notices.late") == 0,
         ..ACHIEVEMENT
     },
@@ -251,16 +255,19 @@ fn text(rule: &Rule, case: &Case<'_>) -> Wording {
 
 /// The figure, and the first records behind it where the rule names them.
 fn rests_on(rule: &Rule, case: &Case<'_>, asked: &Asked<'_, '_>) -> Result<Vec<ItemSource>> {
-    let nothing = String::new();
-    let figure = StoredSource {
-        item_id: ReportItemId::from(""),
-        figure: case.key.clone(),
-        value: Some(case.one.value),
-        record: None,
-        record_id: None,
-        label: nothing,
+    let figure = |key: &str| {
+        let source = StoredSource {
+            item_id: ReportItemId::from(""),
+            figure: key.to_owned(),
+            value: Some(case.figures.value(key)),
+            record: None,
+            record_id: None,
+            label: String::new(),
+        };
+        items::shown_source(asked.file, source, case.figures, asked.language)
     };
-    let mut sources = vec![items::shown_source(asked.file, figure, case.figures, asked.language)?];
+    let keys = std::iter::once(case.key.as_str()).chain(rule.beside.iter().copied());
+    let mut sources = keys.map(figure).collect::<Result<Vec<_>>>()?;
     let name = FigureName::parse(&case.key).ok_or(Rejection::NotFound { what: "figure" })?;
     if let Some(source) = sources::find(name.source).filter(|_| rule.names_records && case.one.unit == Unit::Count) {
         let rows = (source.rows)(asked, &name, &Page { after: None, limit: RECORDS_NAMED })?;

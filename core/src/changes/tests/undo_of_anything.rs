@@ -7,6 +7,10 @@ use proptest::prelude::*;
 
 use super::{Operation, chain, store};
 use crate::accounts;
+use crate::annual_report::{
+    self, AddReportItem, DraftAnnualReport, GiveRecommendationTask, ItemChoice, ItemKind, MoveReportItem, NewSource,
+    ReportOfYear,
+};
 use crate::calendar::{self, AddDayOff, AddSchoolYear};
 use crate::clock::Day;
 use crate::deadlines::{DayOffKind, Rule};
@@ -75,6 +79,11 @@ kinds_of_step! {
     CompleteTask,
     VerifyTask,
     AddDayOff,
+    DraftReport,
+    WriteReportItem,
+    MoveReportItem,
+    RemoveReportItem,
+    CarryRecommendation,
 }
 
 /// A step that the property takes; the numbers choose among the rows that are there.
@@ -159,6 +168,11 @@ impl Desk {
             What::Attach | What::Revise | What::Accept | What::Return | What::RemoveEvidence => {
                 self.change_papers(file, step, &plan)
             }
+            What::DraftReport
+            | What::WriteReportItem
+            | What::MoveReportItem
+            | What::RemoveReportItem
+            | What::CarryRecommendation => self.change_report(file, step, &people),
             What::GiveTask | What::CompleteTask | What::VerifyTask => self.change_tasks(file, step, &people),
             _ => self.change_plan(file, step, plan, &people),
         }
@@ -386,6 +400,37 @@ impl Desk {
                 tasks::complete_task(file, &CompleteTask { id, done_on: file.today(), note: m.to_string() })
             }
             _ => tasks::verify_task(file, &TaskChoice { id }),
+        }
+    }
+
+    fn change_report(&self, file: &mut Writer<'_>, step: &Move, people: &[PersonRow]) -> Result<()> {
+        let &Move { n, m, .. } = step;
+        let school_year_id = self.year.clone();
+        if let What::DraftReport = step.what {
+            let request = DraftAnnualReport { school_year_id, keys: None };
+            return annual_report::draft_annual_report(file, &request).map(drop);
+        }
+        if let What::WriteReportItem = step.what {
+            let kind = *pick(ItemKind::ALL, m)?;
+            let source = NewSource { figure: Some("plan.done".into()), ..NewSource::default() };
+            let text = Wording::only(Language::Kk, &format!("тармақ {n}"));
+            let new = AddReportItem { school_year_id, kind, text, sources: vec![source] };
+            return annual_report::add_report_item(file, &new).map(drop);
+        }
+        let items = annual_report::annual_report(file, Language::Kk, &ReportOfYear { school_year_id })?.items;
+        let id = pick(&items, n)?.id.clone();
+        match step.what {
+            What::MoveReportItem => {
+                let before = Some(pick(&items, m)?.id.clone());
+                annual_report::move_report_item(file, &MoveReportItem { id, before })
+            }
+            What::RemoveReportItem => annual_report::remove_report_item(file, &ItemChoice { id }),
+            _ => {
+                let responsible_id = pick(people, m)?.id.clone();
+                let request =
+                    GiveRecommendationTask { id, title: format!("жұмыс {n}"), responsible_id, due_on: None };
+                annual_report::give_recommendation_task(file, &request).map(drop)
+            }
         }
     }
 
