@@ -73,7 +73,11 @@ pub(super) fn rows(asked: &Asked<'_, '_>, name: &FigureName<'_>, page: &Page) ->
     let measure = measure.ok_or(Rejection::NotFound { what: "figure" })?;
     let takes = |heap: &TallyHeap| (measure.takes)(heap) && name.part.is_none_or(|(list, key)| is_in(heap, list, key));
     let after = page.after.as_deref().map(Into::into);
-    let found = incidents::walk_reported(asked.file, &asked.year, &takes, after.as_ref(), page.limit)?;
+    // The tallies know how many there are: nobody walks a long journal for one more.
+    let heaps = incidents::list_tally_heaps(asked.file, &asked.year)?;
+    let all = heaps.iter().filter(|heap| takes(heap)).map(|heap| heap.n).sum::<i64>();
+    let limit = page.limit.min(usize::try_from(all).unwrap_or(page.limit));
+    let found = incidents::walk_reported(asked.file, &asked.year, &takes, after.as_ref(), limit)?;
     Ok(found.iter().map(|row| shown(row, asked)).collect())
 }
 
