@@ -4,7 +4,7 @@
 use super::{Counted, CountedPart, number};
 use crate::annual_report::figures::{Asked, FigureName, Page, RecordKind, ReportRow, Unit};
 use crate::error::{Rejection, Result};
-use crate::incidents::{self, ClosedIncident, IncidentState, ReportedIncident, TallyHeap};
+use crate::incidents::{self, ClosedIncident, IncidentState, ReportedIncident, ReportedList, TallyHeap};
 use crate::text::Wording;
 use crate::words::say;
 
@@ -105,7 +105,7 @@ pub(in crate::annual_report) fn median(mut days: Vec<i64>) -> Option<i64> {
 fn parts(asked: &Asked<'_, '_>, heaps: &[TallyHeap]) -> Result<Vec<CountedPart>> {
     let of_year = |list, key: &str| heaps.iter().any(|heap| counts(heap) && is_in(heap, list, key));
     let mut parts = Vec::new();
-    for (list, words) in incidents::reported_words(asked.file)? {
+    for ReportedList { list, words } in incidents::reported_lists(asked.file)? {
         let unknown = Wording::said("report-part-unknown");
         let words = words.into_iter().chain([(UNKNOWN.to_owned(), unknown)]);
         let of_list = words.filter(|(key, _)| of_year(list, key));
