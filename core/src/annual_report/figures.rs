@@ -4,6 +4,7 @@
 //! that years compare and an item keeps its source.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -256,8 +257,15 @@ pub(super) fn key_of(source: &Source, counted: &Counted) -> String {
     }
 }
 
-/// Counts every figure of a school year and finds what the year before is told by.
-pub(super) fn of_year(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<YearFigures> {
+/// Counts every figure of a school year and finds what the year before is told by; once for all who ask of the same state
+/// within a minute, since whether a notice is late depends on the moment.
+pub(super) fn of_year(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<Arc<YearFigures>> {
+    let minute = file.now().millis() / 60_000;
+    let question = format!("figures of {} in {} at {minute}", year.id, language.code());
+    file.once(question, |file| counted(file, year, language))
+}
+
+fn counted(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<YearFigures> {
     let counted = count(file, year, language)?;
     let earlier = match calendar::year_before(file, year)? {
         Some(before) => {

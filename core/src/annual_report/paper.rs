@@ -19,7 +19,7 @@ use crate::profile;
 use crate::roles::Role;
 use crate::signing::{ANNUAL_REPORT, PendingCorrection, Signer, find_pending_correction};
 use crate::store::Reader;
-use crate::words::{Language, Value, day_long, day_short, initials_first, say, say_with};
+use crate::words::{Language, Value, capitalized, day_long, day_short, initials_first, say, say_with};
 
 /// Lines of the journal that a paper holds; a longer journal is a paper of its own.
 const INCIDENTS_LISTED: usize = 300;
@@ -353,7 +353,7 @@ fn record_words(source: &ItemSource, language: Language) -> String {
 
 fn signature(file: &Reader<'_>, hand: &Hand<'_>, language: Language) -> Result<PaperSignature> {
     match hand.signer {
-        Some(signer) => Ok(PaperSignature { post: signer.post.clone(), name: signer.name.clone() }),
+        Some(signer) => Ok(PaperSignature { post: capitalized(&signer.post), name: signer.name.clone() }),
         None => signature_of(file, Role::Director, language),
     }
 }

@@ -73,15 +73,20 @@ pub(crate) fn find_reported(file: &Reader<'_>, id: &IncidentId) -> Result<Option
     store::find_reported(file, id)
 }
 
-/// The lists that a report counts incidents by, each with its keys and words in the school's order.
-pub(crate) fn reported_words(file: &Reader<'_>) -> Result<Vec<(&'static str, Vec<(String, Wording)>)>> {
+/// A list that a report counts incidents by, with its keys and words in the school's order.
+pub(crate) struct ReportedList {
+    pub list: &'static str,
+    pub words: Vec<(String, Wording)>,
+}
+
+pub(crate) fn reported_lists(file: &Reader<'_>) -> Result<Vec<ReportedList>> {
     [ClassifierList::Type, ClassifierList::Kind, ClassifierList::Severity]
         .into_iter()
         .map(|list| {
             let asked = ListClassifiers { list: Some(list), include_retired: true };
             let listed = classifiers::list_classifiers(file, &asked)?;
             let words = listed.into_iter().map(|row| (row.key, row.name)).collect();
-            Ok((list.name(), words))
+            Ok(ReportedList { list: list.name(), words })
         })
         .collect()
 }

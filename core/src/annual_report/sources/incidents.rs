@@ -4,7 +4,7 @@
 use super::{Counted, CountedPart, number};
 use crate::annual_report::figures::{Asked, FigureName, Page, RecordKind, ReportRow, Unit};
 use crate::error::{Rejection, Result};
-use crate::incidents::{self, ClosedIncident, IncidentState, ReportedIncident, TallyHeap};
+use crate::incidents::{self, ClosedIncident, IncidentState, ReportedIncident, ReportedList, TallyHeap};
 use crate::text::Wording;
 use crate::words::say;
 
@@ -73,7 +73,11 @@ pub(super) fn rows(asked: &Asked<'_, '_>, name: &FigureName<'_>, page: &Page) ->
     let measure = measure.ok_or(Rejection::NotFound { what: "figure" })?;
     let takes = |heap: &TallyHeap| (measure.takes)(heap) && name.part.is_none_or(|(list, key)| is_in(heap, list, key));
     let after = page.after.as_deref().map(Into::into);
-    let found = incidents::walk_reported(asked.file, &asked.year, &takes, after.as_ref(), page.limit)?;
+    // The tallies know how many there are: nobody walks a long journal for one more.
+    let heaps = incidents::list_tally_heaps(asked.file, &asked.year)?;
+    let all = heaps.iter().filter(|heap| takes(heap)).map(|heap| heap.n).sum::<i64>();
+    let limit = page.limit.min(usize::try_from(all).unwrap_or(page.limit));
+    let found = incidents::walk_reported(asked.file, &asked.year, &takes, after.as_ref(), limit)?;
     Ok(found.iter().map(|row| shown(row, asked)).collect())
 }
 
@@ -101,7 +105,7 @@ pub(in crate::annual_report) fn median(mut days: Vec<i64>) -> Option<i64> {
 fn parts(asked: &Asked<'_, '_>, heaps: &[TallyHeap]) -> Result<Vec<CountedPart>> {
     let of_year = |list, key: &str| heaps.iter().any(|heap| counts(heap) && is_in(heap, list, key));
     let mut parts = Vec::new();
-    for (list, words) in incidents::reported_words(asked.file)? {
+    for ReportedList { list, words } in incidents::reported_lists(asked.file)? {
         let unknown = Wording::said("report-part-unknown");
         let words = words.into_iter().chain([(UNKNOWN.to_owned(), unknown)]);
         let of_list = words.filter(|(key, _)| of_year(list, key));
