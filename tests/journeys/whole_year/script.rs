@@ -128,6 +128,7 @@ impl Script {
             Some(("activity", key)) => year.id(number(key)),
             Some((incident, step)) => self.task_of_step(year, incident, step),
             _ if name == "plan" => year.desk.plan()["plan"]["id"].clone(),
+            _ if name == "year" => json!(year.desk.year()),
             _ if name == "school" => year.desk.done("app_state", json!({}))["schools"][0]["id"].clone(),
             _ => self.made.get(name).unwrap_or_else(|| panic!("nothing made @{name}")).clone(),
         }
