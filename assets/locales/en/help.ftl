@@ -30,6 +30,15 @@ help-plan-text =
     An execution mark needs a day and the person who signed. "Not applicable" needs a justification. After the director's approval every change is shown beside what was approved.
 help-plan-why = The approved plan with its marks is what the annual report is made of.
 
+help-plan-import-title = A plan from Word or Excel
+help-plan-import-text =
+    Choose the Word document or Excel workbook you already have, or drop it on the page. Columns are known by their meaning: order, language and a missing number do not matter. A deadline in words becomes a rule, and the document's own words are kept beside it.
+
+    Before anything is taken you see what was understood of every row; doubts are marked and cells that were not read are listed. A row can be put right there or left out.
+
+    Importing again takes only what is new: marks and your own edits stay, nothing is removed. All of it is one step that can be undone at once.
+help-plan-import-why = A school usually has its plan already: typing it again costs time and adds mistakes.
+
 help-tasks-title = Tasks
 help-tasks-text =
     Everything that was given to somebody: by you, by a decision, by an incident's checklist, by the check of measures. The row says where it comes from.
@@ -187,3 +196,34 @@ help-council-register-text =
 
     A later meeting extends a deadline, and the first day stays on record. What was not carried out is proposed for the next agenda by itself. The picture shows what was done in time, late, and is overdue.
 help-council-register-why = A council is measured by decisions carried out, not by meetings held.
+
+## The annual report and papers.
+
+help-report-title = Figures of the annual report
+help-report-text =
+    Figures are counted from the registers, never typed. Press a number and the rows behind it open. Beside it stands last year's value: from the signed report, or counted where there is none.
+
+    The view "{ report-view-paper }" shows the report as it will be printed; it is saved as Word or PDF in Kazakh, in Russian or in both.
+help-report-why = When rows stand behind every number, a report is easy to prove to an inspector.
+
+help-report-items-title = Achievements, problems, recommendations
+help-report-items-text =
+    The registers propose items with their numbers and you choose; items can be added by hand too. Each names its source. When a number moves later, the item shows what it was and what it is.
+
+    An item that was changed or removed is not proposed again. A recommendation becomes a task or an activity of next year's plan, never both.
+help-report-items-why = A recommendation with nobody responsible and no deadline comes back next year as the same problem.
+
+help-report-signing-title = Signing the report
+help-report-signing-text =
+    The director signs the report. What it says at that moment is kept with its hash and the head of the chain of changes; the signed version stays as it is, whatever changes in the registers.
+
+    If a mistake is found, open a correction with its reason: the new version is signed again and the earlier one stays readable.
+help-report-signing-why = Years later the report must look as it did when it was signed.
+
+help-papers-title = Wording of papers
+help-papers-text =
+    The fixed sentences of every paper that the program prints are here, for each language apart. Change a sentence to your school's own; the places in brackets are filled in by themselves. "{ papers-restore }" brings the program's words back.
+
+    Drafts of orders, the member list and the analytic note are saved as Word or PDF from here too. Signed minutes and reports keep the words they were signed with.
+help-papers-why = Every school has its letterhead and its usual wording: a paper has to follow them.
+help-papers-norm = Requirements for papers are in order No. 236 of 25 August 2023.

@@ -787,7 +787,7 @@ impl Reading<'_> {
         let mut months: Vec<u32> = found.iter().map(|(month, _)| *month).collect();
         // In two languages the same months are said twice.
         let half = months.len() / 2;
-        let is_twice = months.len() >= 2 && months.len() % 2 == 0 && months[..half] == months[half..];
+        let is_twice = months.len() >= 2 && months.len().is_multiple_of(2) && months[..half] == months[half..];
         if is_twice {
             months.truncate(half);
         }

@@ -446,7 +446,7 @@ impl<'p> Directory<'p> {
                 [only] => {
                     return Person::Known {
                         id: only.id.clone(),
-                        is_sure: is_sure && !others.is_empty() || is_sure && people.len() == 1,
+                        is_sure: is_sure && (!others.is_empty() || people.len() == 1),
                     };
                 }
                 [] => {}

@@ -66,6 +66,12 @@ impl Standing {
     }
 }
 
+/// An activity that no row of the document is: its number and title.
+pub(crate) type Unnamed = (ActivityId, String, String);
+
+/// Whether a row is an activity, knowing how alike their titles are.
+type Fits<'f> = &'f dyn Fn(&ImportedRow, &StoredActivity, f64) -> bool;
+
 /// Finds the activity that each row is, by its number and then by its title, and tells what would change of it.
 /// The activities that no row is come last.
 pub(crate) fn match_rows(
@@ -73,7 +79,7 @@ pub(crate) fn match_rows(
     language: Language,
     plan: &PlanId,
     rows: &mut [&mut ImportedRow],
-) -> Result<(Vec<Vec<ImportedChange>>, Vec<(ActivityId, String, String)>)> {
+) -> Result<(Vec<Vec<ImportedChange>>, Vec<Unnamed>)> {
     let standing = Standing::of(file, plan)?;
     recognise(&standing, rows);
     let names = ActivityNames::new();
@@ -119,7 +125,7 @@ fn recognise(standing: &Standing, rows: &mut [&mut ImportedRow]) {
     let mut free: Vec<&StoredActivity> = standing.rows.values().collect();
     free.sort_by(|a, b| a.id.cmp(&b.id));
     // The same title under the same number is the same row, then a number both sides have once, then titles alike.
-    let passes: [&dyn Fn(&ImportedRow, &StoredActivity, f64) -> bool; 4] = [
+    let passes: [Fits<'_>; 4] = [
         &|row, now, alike| !row.number.is_empty() && row.number == now.number && alike >= ALIKE,
         &|row, now, _| {
             let before = standing.sources.get(&now.id);

@@ -14,6 +14,7 @@ export interface Topic {
 export const topics: Topic[] = [
   { id: "today", screen: "today" },
   { id: "plan", screen: "plan" },
+  { id: "plan-import", screen: "plan" },
   { id: "tasks", screen: "tasks" },
   { id: "incidents-journal", screen: "incidents", norm: "help-incidents-journal-norm" },
   { id: "incidents-entry", screen: "incidents" },
@@ -30,9 +31,13 @@ export const topics: Topic[] = [
   { id: "council-extract", screen: "council" },
   { id: "council-register", screen: "council" },
   { id: "council-bodies", screen: "council", norm: "help-school-own" },
+  { id: "report", screen: "report" },
+  { id: "report-items", screen: "report" },
+  { id: "report-signing", screen: "report" },
   { id: "people", screen: "people" },
   { id: "settings", screen: "settings" },
   { id: "incidents-lists", screen: "settings", part: "incidents" },
+  { id: "papers", screen: "settings", part: "papers", norm: "help-papers-norm" },
 ];
 
 export function titleOf(topic: Topic): string {

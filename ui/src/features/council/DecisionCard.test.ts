@@ -114,8 +114,9 @@ describe("a decision after its meeting", () => {
     await fireEvent.click(screen.getByRole("button", { name: "Хаттамадан үзінді" }));
     await waitFor(() => expect(sent("start_job")).toHaveLength(1));
     expect(sent("start_job")[0]).toMatchObject({
-      name: "export_extract",
+      name: "export_document",
       request: {
+        document: "extract",
         decision_id: decision.id,
         language: "kk",
         path: `/home/school/Хаттамадан үзінді ${decision.number}.pdf`,

@@ -88,7 +88,10 @@ describe("the steps of a meeting", () => {
     await fireEvent.click(screen.getByRole("button", { name: "PDF сақтау" }));
     await waitFor(() => expect(asked.find((one) => one.name === "start_job")).toBeTruthy());
     expect(asked.find((one) => one.name === "start_job")?.request).toMatchObject({
-      ...{ name: "export_minutes", request: { meeting_id: id, language: "ru", version: null } },
+      ...{
+        name: "export_document",
+        request: { document: "minutes", meeting_id: id, language: "ru", version: null },
+      },
     });
     await waitFor(() => expect(listNotices().at(-1)?.text).toMatch(/^Құжат сақталды: .*\.pdf$/));
   });

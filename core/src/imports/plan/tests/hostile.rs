@@ -38,7 +38,7 @@ impl Place {
         Rejection::DocumentUnreadable { path: self.path.display().to_string() }
     }
 
-    fn archive(&self, entries: &[(&str, &dyn Fn(&mut ZipWriter<fs::File>))]) {
+    fn archive(&self, entries: &[(&str, Content<'_>)]) {
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
         let mut archive = ZipWriter::new(fs::File::create(&self.path).expect("a file"));
         for (name, content) in entries {
@@ -55,6 +55,9 @@ fn repeat(archive: &mut ZipWriter<fs::File>, part: &str, times: usize) {
         archive.write_all(many.as_bytes()).expect("written");
     }
 }
+
+/// Writes what an entry of an archive holds.
+type Content<'c> = &'c dyn Fn(&mut ZipWriter<fs::File>);
 
 const LIMIT: Rejection = Rejection::DocumentTooLarge { limit: UNPACKED_MEGABYTES };
 
