@@ -108,7 +108,7 @@ describe("a decision after its meeting", () => {
     await waitFor(async () => expect((await again(decision.id)).status).toBe("verified"));
   });
 
-  it("gives an extract as PDF when its minutes are signed", async () => {
+  it("gives an extract as a file when its minutes are signed", async () => {
     const decision = await open("overdue", (one) => one.minutes_signed);
     expect(screen.queryByRole("button", { name: "Өзгерту" }), "signed minutes keep their words").toBeNull();
     await fireEvent.click(screen.getByRole("button", { name: "Хаттамадан үзінді" }));
@@ -119,7 +119,7 @@ describe("a decision after its meeting", () => {
         document: "extract",
         decision_id: decision.id,
         language: "kk",
-        path: `/home/school/Хаттамадан үзінді ${decision.number}.pdf`,
+        path: `/home/school/Хаттамадан үзінді ${decision.number}.docx`,
       },
     });
   });

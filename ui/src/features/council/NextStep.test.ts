@@ -82,10 +82,10 @@ describe("the steps of a meeting", () => {
     });
   });
 
-  it("saves the minutes as PDF in the language that is shown", async () => {
+  it("saves the minutes as a file in the language that is shown", async () => {
     const id = await open("signed");
     await fireEvent.click(await screen.findByRole("radio", { name: "Орысша" }));
-    await fireEvent.click(screen.getByRole("button", { name: "PDF сақтау" }));
+    await fireEvent.click(screen.getByRole("button", { name: "Құжатты сақтау…" }));
     await waitFor(() => expect(asked.find((one) => one.name === "start_job")).toBeTruthy());
     expect(asked.find((one) => one.name === "start_job")?.request).toMatchObject({
       ...{
@@ -93,7 +93,7 @@ describe("the steps of a meeting", () => {
         request: { document: "minutes", meeting_id: id, language: "ru", version: null },
       },
     });
-    await waitFor(() => expect(listNotices().at(-1)?.text).toMatch(/^Құжат сақталды: .*\.pdf$/));
+    await waitFor(() => expect(listNotices().at(-1)?.text).toMatch(/^Файл сақталды: .*\.docx$/));
   });
 
   it("shows what a correction of the minutes changed", async () => {
