@@ -75,6 +75,14 @@ fn assert_script_is_told(year: &Diary, script: &Script) {
     assert_eq!((waived, script.count("waive_notice")), (1, 1), "one notice was found not to be needed");
     let filed = year.desk.done("list_meetings", json!({ "body": "council" }));
     assert!(rows(&filed).any(|meeting| meeting["state"] == "archived"), "minutes of the council were filed");
+    let report = year.desk.done("annual_report", json!({ "school_year_id": year.desk.year() }));
+    let own = rows(&report["items"]).filter(|item| text(&item["text"]["kk"]).starts_with("Ұжымның ЖИ туралы білімі"));
+    assert_eq!(
+        own.count(),
+        script.count("add_report_item"),
+        "an item of the school's own stands in the drafted report"
+    );
+    assert!(rows(&report["items"]).count() > script.count("add_report_item"), "others were taken from the registers");
     let plan = year.desk.plan();
     let marks = rows(&plan["stages"])
         .flat_map(|stage| rows(&stage["activities"]))

@@ -12,7 +12,7 @@ use super::diary::{CHAIR, Diary, rows};
 use super::model::{Model, check_of, day};
 
 /// What is said, discussed, entered and named, of which the plan's pencil keeps nothing.
-const UNSEEN: [&str; 20] = [
+const UNSEEN: [&str; 23] = [
     "edit_school_profile",
     "add_person",
     "give_role",
@@ -27,6 +27,9 @@ const UNSEEN: [&str; 20] = [
     "add_identity",
     "reveal_identity",
     "edit_notice",
+    "draft_annual_report",
+    "add_report_item",
+    "edit_annual_report",
     "convene_meeting",
     "open_vote",
     "draw_up_minutes",
