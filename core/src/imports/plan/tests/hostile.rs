@@ -10,6 +10,9 @@ use zip::{CompressionMethod, ZipWriter};
 use super::*;
 use crate::error::Error;
 
+/// Writes what an entry holds.
+type Content = dyn Fn(&mut ZipWriter<fs::File>);
+
 struct Place {
     _folder: TempDir,
     path: PathBuf,
@@ -38,7 +41,7 @@ impl Place {
         Rejection::DocumentUnreadable { path: self.path.display().to_string() }
     }
 
-    fn archive(&self, entries: &[(&str, &dyn Fn(&mut ZipWriter<fs::File>))]) {
+    fn archive(&self, entries: &[(&str, &Content)]) {
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
         let mut archive = ZipWriter::new(fs::File::create(&self.path).expect("a file"));
         for (name, content) in entries {
