@@ -40,7 +40,7 @@ const HEADINGS: &[(PlanColumn, &str)] = &[
     (
         PlanColumn::Deadline,
         "мерзим | орындау мерзим | орындалу мерзим | уакыт | откизу уакыт | откизилетин уакыт | кун | срок | \
-         срок исполнени | дата | период | время | когда | месяц | айы | deadline | due | when | date",
+         срок исполнени | дата | период | время | когда | месяц | аиы | deadline | due | when | date",
     ),
     (
         PlanColumn::Result,

@@ -11,7 +11,7 @@ use super::*;
 use crate::error::Error;
 
 /// Writes what an entry holds.
-type Content = dyn Fn(&mut ZipWriter<fs::File>);
+type Content<'c> = dyn Fn(&mut ZipWriter<fs::File>) + 'c;
 
 struct Place {
     _folder: TempDir,
@@ -41,7 +41,7 @@ impl Place {
         Rejection::DocumentUnreadable { path: self.path.display().to_string() }
     }
 
-    fn archive(&self, entries: &[(&str, &Content)]) {
+    fn archive(&self, entries: &[(&str, &Content<'_>)]) {
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
         let mut archive = ZipWriter::new(fs::File::create(&self.path).expect("a file"));
         for (name, content) in entries {
