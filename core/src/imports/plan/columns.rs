@@ -19,140 +19,44 @@ named_values! {
 
 /// Beginnings of words that head a column, as they are folded: any of a row's, next to each other. The longest one that
 /// a heading holds decides.
-const HEADINGS: &[(PlanColumn, &[&str])] = &[
-    (PlanColumn::Number, &["п п", "р с", "рет", "реттик", "номер", "номир", "пп"]),
+const HEADINGS: &[(PlanColumn, &str)] = &[
+    (PlanColumn::Number, "п п | р с | рет | реттик | номер | номир | пп"),
     (
         PlanColumn::Title,
-        &[
-            "ис шара",
-            "исшара",
-            "шаралар",
-            "жумыс мазмун",
-            "жумыстын мазмун",
-            "жумыс тур",
-            "жумыстар",
-            "атауы",
-            "мазмун",
-            "аткарылатын жумыс",
-            "мероприят",
-            "наименован",
-            "содержани",
-            "вид работ",
-            "виды работ",
-            "вид деятельности",
-            "работы",
-            "activit",
-            "action",
-            "event",
-            "measure",
-        ],
+        "ис шара | исшара | шаралар | жумыс мазмун | жумыстын мазмун | жумыс тур | жумыстар | атауы | мазмун | \
+         аткарылатын жумыс | мероприят | наименован | содержани | вид работ | виды работ | вид деятельности | \
+         работы | activit | action | event | measure",
     ),
     (
         PlanColumn::Responsible,
-        &[
-            "жауапт",
-            "жауаптылар",
-            "ответственн",
-            "ответственны исполнител",
-            "жауапты орындаушы",
-            "responsible",
-            "кто отвечает",
-        ],
+        "жауапт | жауаптылар | ответственн | ответственны исполнител | жауапты орындаушы | responsible | \
+         кто отвечает",
     ),
     (
         PlanColumn::Participants,
-        &[
-            "катысушы",
-            "катысатын",
-            "бирлес",
-            "бирлесип орындаушы",
-            "тен орындаушы",
-            "бирге орындаушы",
-            "коса орындаушы",
-            "соисполнител",
-            "участник",
-            "участи",
-            "привлека",
-            "co executor",
-            "participant",
-        ],
+        "катысушы | катысатын | бирлес | бирлесип орындаушы | тен орындаушы | бирге орындаушы | коса орындаушы | \
+         соисполнител | участник | участи | привлека | co executor | participant",
     ),
     (
         PlanColumn::Deadline,
-        &[
-            "мерзим",
-            "орындау мерзим",
-            "орындалу мерзим",
-            "уакыт",
-            "откизу уакыт",
-            "откизилетин уакыт",
-            "кун",
-            "срок",
-            "срок исполнени",
-            "дата",
-            "период",
-            "время",
-            "когда",
-            "месяц",
-            "айы",
-            "deadline",
-            "due",
-            "when",
-            "date",
-        ],
+        "мерзим | орындау мерзим | орындалу мерзим | уакыт | откизу уакыт | откизилетин уакыт | кун | срок | \
+         срок исполнени | дата | период | время | когда | месяц | аиы | deadline | due | when | date",
     ),
     (
         PlanColumn::Result,
-        &[
-            "натиже",
-            "натиже кужат",
-            "кутилетин натиже",
-            "аякталу нысан",
-            "аяктау нысан",
-            "аякталу тур",
-            "корытынды кужат",
-            "растаиты кужат",
-            "растаитын кужат",
-            "кужат",
-            "результат",
-            "итог",
-            "итоговы документ",
-            "форма завершени",
-            "завершени",
-            "выход",
-            "подтвержда",
-            "документ",
-            "форма отчет",
-            "result",
-            "outcome",
-            "document",
-            "output",
-        ],
+        "натиже | натиже кужат | кутилетин натиже | аякталу нысан | аяктау нысан | аякталу тур | корытынды кужат | \
+         растаиты кужат | растаитын кужат | кужат | результат | итог | итоговы документ | форма завершени | \
+         завершени | выход | подтвержда | документ | форма отчет | result | outcome | document | output",
     ),
     (
         PlanColumn::Mark,
-        &[
-            "белги",
-            "орындау туралы белги",
-            "орындалганы туралы",
-            "орындалганы",
-            "орындалуы",
-            "орындалу белгис",
-            "отметк",
-            "отметка об исполнени",
-            "отметка о выполнени",
-            "выполнени",
-            "исполнени",
-            "статус",
-            "mark",
-            "status",
-            "done",
-        ],
+        "белги | орындау туралы белги | орындалганы туралы | орындалганы | орындалуы | орындалу белгис | отметк | \
+         отметка об исполнени | отметка о выполнени | выполнени | исполнени | статус | mark | status | done",
     ),
 ];
 
 /// Headings of people who carry work out: responsible, unless another column names who is.
-const EXECUTORS: &[&str] = &["орындаушы", "исполнител", "executor"];
+const EXECUTORS: &str = "орындаушы | исполнител | executor";
 
 /// Where each column of the plan stands in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -329,7 +233,7 @@ fn fits(heading: &str) -> Vec<(usize, PlanColumn)> {
     if is_sign && heading.contains(['№', '#', 'N', 'n']) {
         return vec![(1, PlanColumn::Number)];
     }
-    let fit = |(column, words): &(PlanColumn, &[&str])| {
+    let fit = |(column, words): &(PlanColumn, &str)| {
         let letters = longest(&folded, words);
         (letters > 0).then_some((letters, *column))
     };
@@ -337,8 +241,34 @@ fn fits(heading: &str) -> Vec<(usize, PlanColumn)> {
 }
 
 /// The letters of the longest of some beginnings that stand in a folded text, each at the beginning of a word.
-pub fn longest(folded: &str, beginnings: &[&str]) -> usize {
+fn longest(folded: &str, beginnings: &str) -> usize {
     let within = format!(" {folded}");
-    let found = beginnings.iter().filter(|beginning| within.contains(&format!(" {beginning}")));
+    let found = beginnings.split(" | ").filter(|beginning| within.contains(&format!(" {beginning}")));
     found.map(|beginning| beginning.chars().count()).max().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_kept_as_they_are_folded() {
+        for beginning in HEADINGS.iter().flat_map(|(_, words)| words.split(" | ")) {
+            assert_eq!(fold(beginning), beginning);
+        }
+    }
+
+    #[test]
+    fn a_heading_is_of_the_column_that_most_of_its_letters_name() {
+        use PlanColumn::{Deadline, Mark, Number, Participants, Responsible, Result, Title};
+        for (headings, columns) in [
+            (["№", "Жұмыстың мазмұны", "Орындау мерзімі", "Жауапты орындаушы"], [Number, Title, Deadline, Responsible]),
+            (["п/п", "Мероприятия", "Исполнители", "Срок исполнения"], [Number, Title, Responsible, Deadline]),
+            (["Іс-шара", "Орындаушылар", "Жауаптылар", "Мерзiм"], [Title, Participants, Responsible, Deadline]),
+            (["Activity", "Due date", "Outcome", "Status"], [Title, Deadline, Result, Mark]),
+        ] {
+            assert_eq!(assign(&headings), columns.map(Some), "{headings:?}");
+        }
+        assert_eq!(assign(&["Қаржыландыру көзі", "Іс-шара"]), [None, Some(Title)]);
+    }
 }

@@ -1,314 +1,21 @@
 //! Deadlines in words: «қыркүйек–қазан», «тоқсан сайын», «до 1 октября», as the rules that come to the same days.
 
+mod deciding;
+mod tokens;
+mod vocabulary;
+
+use self::tokens::{Token, is_one_letter_off, tokens};
+pub(super) use self::tokens::{ordinal, roman};
+use self::vocabulary::{FILLERS, MAY, MONTHS, PHRASES, Said};
 use super::preview::DoubtKind;
 use crate::clock::Day;
-use crate::deadlines::{Anchor, Period, Rule, YearCalendar};
-use crate::words::fold;
+use crate::deadlines::{Anchor, Rule, YearCalendar};
 
 /// A rule, and what of it is a guess.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Understood {
     pub rule: Rule,
     pub doubt: Option<DoubtKind>,
-}
-
-/// Beginnings of the names of months, folded.
-const MONTHS: [(u32, &[&str]); 12] = [
-    (1, &["кантар", "январ", "january"]),
-    (2, &["акпан", "феврал", "february"]),
-    (3, &["наурыз", "март", "march"]),
-    (4, &["сауир", "апрел", "april"]),
-    (5, &["мамыр"]),
-    (6, &["маусым", "июн", "june"]),
-    (7, &["шилде", "июл", "july"]),
-    (8, &["тамыз", "август", "august"]),
-    (9, &["кыркуиек", "сентябр", "september"]),
-    (10, &["казан", "октябр", "october"]),
-    (11, &["караша", "ноябр", "november"]),
-    (12, &["желтоксан", "декабр", "december"]),
-];
-/// Words too short to be beginnings.
-const MAY: [&str; 6] = ["маи", "мая", "мае", "маю", "маем", "may"];
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said {
-    Every(Period),
-    AllYear,
-    AdHoc,
-    Schedule,
-    YearStart,
-    YearEnd,
-}
-
-/// Words that say a rule by themselves, each word by its beginning; `#` is any number.
-const PHRASES: &[(Said, &[&str])] = &[
-    (
-        Said::Every(Period::Term),
-        &[
-            "токсан саиын",
-            "ар токсан",
-            "токсанына # рет",
-            "токсанда # рет",
-            "токсанына",
-            "ар # токсан",
-            "каждую четверт",
-            "каждои четверт",
-            "# раз в четверт",
-            "раз в четверт",
-            "по четвертям",
-            "every term",
-            "each term",
-        ],
-    ),
-    (
-        Said::Every(Period::Quarter),
-        &[
-            "ежеквартальн",
-            "# раз в квартал",
-            "раз в квартал",
-            "кажды квартал",
-            "по кварталам",
-            "квартал саиын",
-            "жыл ширеги саиын",
-            "ширек саиын",
-            "every quarter",
-            "quarterly",
-        ],
-    ),
-    (
-        Said::Every(Period::Month),
-        &[
-            "аи саиын",
-            "ар аи",
-            "аиына # рет",
-            "аиына",
-            "ежемесячн",
-            "кажды месяц",
-            "# раз в месяц",
-            "раз в месяц",
-            "every month",
-            "monthly",
-        ],
-    ),
-    (
-        Said::Every(Period::HalfYear),
-        &[
-            "жартыжылдык саиын",
-            "жарты жыл саиын",
-            "ар жартыжылдык",
-            "жарты жылда # рет",
-            "жартыжылдыкта # рет",
-            "жартыжылдыгына",
-            "# раз в полугоди",
-            "раз в полугоди",
-            "каждое полугоди",
-            "по полугодиям",
-            "жылына 2 рет",
-            "жылына еки рет",
-            "жылда еки рет",
-            "2 раза в год",
-            "два раза в год",
-            "every half year",
-            "twice a year",
-        ],
-    ),
-    (
-        Said::YearEnd,
-        &[
-            "жыл сонын",
-            "жылдын сон",
-            "жылынын сон",
-            "жыл соны",
-            "жылынын аяг",
-            "конец года",
-            "конце года",
-            "конца года",
-            "концу года",
-            "конец учебного года",
-            "конце учебного года",
-            "конца учебного года",
-            "концу учебного года",
-            "end of the year",
-            "end of the school year",
-        ],
-    ),
-    (
-        Said::YearStart,
-        &[
-            "жыл басы",
-            "жылдын бас",
-            "жылынын бас",
-            "начало года",
-            "начале года",
-            "начало учебного года",
-            "начале учебного года",
-            "start of the year",
-            "start of the school year",
-        ],
-    ),
-    (
-        Said::AllYear,
-        &[
-            "оку жылы бои",
-            "жыл бои",
-            "жыл ишинде",
-            "жылдын ишинде",
-            "жыл саиын",
-            "жылына # рет",
-            "в течение года",
-            "в течении года",
-            "в течение учебного года",
-            "в течении учебного года",
-            "в течение уч",
-            "в течении уч",
-            "в течение всего",
-            "весь год",
-            "весь учебны год",
-            "на протяжении",
-            "кругл год",
-            "постоянно",
-            "туракты",
-            "унеми",
-            "систематическ",
-            "жуиели",
-            "регулярно",
-            "ежегодно",
-            "# раз в год",
-            "раз в год",
-            "all year",
-            "throughout",
-            "all the year",
-        ],
-    ),
-    (
-        Said::AdHoc,
-        &[
-            "кезектен тыс",
-            "кажеттил",
-            "кажет бол",
-            "по мере необходимост",
-            "по мере поступлени",
-            "по мере возникновени",
-            "по мере",
-            "при необходимост",
-            "внепланов",
-            "внеочередн",
-            "вне очереди",
-            "по факту",
-            "туындаган",
-            "туындауына",
-            "по запрос",
-            "сураныс бои",
-            "сурауы бои",
-            "ad hoc",
-            "as needed",
-            "as the need arises",
-            "as required",
-            "whenever needed",
-            "when needed",
-            "if needed",
-        ],
-    ),
-    (
-        Said::Schedule,
-        &[
-            "кесте бои",
-            "кестеге са",
-            "кестеге саи",
-            "по график",
-            "согласно график",
-            "график",
-            "по расписани",
-            "согласно расписани",
-            "жоспар бои",
-            "жоспарга са",
-            "по плану",
-            "согласно плану",
-            "by schedule",
-            "schedule",
-            "timetable",
-        ],
-    ),
-];
-
-/// Words that stand beside a deadline and say nothing of their own.
-const FILLERS: &[&str] = &[
-    "аи",
-    "аиы",
-    "аиында",
-    "аиынын",
-    "аина",
-    "аиларында",
-    "аилары",
-    "месяц",
-    "месяца",
-    "месяце",
-    "жыл",
-    "жылы",
-    "жылгы",
-    "жылдын",
-    "жылга",
-    "ж",
-    "жж",
-    "г",
-    "гг",
-    "год",
-    "года",
-    "году",
-    "оку",
-    "учебного",
-    "уч",
-    "караи",
-    "саикес",
-    "саи",
-    "после",
-    "за",
-    "within",
-    "before",
-    "after",
-    "деиин",
-    "до",
-    "в",
-    "во",
-    "с",
-    "со",
-    "по",
-    "на",
-    "к",
-    "не",
-    "позднее",
-    "позже",
-    "срок",
-    "мерзими",
-    "мерзим",
-    "ишинде",
-    "бои",
-    "боиы",
-    "боиынша",
-    "бастап",
-    "и",
-    "жане",
-    "мен",
-    "and",
-    "the",
-    "by",
-    "of",
-    "from",
-    "to",
-    "in",
-    "сонына",
-    "конца",
-    "шы",
-    "ши",
-    "ыншы",
-    "каждого",
-];
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Token {
-    Number { value: u32, digits: usize },
-    Word(String),
-    Sign(char),
 }
 
 /// Understands a deadline for one school year. What is not understood is due by the end of the year, with a doubt.
@@ -353,39 +60,6 @@ fn nearest(rule: &Rule, year: &YearCalendar) -> Rule {
         _ => Rule::AllYear,
     };
     if closest.check(year).is_ok() { closest } else { Rule::AllYear }
-}
-
-fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut letters = text.chars().peekable();
-    while let Some(first) = letters.next() {
-        let mut run = first.to_string();
-        if first.is_ascii_digit() {
-            while let Some(more) = letters.next_if(char::is_ascii_digit) {
-                run.push(more);
-            }
-            let value = run.parse().unwrap_or(u32::MAX);
-            tokens.push(Token::Number { value, digits: run.len() });
-        } else if first.is_alphabetic() {
-            while let Some(more) = letters.next_if(|letter| letter.is_alphabetic() || is_inside_word(*letter)) {
-                run.push(more);
-            }
-            tokens
-                .extend(fold(&run).split(' ').filter(|word| !word.is_empty()).map(|word| Token::Word(word.to_owned())));
-        } else {
-            match first {
-                '-' | '–' | '—' | '−' | '‑' => tokens.push(Token::Sign('-')),
-                '.' | ',' | ';' | '/' | '\n' | '(' | ')' => tokens.push(Token::Sign(first)),
-                _ => {}
-            }
-        }
-    }
-    tokens
-}
-
-/// Marks that belong to a letter, and soft hyphens, which `fold` takes out.
-fn is_inside_word(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36F}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 struct Reading<'y> {
@@ -524,7 +198,8 @@ impl Reading<'_> {
                 continue;
             }
             let longest = PHRASES.iter().flat_map(|(said, phrases)| {
-                let ends = phrases.iter().filter_map(|phrase| self.matches(at, &phrase.split(' ').collect::<Vec<_>>()));
+                let ends =
+                    phrases.split(" | ").filter_map(|phrase| self.matches(at, &phrase.split(' ').collect::<Vec<_>>()));
                 ends.max().map(|end| (end, *said))
             });
             // Of equally long ones the first in the list.
@@ -754,119 +429,12 @@ impl Reading<'_> {
         found
     }
 
-    fn of_days(&mut self, days: &[(Day, usize, usize)]) -> Rule {
-        if let [(first, _, end), (last, from, _)] = days {
-            let between = &self.tokens[(*end).min(*from)..*from];
-            let joins = |token: &Token| {
-                matches!(token, Token::Sign('-'))
-                    || matches!(token, Token::Word(word) if word == "по" || word == "бастап")
-            };
-            if first < last && (between.iter().any(joins) || *end > *from) {
-                let is_whole = first.day() == 1 && last.last_of_month() == *last;
-                if is_whole && first.month() == last.month() {
-                    return Rule::Month { month: first.month() };
-                }
-                if is_whole {
-                    return Rule::Window { from_month: first.month(), to_month: last.month() };
-                }
-                // A rule keeps the day by which it is done; the words keep the rest.
-                self.is_guessed = true;
-                return Rule::Day { day: *last };
-            }
-        }
-        let mut unique: Vec<Day> = days.iter().map(|(day, ..)| *day).collect();
-        unique.sort();
-        unique.dedup();
-        match unique.as_slice() {
-            [day] => Rule::Day { day: *day },
-            _ => Rule::Schedule { days: unique },
-        }
-    }
-
-    fn of_months(&mut self, found: &[(u32, usize)]) -> Rule {
-        let mut months: Vec<u32> = found.iter().map(|(month, _)| *month).collect();
-        // In two languages the same months are said twice.
-        let half = months.len() / 2;
-        let is_twice = months.len() >= 2 && months.len().is_multiple_of(2) && months[..half] == months[half..];
-        if is_twice {
-            months.truncate(half);
-        }
-        match months.as_slice() {
-            [month] => self.of_month(*month, found[0].1),
-            [first, last] if self.is_stretch(found[0].1, found[1].1) => {
-                Rule::Window { from_month: *first, to_month: *last }
-            }
-            _ => self.of_listed_months(&months),
-        }
-    }
-
-    fn is_stretch(&self, from: usize, to: usize) -> bool {
-        let joins = |token: &Token| match token {
-            Token::Sign(sign) => *sign == '-',
-            Token::Word(word) => ["по", "бастап", "до", "деиин", "to"].contains(&word.as_str()),
-            Token::Number { .. } => false,
-        };
-        let ends = |token: &Token| matches!(token, Token::Word(word) if word == "деиин");
-        self.tokens[from..to].iter().any(joins) || self.tokens[to..].iter().any(ends)
-    }
-
-    fn of_month(&mut self, month: u32, at: usize) -> Rule {
-        let before = |back: usize| at.checked_sub(back).and_then(|at| self.tokens.get(at));
-        let is_end = self.has(&["сон"]) || self.has(&["аяг"]) || self.has(&["кон"]) || self.has(&["end"]);
-        let is_until = starts(before(1), &["до"]) && matches!(before(1), Some(Token::Word(word)) if word == "до")
-            || (at + 1..self.tokens.len()).any(|at| matches!(&self.tokens[at], Token::Word(word) if word == "деиин"));
-        let is_from = matches!(before(1), Some(Token::Word(word)) if word == "с" || word == "from")
-            || (at + 1..self.tokens.len()).any(|at| matches!(&self.tokens[at], Token::Word(word) if word == "бастап"));
-        if is_until && !is_end {
-            // «До октября» ends with September.
-            self.is_guessed = true;
-            return Rule::Month { month: if month == 1 { 12 } else { month - 1 } };
-        }
-        if is_from {
-            self.is_guessed = true;
-            return Rule::Window { from_month: month, to_month: self.year.ends_on.month() };
-        }
-        if is_end {
-            let words: Vec<usize> = (0..self.tokens.len())
-                .filter(|at| starts(self.tokens.get(*at), &["сон", "аяг", "кон", "end"]))
-                .collect();
-            words.into_iter().for_each(|at| self.used[at] = true);
-        }
-        Rule::Month { month }
-    }
-
-    /// Several months that are no stretch: by the end of each.
-    fn of_listed_months(&mut self, months: &[u32]) -> Rule {
-        self.is_guessed = true;
-        let mut days: Vec<Day> = months
-            .iter()
-            .filter_map(|month| Day::new(self.year_of(*month), *month, 1))
-            .map(|first| first.last_of_month().min(self.year.ends_on.max(first)))
-            .collect();
-        days.sort();
-        days.dedup();
-        Rule::Schedule { days }
-    }
-
-    fn of_parts(&mut self, parts: Vec<Anchor>) -> Rule {
-        if let [anchor] = parts.as_slice() {
-            return Rule::After { anchor: anchor.clone(), days: 0, working: false };
-        }
-        if (1..=4).all(|term| parts.contains(&Anchor::TermEnd { term })) {
-            return Rule::Every { period: Period::Term };
-        }
-        self.is_guessed = true;
-        let mut days: Vec<Day> = parts.iter().filter_map(|anchor| self.year.day_of(anchor)).collect();
-        days.sort();
-        Rule::Schedule { days }
-    }
-
     /// Words that neither said the rule nor say nothing.
     fn leaves_something(&self) -> bool {
         self.tokens.iter().zip(&self.used).any(|(token, used)| match token {
             _ if *used => false,
             Token::Sign(_) => false,
-            Token::Word(word) => !FILLERS.contains(&word.as_str()),
+            Token::Word(word) => !FILLERS.split(' ').any(|filler| filler == word),
             Token::Number { .. } => true,
         })
     }
@@ -878,50 +446,6 @@ fn starts(token: Option<&Token>, beginnings: &[&str]) -> bool {
 
 fn is_term(token: &Token) -> bool {
     starts(Some(token), &["токсан", "четверт", "term"])
-}
-
-/// Roman numerals in Latin letters, and in the Cyrillic ones that look like them.
-pub fn roman(word: &str, is_alone: bool) -> Option<u32> {
-    match word {
-        "i" => Some(1),
-        // «и» also joins words in Russian.
-        "и" if is_alone => Some(1),
-        "ii" | "ии" => Some(2),
-        "iii" | "иии" => Some(3),
-        "iv" | "иv" => Some(4),
-        "v" => Some(5),
-        "vi" | "vи" => Some(6),
-        _ => None,
-    }
-}
-
-/// «Бірінші», «первая».
-pub fn ordinal(word: &str) -> Option<u32> {
-    const WORDS: [(&str, u32); 11] = [
-        ("биринши", 1),
-        ("екинши", 2),
-        ("ушинши", 3),
-        ("тортинши", 4),
-        ("бесинши", 5),
-        ("перв", 1),
-        ("втор", 2),
-        ("трет", 3),
-        ("пят", 5),
-        ("first", 1),
-        ("second", 2),
-    ];
-    WORDS.iter().find(|(beginning, _)| word.starts_with(beginning)).map(|(_, number)| *number)
-}
-
-/// Tells whether a word is a name but for one letter left out, put in, or mistaken.
-fn is_one_letter_off(word: &str, name: &str) -> bool {
-    let (word, name): (Vec<char>, Vec<char>) = (word.chars().collect(), name.chars().collect());
-    let same = word.iter().zip(&name).take_while(|(a, b)| a == b).count();
-    let rest = |from_word: usize, from_name: usize| {
-        let (word, name) = (word.get(from_word..).unwrap_or_default(), name.get(from_name..).unwrap_or_default());
-        word.starts_with(name)
-    };
-    same >= 2 && (rest(same + 1, same + 1) || rest(same + 1, same) || rest(same, same + 1))
 }
 
 #[cfg(test)]

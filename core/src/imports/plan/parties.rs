@@ -1,7 +1,10 @@
 //! Who answers and who takes part: roles, bodies and people behind the words of a cell.
 
+mod vocabulary;
+
 use std::collections::HashMap;
 
+use self::vocabulary::{FILLERS, Named, PHRASES};
 use super::columns::PlanColumn;
 use super::preview::{Doubt, DoubtKind};
 use crate::ids::PersonId;
@@ -10,271 +13,6 @@ use crate::plan::Party;
 use crate::roles::{BodyKey, Role};
 use crate::text::LINE;
 use crate::words::{Language, fold, say};
-
-/// What a phrase names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Named {
-    Role(Role),
-    Body(BodyKey),
-    /// Somebody that the program has no role for: kept in the document's own words.
-    Other,
-}
-
-/// Phrases by the folded beginnings of their words; `*` is up to six words in between, `?` before a word makes it
-/// optional. The longest phrase counts.
-const PHRASES: &[(Named, &[&str])] = &[
-    (
-        Named::Role(Role::IntegrityOfficer),
-        &[
-            "академиялык адалдык ?жане ?жи ?ди ?этикалык ?колдану ?жониндеги ?бои ?ушин жауапты ?тулга ?адам ?маман",
-            "академиялык адалдык * жауапты ?тулга ?адам",
-            "академиялык адалдык * офицер",
-            "академиялык адалдык офицер",
-            "жи * жауапты ?тулга",
-            "жауапты тулга",
-            "жауапты адам",
-            "ответственн ?лицо за академическ честност ?и ?этич ?применен ?использован ?ии ?искусственн ?интеллект",
-            "ответственн ?лицо за этич ?применен ?использован ?ии ?искусственн ?интеллект",
-            "ответственн ?лицо по академическ честност",
-            "офицер * академическ честност",
-            "ответственн лицо",
-            "academic integrity officer",
-            "integrity officer",
-        ],
-    ),
-    (
-        Named::Role(Role::DeputyChair),
-        &[
-            "жумыс тобы торагасын орынбасар",
-            "жумыс тобы жетекшисин орынбасар",
-            "торагасын орынбасар",
-            "торага орынбасар",
-            "тораганын орынбасар",
-            "заместител председателя ?рабочеи ?группы",
-            "зам председателя ?рабочеи ?группы",
-            "заместител руководителя рабочеи группы",
-            "deputy chair",
-        ],
-    ),
-    (
-        Named::Role(Role::Chair),
-        &[
-            "жумыс тобы торага",
-            "жумыс тобынын торага",
-            "жумыс тобынын жетекши",
-            "жумыс тобынын басшы",
-            "жумыс тобы жетекши",
-            "жт торага",
-            "торага",
-            "председател рабочеи группы",
-            "руководител рабочеи группы",
-            "председател рг",
-            "председател",
-            "working group chair",
-            "chair of the working group",
-            "chair",
-        ],
-    ),
-    (
-        Named::Other,
-        &[
-            "кенес торага",
-            "кенестин торага",
-            "председател совета",
-            "педагогикалык кенес",
-            "педагогическ совет",
-            "педсовет",
-            "адистемелик кенес",
-            "методическ совет",
-            "попечительск совет",
-            "камкоршылык кенес",
-        ],
-    ),
-    (
-        Named::Role(Role::DeputyHead),
-        &[
-            "директордын * орынбасар",
-            "директор * орынбасар",
-            "директордын орынбасар",
-            "директор орынбасар",
-            "доижо",
-            "дтижо",
-            "заместител директора ?школы ?по ?увр ?вр ?нмр ?умр ?учебнои ?воспитательнои ?научно ?методическои ?работе",
-            "зам директора ?школы ?по ?увр ?вр ?нмр ?умр ?учебнои ?воспитательнои ?научно ?методическои ?работе",
-            "замдиректора ?по ?увр ?вр",
-            "завуч",
-            "deputy head",
-            "deputy principal",
-            "vice principal",
-        ],
-    ),
-    (Named::Role(Role::Director), &["мектеп директор", "директор школы", "директор", "director", "principal"]),
-    (Named::Role(Role::Secretary), &["кенес хатшы", "кенестин хатшы", "хатшы", "секретар ?совета", "secretary"]),
-    (
-        Named::Role(Role::Lawyer),
-        &[
-            "зангер ?ис ?жургизуши",
-            "ис жургизуши",
-            "занкенесши",
-            "юрист ?делопроизводител",
-            "юрисконсульт",
-            "делопроизводител",
-            "lawyer ?records ?clerk",
-        ],
-    ),
-    (
-        Named::Role(Role::IctSpecialist),
-        &[
-            "акт ?жониндеги ?бои маман",
-            "акт маман",
-            "ит маман",
-            "it маман",
-            "икт специалист",
-            "специалист ?по икт",
-            "it специалист",
-            "ит специалист",
-            "айти маман",
-            "жуиелик акимши",
-            "жуие акимши",
-            "системн администратор",
-            "программист",
-            "ict specialist",
-            "ақпараттық технологиялар маман",
-        ],
-    ),
-    (
-        Named::Role(Role::HrOfficer),
-        &[
-            "кадр ?кызмет ?болим ?жониндеги ?инспектор",
-            "кадрлар ?болим ?кызмет",
-            "отдел кадров",
-            "кадровая служба",
-            "кадровик",
-            "инспектор по кадрам",
-            "специалист по кадрам",
-            "hr",
-        ],
-    ),
-    (Named::Role(Role::ClassTeachers), &["сынып жетекши", "классн руководител", "class teacher", "homeroom teacher"]),
-    (
-        Named::Role(Role::SubjectTeachers),
-        &["пан мугалим", "пан муғалим", "панин мугалимдер", "учител предметник", "предметник", "subject teacher"],
-    ),
-    (
-        Named::Role(Role::Staff),
-        &[
-            "мектеп ужым",
-            "педагогикалык ужым",
-            "педагог ужым",
-            "ужым",
-            "?барлык ?мектеп кызметкерлер",
-            "?барлык педагогтер",
-            "?барлык ?мектеп мугалимдер",
-            "барлык кызметкер",
-            "педагог кызметкерлер",
-            "педагогикалык кызметкерлер",
-            "педагогическ коллектив",
-            "коллектив ?школы",
-            "педколлектив",
-            "?все сотрудники ?школы",
-            "педагогическ работник",
-            "?все педагоги",
-            "?все учителя",
-            "все работники",
-            "работники школы",
-            "все педагогические работники",
-            "штат",
-            "staff",
-            "whole staff",
-            "all staff",
-            "all teachers",
-        ],
-    ),
-    (
-        Named::Role(Role::Pupils),
-        &["окушылар", "билим алушылар", "учащиес", "обучающиес", "ученики", "pupils", "students"],
-    ),
-    (Named::Role(Role::Parents), &["ата аналар", "ата ана", "родител", "законные представители", "parents"]),
-    (
-        Named::Body(BodyKey::WorkingGroup),
-        &[
-            "жумыс тобы ?мушелер",
-            "жумыс тобынын ?барлык ?мушелер",
-            "жумыс топ",
-            "жт мушелер",
-            "рабоч групп",
-            "член рабочеи группы",
-            "?все члены рабочеи группы",
-            "working group ?members",
-            "members of the working group",
-        ],
-    ),
-    (
-        Named::Body(BodyKey::CreativeGroup),
-        &[
-            "шыгармашылык топ ?мушелер",
-            "шыгармашылык тобы",
-            "шыгармашылык топтын мушелер",
-            "творческ групп",
-            "член творческои группы",
-            "creative group",
-        ],
-    ),
-    (
-        Named::Body(BodyKey::Commission),
-        &["комиссия ?мушелер", "комиссиянын мушелер", "член комиссии", "комисси", "commission"],
-    ),
-    (
-        Named::Body(BodyKey::Council),
-        &[
-            "уилестиру этикалык кенес ?мушелер",
-            "уилестиру этикалык кенестин мушелер",
-            "координационно этическ совет",
-            "члены координационно этического совета",
-            "кенес ?мушелер",
-            "кенестин мушелер",
-            "этикалык кенес",
-            "этическ совет",
-            "член совета",
-            "совет",
-            "council ?members",
-            "ethics council",
-        ],
-    ),
-];
-
-/// Words that stand beside a party and change nothing of who it is.
-const FILLERS: &[&str] = &[
-    "барлык",
-    "барлыгы",
-    "мушелери",
-    "мушелер",
-    "мушеси",
-    "мектеп",
-    "мектептин",
-    "мектеби",
-    "все",
-    "весь",
-    "всего",
-    "вся",
-    "члены",
-    "член",
-    "школы",
-    "members",
-    "all",
-    "the",
-    "of",
-    "мен",
-    "пен",
-    "бен",
-    "жане",
-    "и",
-    "and",
-    "оку",
-    "бойынша",
-    "жи",
-    "ии",
-];
 
 /// People and phrases, ready to be looked for.
 pub struct Directory<'p> {
@@ -328,7 +66,8 @@ impl<'p> Directory<'p> {
         let roles = Role::ALL.iter().flat_map(|role| own(format!("role-{}", role.name()), Named::Role(*role)));
         let full = own("role-full-integrity_officer".into(), Named::Role(Role::IntegrityOfficer));
         let bodies = BodyKey::ALL.iter().flat_map(|body| own(format!("body-{}", body.name()), Named::Body(*body)));
-        let known = PHRASES.iter().flat_map(|(named, phrases)| phrases.iter().map(|phrase| (*named, parts(phrase))));
+        let known =
+            PHRASES.iter().flat_map(|(named, phrases)| phrases.split(" | ").map(|phrase| (*named, parts(phrase))));
         let phrases = roles.chain(full).chain(bodies).chain(known).collect();
         Self { by_surname, phrases }
     }
@@ -387,7 +126,7 @@ impl<'p> Directory<'p> {
         let left: Vec<Word> = words
             .iter()
             .enumerate()
-            .filter(|(at, word)| !is_covered(*at) && !FILLERS.contains(&word.folded.as_str()))
+            .filter(|(at, word)| !is_covered(*at) && !FILLERS.split(' ').any(|filler| filler == word.folded))
             .map(|(_, word)| word.clone())
             .collect();
         if left.is_empty() && !named.is_empty() && !named.contains(&Named::Other) {

@@ -105,11 +105,11 @@ fn compare(
     activities: &mut [ActivityPreview],
 ) -> Result<Vec<MissingActivity>> {
     let mut rows: Vec<&mut ImportedRow> = activities.iter_mut().map(|activity| &mut activity.row).collect();
-    let (changes, missing) = plan::match_rows(file, language, plan, &mut rows)?;
-    for (activity, changes) in activities.iter_mut().zip(changes) {
+    let matched = plan::match_rows(file, language, plan, &mut rows)?;
+    for (activity, changes) in activities.iter_mut().zip(matched.changes) {
         activity.changes = changes;
     }
-    Ok(missing.into_iter().map(|(id, number, title)| MissingActivity { id, number, title }).collect())
+    Ok(matched.left.into_iter().map(|(id, number, title)| MissingActivity { id, number, title }).collect())
 }
 
 /// The year asked for, or the one the document names, or the current one.

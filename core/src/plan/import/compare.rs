@@ -66,20 +66,21 @@ impl Standing {
     }
 }
 
-/// An activity that no row of the document is: its number and title.
-pub(crate) type Unnamed = (ActivityId, String, String);
-
-/// Whether a row is an activity, knowing how alike their titles are.
-type Fits<'f> = &'f dyn Fn(&ImportedRow, &StoredActivity, f64) -> bool;
+/// What came of matching rows with a plan.
+pub(crate) struct Matched {
+    /// What would change of the activity that each row is.
+    pub changes: Vec<Vec<ImportedChange>>,
+    /// The activities that no row is: id, number and title.
+    pub left: Vec<(ActivityId, String, String)>,
+}
 
 /// Finds the activity that each row is, by its number and then by its title, and tells what would change of it.
-/// The activities that no row is come last.
 pub(crate) fn match_rows(
     file: &Reader<'_>,
     language: Language,
     plan: &PlanId,
     rows: &mut [&mut ImportedRow],
-) -> Result<(Vec<Vec<ImportedChange>>, Vec<Unnamed>)> {
+) -> Result<Matched> {
     let standing = Standing::of(file, plan)?;
     recognise(&standing, rows);
     let names = ActivityNames::new();
@@ -118,14 +119,17 @@ pub(crate) fn match_rows(
     let mut left: Vec<&StoredActivity> = standing.rows.values().filter(|row| !taken.contains(&row.id)).collect();
     left.sort_by_key(|row| (row.stage_number, row.number.len(), row.number.clone(), row.id.clone()));
     let left = left.into_iter().map(|row| (row.id.clone(), row.number.clone(), row.title.pick(language).to_owned()));
-    Ok((changes, left.collect()))
+    Ok(Matched { changes, left: left.collect() })
 }
+
+/// Whether a row is an activity, by how alike their titles are.
+type Fits<'a> = dyn Fn(&ImportedRow, &StoredActivity, f64) -> bool + 'a;
 
 fn recognise(standing: &Standing, rows: &mut [&mut ImportedRow]) {
     let mut free: Vec<&StoredActivity> = standing.rows.values().collect();
     free.sort_by(|a, b| a.id.cmp(&b.id));
     // The same title under the same number is the same row, then a number both sides have once, then titles alike.
-    let passes: [Fits<'_>; 4] = [
+    let passes: [&Fits<'_>; 4] = [
         &|row, now, alike| !row.number.is_empty() && row.number == now.number && alike >= ALIKE,
         &|row, now, _| {
             let before = standing.sources.get(&now.id);

@@ -59,7 +59,7 @@ fn matched(desk: &Desk, request: &mut ImportPlan) -> Vec<Vec<ImportedField>> {
     let plan = desk.show(|_| {}).plan.expect("a plan").id;
     let mut rows: Vec<&mut ImportedRow> = request.activities.iter_mut().collect();
     let found = desk.school.read(|file| match_rows(file, Language::Kk, &plan, &mut rows)).expect("matched");
-    found.0.into_iter().map(|changes| changes.into_iter().map(|change| change.field).collect()).collect()
+    found.changes.into_iter().map(|changes| changes.into_iter().map(|change| change.field).collect()).collect()
 }
 
 fn with_mark(mut row: ImportedRow, on: Option<&str>) -> ImportedRow {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::deadlines::{Events, TermDays, WeekDays};
+use crate::deadlines::{Events, Period, TermDays, WeekDays};
 use crate::words::Language;
 
 fn day(text: &str) -> Day {

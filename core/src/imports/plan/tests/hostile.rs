@@ -10,6 +10,9 @@ use zip::{CompressionMethod, ZipWriter};
 use super::*;
 use crate::error::Error;
 
+/// Writes what an entry holds.
+type Content<'c> = dyn Fn(&mut ZipWriter<fs::File>) + 'c;
+
 struct Place {
     _folder: TempDir,
     path: PathBuf,
@@ -38,7 +41,7 @@ impl Place {
         Rejection::DocumentUnreadable { path: self.path.display().to_string() }
     }
 
-    fn archive(&self, entries: &[(&str, Content<'_>)]) {
+    fn archive(&self, entries: &[(&str, &Content<'_>)]) {
         let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
         let mut archive = ZipWriter::new(fs::File::create(&self.path).expect("a file"));
         for (name, content) in entries {
@@ -55,9 +58,6 @@ fn repeat(archive: &mut ZipWriter<fs::File>, part: &str, times: usize) {
         archive.write_all(many.as_bytes()).expect("written");
     }
 }
-
-/// Writes what an entry of an archive holds.
-type Content<'c> = &'c dyn Fn(&mut ZipWriter<fs::File>);
 
 const LIMIT: Rejection = Rejection::DocumentTooLarge { limit: UNPACKED_MEGABYTES };
 
