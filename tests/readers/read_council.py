@@ -58,10 +58,10 @@ class Council(unittest.TestCase):
     def call(cls, command, **request):
         return cls.ask("call", command, json.dumps(request))
 
-    def read(self, command, language, **request):
+    def read(self, document, language, **request):
         """The text of a paper, its lines joined: what a reader reads on in one breath."""
-        path = self.place / f"{command}-{language}.pdf"
-        self.call(command, path=str(path), language=language, **request)
+        path = self.place / f"{document}-{language}.pdf"
+        self.call("export_document", document=document, path=str(path), language=language, **request)
         info = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout
         self.assertRegex(info, r"Page size: +59[0-9.]+ x 84[0-9.]+", "A4 upright")
         done = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True)
@@ -93,7 +93,7 @@ class Council(unittest.TestCase):
         for card in self.signed:
             for language in ("kk", "ru"):
                 said = words(language)
-                text = self.read("export_minutes", language, meeting_id=card["id"])
+                text = self.read("minutes", language, meeting_id=card["id"])
                 self.assertIn(filled(said["paper-minutes"], number=card["number"]), text)
                 self.assert_order(text, said["paper-chair"], said["paper-secretary"], said["paper-present"])
                 for name in self.names(card, True):
@@ -130,7 +130,7 @@ class Council(unittest.TestCase):
         decisions = [decision for item in card["agenda"] for decision in item["decisions"]]
         for language in ("kk", "ru"):
             said = words(language)
-            text = self.read("export_extract", language, decision_id=decisions[0]["id"])
+            text = self.read("extract", language, decision_id=decisions[0]["id"])
             self.assertIn(filled(said["paper-extract"], number=card["number"]), text)
             self.assert_order(text, said["paper-chair"], said["paper-secretary"], said["paper-quorum"])
             self.assertIn(self.word(decisions[0]["text"], language), text)
@@ -142,7 +142,7 @@ class Council(unittest.TestCase):
         for card in self.signed:
             for language in ("kk", "ru"):
                 said = words(language)
-                text = self.read("export_agenda", language, meeting_id=card["id"])
+                text = self.read("agenda", language, meeting_id=card["id"])
                 titles = [self.word(item["title"], language) for item in card["agenda"]]
                 self.assert_order(text, said["paper-agenda"], *titles)
                 self.assertNotIn(said["paper-decided"], text)
@@ -151,7 +151,7 @@ class Council(unittest.TestCase):
                         self.assertIn(item["presenter"], text)
 
     def test_kazakh_letters_are_letters_for_a_reader(self):
-        text = self.read("export_minutes", "kk", meeting_id=self.signed[0]["id"])
+        text = self.read("minutes", "kk", meeting_id=self.signed[0]["id"])
         for letter in "әғқңөұүі":
             self.assertIn(letter, text.lower(), "found by search and copied as text")
         self.assertNotIn("\ufffd", text)

@@ -163,6 +163,8 @@ decision-remove = Remove the decision
 ## Papers, execution and the bodies' rules.
 
 paper-save-file = Save the paper…
+paper-attendance-save = Attendance sheet…
+paper-attendance-name = Attendance sheet, { $day }
 paper-minutes-name = Minutes { $day }
 paper-agenda-name = Agenda { $day }
 paper-extract-name = Extract { $number }

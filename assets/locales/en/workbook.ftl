@@ -21,6 +21,7 @@ workbook-approved-order = by the director's order No. { $order } { $date }
 workbook-title = Plan for introducing artificial intelligence into the school's work
 workbook-school-year = { $school_year } school year
 workbook-purpose = Purpose
+workbook-objectives = Objectives
 workbook-contents = Contents
 workbook-contents-line = { $number }. { $sheet }
 workbook-imprint = { $place }, { $year }

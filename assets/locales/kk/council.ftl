@@ -163,6 +163,8 @@ decision-remove = Шешімді алып тастау
 ## Papers, execution and the bodies' rules.
 
 paper-save-file = Құжатты сақтау…
+paper-attendance-save = Қатысу парағы…
+paper-attendance-name = Қатысу парағы, { $day }
 paper-minutes-name = Хаттама { $day }
 paper-agenda-name = Күн тәртібі { $day }
 paper-extract-name = Хаттамадан үзінді { $number }

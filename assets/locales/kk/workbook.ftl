@@ -21,6 +21,7 @@ workbook-approved-order = Директордың { $date } № { $order } бұй
 workbook-title = Жасанды интеллект технологияларын мектеп жұмысына енгізу жоспары
 workbook-school-year = { $school_year } оқу жылы
 workbook-purpose = Мақсаты
+workbook-objectives = Міндеттері
 workbook-contents = Кітаптың мазмұны
 workbook-contents-line = { $number }. { $sheet }
 workbook-imprint = { $place }, { $year } ж.

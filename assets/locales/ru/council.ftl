@@ -163,6 +163,8 @@ decision-remove = Убрать решение
 ## Papers, execution and the bodies' rules.
 
 paper-save-file = Сохранить документ…
+paper-attendance-save = Лист присутствия…
+paper-attendance-name = Лист присутствия, { $day }
 paper-minutes-name = Протокол { $day }
 paper-agenda-name = Повестка дня { $day }
 paper-extract-name = Выписка { $number }

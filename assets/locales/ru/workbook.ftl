@@ -21,6 +21,7 @@ workbook-approved-order = приказом директора { $date } № { $o
 workbook-title = План внедрения технологий искусственного интеллекта в работу школы
 workbook-school-year = { $school_year } учебный год
 workbook-purpose = Цель
+workbook-objectives = Задачи
 workbook-contents = Содержание книги
 workbook-contents-line = { $number }. { $sheet }
 workbook-imprint = { $place }, { $year } г.

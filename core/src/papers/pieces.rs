@@ -74,6 +74,7 @@ const PLAN: &[Piece] = &[
     fixed("workbook-title"),
     filled("workbook-school-year", &["school_year"]),
     fixed("workbook-purpose"),
+    fixed("workbook-objectives"),
 ];
 
 const JOURNAL: &[Piece] =

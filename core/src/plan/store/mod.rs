@@ -249,11 +249,16 @@ fn party(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Party> {
 
 pub(super) fn insert_plan(file: &Writer<'_>, id: &PlanId, year: &SchoolYearId, template: &PlanTemplate) -> Result<()> {
     let (title, purpose) = (&template.title, &template.purpose);
+    // One to a line, as a person edits them.
+    let objectives = Language::ALL.map(|language| {
+        let said = template.objectives.iter().map(|objective| objective.in_language(language));
+        said.filter(|objective| !objective.is_empty()).collect::<Vec<_>>().join("\n")
+    });
     file.conn()
         .prepare_cached(
             "INSERT INTO plans (id, school_year_id, template_key, template_version, title_kk, title_ru, title_en,
-                                purpose_kk, purpose_ru, purpose_en)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                                purpose_kk, purpose_ru, purpose_en, objectives_kk, objectives_ru, objectives_en)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         )?
         .execute(params![
             id,
@@ -266,6 +271,9 @@ pub(super) fn insert_plan(file: &Writer<'_>, id: &PlanId, year: &SchoolYearId, t
             purpose.kk,
             purpose.ru,
             purpose.en,
+            objectives[0],
+            objectives[1],
+            objectives[2],
         ])?;
     Ok(())
 }

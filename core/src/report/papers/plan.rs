@@ -36,10 +36,22 @@ pub(super) fn describe(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Secti
     if !purpose.is_empty() {
         blocks.push(Block::text(format!("{}: {purpose}", desk.say("workbook-purpose"))));
     }
+    blocks.extend(objectives(desk, head));
     blocks.push(table(desk, &plan));
     blocks.push(Block::signature(desk.say("role-chair"), desk.signature_of(Role::Chair)?));
     blocks.push(desk.chain_note()?);
     Ok(vec![Section::new(desk.language, blocks).landscape()])
+}
+
+/// What the plan is to reach, each under its number.
+fn objectives(desk: &Desk<'_>, plan: Option<&PlanHead>) -> Vec<Block> {
+    let said = plan.map(|plan| plan.objectives.pick(desk.language)).unwrap_or_default();
+    let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+    let points: Vec<Block> = (1..).zip(lines).map(|(at, line)| Block::point(format!("{at}."), line)).collect();
+    if points.is_empty() {
+        return points;
+    }
+    [Block::leading(format!("{}:", desk.say("workbook-objectives")))].into_iter().chain(points).collect()
 }
 
 pub(super) fn title(desk: &Desk<'_>, plan: Option<&PlanHead>) -> String {

@@ -1,10 +1,12 @@
-//! The cover: the school, the approval block, the plan's title and purpose, and how the workbook was made.
+//! The cover: the school, the approval block, the plan's title, purpose and objectives, and how the workbook was made.
 
 use super::{Scope, Year};
 use crate::changes;
 use crate::documents::sheets::{Cover, Section};
 use crate::error::Result;
+use crate::plan::PlanHead;
 use crate::roles::Role;
+use crate::text::Wording;
 use crate::words::{day_dated, day_short};
 
 pub(super) fn describe(year: &Year<'_>) -> Result<Cover> {
@@ -44,16 +46,20 @@ fn approval(year: &Year<'_>) -> Result<(String, Vec<String>)> {
 }
 
 fn sections(year: &Year<'_>) -> Vec<Section> {
-    let purpose = year.plan.plan.as_ref().map(|plan| plan.purpose.pick(year.language)).unwrap_or_default();
+    let said = |text: fn(&PlanHead) -> &Wording| year.plan.plan.as_ref().map(|plan| text(plan).pick(year.language));
+    let purpose = said(|plan| &plan.purpose).unwrap_or_default();
+    let objectives = said(|plan| &plan.objectives).unwrap_or_default().lines();
+    let objectives = (1..).zip(objectives).map(|(number, objective)| format!("{number}. {objective}"));
     let sheets = (1..).zip(year.sheets()).map(|(number, key)| {
         let values = [("number", i64::into(number)), ("sheet", year.say(key).into())];
         year.say_with("workbook-contents-line", &values)
     });
-    let contents = Section { heading: year.say("workbook-contents"), paragraphs: sheets.collect() };
-    if purpose.is_empty() {
-        return vec![contents];
-    }
-    vec![Section { heading: year.say("workbook-purpose"), paragraphs: vec![purpose.to_owned()] }, contents]
+    let sections = [
+        Section { heading: year.say("workbook-purpose"), paragraphs: purpose.lines().map(str::to_owned).collect() },
+        Section { heading: year.say("workbook-objectives"), paragraphs: objectives.collect() },
+        Section { heading: year.say("workbook-contents"), paragraphs: sheets.collect() },
+    ];
+    sections.into_iter().filter(|section| !section.paragraphs.is_empty()).collect()
 }
 
 fn imprint(year: &Year<'_>) -> String {

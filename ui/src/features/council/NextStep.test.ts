@@ -82,6 +82,15 @@ describe("the steps of a meeting", () => {
     });
   });
 
+  it("saves the sheet that members sign before the meeting", async () => {
+    const id = await open("convened");
+    await fireEvent.click(await screen.findByRole("button", { name: "Қатысу парағы…" }));
+    await waitFor(() => expect(asked.find((one) => one.name === "start_job")).toBeTruthy());
+    expect(asked.find((one) => one.name === "start_job")?.request).toMatchObject({
+      ...{ name: "export_document", request: { document: "attendance", meeting_id: id, language: "kk" } },
+    });
+  });
+
   it("saves the minutes as a file in the language that is shown", async () => {
     const id = await open("signed");
     await fireEvent.click(await screen.findByRole("radio", { name: "Орысша" }));
