@@ -1,3 +1,4 @@
+export { askOn } from "./askOn";
 export { call, type Name, onStep, type Request, type Value } from "./call";
 export { changesOf, noteEverythingChanged, noteTimePassed } from "./changed.svelte";
 export { draft, dropAllDrafts, dropDraft, hasDraft } from "./draft.svelte";

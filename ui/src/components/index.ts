@@ -18,6 +18,7 @@
 // DayField    label, bind:value "YYYY-MM-DD", today? (one-click button), beside? (more buttons), error?, onchange?
 // Picker      label, bind:value (id|null), options: {id,label,detail?}[], chosen?, onsearch?, onchoose?, error?
 // PersonPicker label, bind:value (person id|null), chosen?, except?, error?, onchoose?(id, name)  searches people in the core
+// IncidentPicker label, bind:value (incident id|null), group?, except?, error?, onchoose?(row|null)  searches the journal in the core
 // DaysBefore  label, bind:value number[], offered, error?                         ticks on how many days before a deadline
 // Field       id, label, hint?, error?, children                                  the frame around a control of your own
 // FieldError  text
@@ -54,6 +55,7 @@ export { default as FormError } from "./FormError.svelte";
 export { default as HelpButton } from "./HelpButton.svelte";
 export { default as HistoryList } from "./HistoryList.svelte";
 export { default as IconButton } from "./IconButton.svelte";
+export { default as IncidentPicker } from "./IncidentPicker.svelte";
 export { default as JobProgress } from "./JobProgress.svelte";
 export { isCtrl, isCtrlShift, isEnter, isTyping } from "./keys";
 export { default as Page } from "./Page.svelte";

@@ -1,7 +1,7 @@
 // The incidents behind one number of a picture, read from the journal page after page until all of them are there.
 import { untrack } from "svelte";
 import {
-  call,
+  askOn,
   changesOf,
   type Failure,
   type IncidentRow,
@@ -40,10 +40,6 @@ export function filterOf(picked: Picked): JournalFilter {
   };
 }
 
-function page(wanted: Picked, school_year_id: string, after: string | null) {
-  return call("list_incidents", { ...filterOf(wanted), school_year_id, after, limit: pageRows });
-}
-
 /** Call while a component is being set up. */
 export function readPicked(picked: () => Picked, year: () => string): Watched<IncidentRow[]> {
   let value = $state.raw<IncidentRow[] | undefined>();
@@ -54,20 +50,11 @@ export function readPicked(picked: () => Picked, year: () => string): Watched<In
   async function read(wanted: Picked, school_year_id: string): Promise<void> {
     asked += 1;
     const mine = asked;
-    const found: IncidentRow[] = [];
-    let after: string | null = null;
-    do {
-      const reply = await page(wanted, school_year_id, after);
-      if (mine !== asked) return;
-      if (reply.kind !== "done") {
-        failure = reply;
-        return;
-      }
-      found.push(...reply.value.items);
-      after = reply.value.next;
-    } while (after);
-    failure = undefined;
-    value = found;
+    const request = { ...filterOf(wanted), school_year_id, limit: pageRows };
+    const reply = await askOn(request, Number.POSITIVE_INFINITY, () => mine === asked);
+    if (!reply) return;
+    failure = reply.kind === "done" ? undefined : reply;
+    if (reply.kind === "done") value = reply.value;
   }
 
   $effect(() => {
