@@ -45,6 +45,8 @@ pub use upgrade::{
     TemplateChange, TemplateChangeKind, TemplateUpgrade, UpgradeTemplate, UpgradedTemplate, template_upgrade,
     upgrade_template,
 };
+#[cfg(test)]
+pub(crate) use view::query_plan;
 pub use view::{
     ActivityCard, ActivityChoice, ActivityRow, OccurrenceView, PlanCounts, PlanHead, PlanView, PreviewRule, ShowPlan,
     StageView, TemplateUsed, activity, plan_in_language, preview_rule, show_plan,
@@ -52,7 +54,6 @@ pub use view::{
 pub(crate) use view::{
     StageOfYear, find_row_of_any_year, list_rows_with_removed, list_stages_of_year, plan_as_it_stands,
 };
-
 pub use work::{
     DeclareApplicable, DeclareNotApplicable, Exemption, ExtendDeadline, Extension, MoveActivity, PlanChoice,
     declare_applicable, declare_not_applicable, extend_deadline, move_activity, renumber_plan,
