@@ -29,6 +29,7 @@ task-column-status = Status
 task-no-deadline = no deadline
 task-of-activity = activity { $number }
 task-of-incident = incident { $number }
+task-of-decision = decision { $number }
 task-of-report = Recommended by the report for { $label }
 task-give = Give a task
 task-continue = Continue the task

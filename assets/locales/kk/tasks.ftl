@@ -25,6 +25,7 @@ task-column-status = Күйі
 task-no-deadline = мерзімсіз
 task-of-activity = { $number }-іс-шара
 task-of-incident = { $number } инциденті
+task-of-decision = { $number } шешімі
 task-of-report = { $label } есебінің ұсынымы
 task-give = Тапсырма беру
 task-continue = Тапсырманы жалғастыру

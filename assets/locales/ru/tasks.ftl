@@ -30,6 +30,7 @@ task-column-status = Состояние
 task-no-deadline = без срока
 task-of-activity = мероприятие { $number }
 task-of-incident = инцидент { $number }
+task-of-decision = решение { $number }
 task-of-report = Рекомендация отчёта за { $label }
 task-give = Дать поручение
 task-continue = Продолжить поручение

@@ -4,7 +4,7 @@ import type { Language, SchoolYear, SessionCard, Theme } from "../api/generated"
 export interface Place {
   screen: string;
   record?: string;
-  /** "new" opens the screen's entry form, as Ctrl+I does for incidents; "next" prepares next year's plan. */
+  /** "new" opens the screen's entry form, as Ctrl+I does for incidents; "next" prepares next year's plan; "decision" says what the record is. */
   action?: string;
   /** The school year to look at; without it the chosen one stays. */
   year?: string;

@@ -127,6 +127,21 @@ describe("the council", () => {
     );
   });
 
+  it("shows a decision in the register to whoever comes from its task", async () => {
+    const view = await open();
+    const list = await call("list_decisions", { body: null, school_year_id: null, status: null, text: "" });
+    if (list.kind !== "done") throw new Error("read");
+    const decision = list.value.find((one) => one.status === "done");
+    if (!decision) throw new Error("a decision");
+    await view.rerender({ place: { screen: "council", record: decision.id, action: "decision" } });
+    await screen.findByRole("table", { name: "Шешімдер тізілімі" });
+    const card = await screen.findByRole("complementary");
+    expect(card.textContent).toContain(decision.number);
+    await fireEvent.click(within(card).getByRole("button", { name: "Отырысты ашу" }));
+    await waitFor(() => expect(screen.queryByRole("table", { name: "Шешімдер тізілімі" })).toBeNull());
+    expect(sent("meeting").at(-1)).toMatchObject({ id: decision.meeting_id });
+  });
+
   it("says the next step when no meeting was called", async () => {
     await open(0);
     await screen.findByText("Отырыс әлі шақырылмаған");

@@ -50,12 +50,10 @@ export function overdueDecisions(): Place {
   return { screen: "council" };
 }
 
-export function dueRow(row: Pick<DueRow, "source" | "id" | "title">): Place {
+export function dueRow(row: Pick<DueRow, "source" | "id">): Place {
   if (row.source === "activity") return { screen: "plan", record: row.id };
   if (row.source === "task") return { screen: "tasks", record: row.id };
-  dropDraft("council-view");
-  draft("council-view", () => ({ shown: "decisions", body: "all", status: "all", text: row.title }));
-  return { screen: "council" };
+  return { screen: "council", record: row.id, action: "decision" };
 }
 
 /** Where something that waits for a signature or a decision is signed or decided. */
