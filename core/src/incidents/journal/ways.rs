@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::store::Reader;
 
 /// How many rows one answer looks at.
-const LOOKED_AT: usize = 200;
+const LOOKED_AT: usize = 120;
 
 /// More runs than this are not worth beginning.
 const MOST_RUNS: usize = 400;

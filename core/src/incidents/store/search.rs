@@ -17,7 +17,6 @@ const LONGEST_INDEXED: usize = 6;
 /// Words to look for: cut to what the index holds, and whole, to look again.
 pub(in super::super) struct Search {
     cut: Vec<String>,
-    whole: Vec<String>,
     parts: Vec<String>,
 }
 
@@ -30,25 +29,12 @@ impl Search {
             return None;
         }
         let cut = |word: &String| format!("\"{}\"*", word.chars().take(LONGEST_INDEXED).collect::<String>());
-        let is_cut = |word: &&String| word.chars().count() > LONGEST_INDEXED;
-        Some(Self {
-            cut: parts.iter().map(cut).collect(),
-            whole: parts.iter().filter(is_cut).cloned().collect(),
-            parts,
-        })
+        Some(Self { cut: parts.iter().map(cut).collect(), parts })
     }
 
-    /// Tells whether a text that the index gave holds the words whole.
-    fn fits(&self, folded: &str) -> bool {
-        Self::begin(&self.whole, folded)
-    }
-
+    /// Tells whether a text holds the words whole.
     fn is_in(&self, folded: &str) -> bool {
-        Self::begin(&self.parts, folded)
-    }
-
-    fn begin(words: &[String], folded: &str) -> bool {
-        words.iter().all(|word| folded.split_whitespace().any(|found| found.starts_with(word.as_str())))
+        self.parts.iter().all(|word| folded.split_whitespace().any(|found| found.starts_with(word.as_str())))
     }
 }
 
@@ -65,10 +51,16 @@ pub(in super::super) fn holds(file: &Reader<'_>, (year, serial): Place, search: 
     })
 }
 
-/// What a new look into the index costs, in rows that are read on.
+/// What a new look into the index costs, in words that are read on.
 const A_LOOK: usize = 16;
-const SMALLEST_BATCH: i64 = 8;
-const LARGEST_BATCH: i64 = 64;
+/// What an incident's own text costs, in words that are read on.
+const A_TEXT: usize = 10;
+const SMALLEST_BATCH: i64 = 32;
+const LARGEST_BATCH: i64 = 128;
+
+/// A word so far behind is not looked up where another one stands: reading the text there costs less, and no more in a
+/// larger journal. After so many texts it is looked up all the same, since it may have become the rarer one.
+const TEXTS_FOR_A_LOOK: u32 = 24;
 
 const WALK_WORD: &str = "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid <= ?2 ORDER BY rowid DESC LIMIT ?3";
 
@@ -76,27 +68,52 @@ const WALK_WORD: &str = "SELECT rowid FROM search WHERE search MATCH ?1 AND rowi
 struct Word<'a> {
     query: &'a str,
     docs: VecDeque<i64>,
+    /// The last place that was read and left behind.
+    passed: Option<i64>,
     batch: i64,
+    texts: u32,
 }
 
-impl Word<'_> {
-    /// The newest place that is not newer than a given one; what that cost is taken from what is left.
-    fn find_from(&mut self, file: &Reader<'_>, doc: i64, left: &mut usize) -> Result<Option<i64>> {
+/// Where a word stands, asked from some place down.
+enum Standing {
+    At(i64),
+    /// Perhaps there: it was not looked up.
+    Unknown,
+    Nowhere,
+}
+
+impl<'a> Word<'a> {
+    fn begin(query: &'a str) -> Self {
+        Self { query, docs: VecDeque::new(), passed: None, batch: SMALLEST_BATCH, texts: 0 }
+    }
+
+    /// Finds the newest place that is not newer than a given one; what that cost is taken from what is left.
+    fn find_from(&mut self, file: &Reader<'_>, doc: i64, left: &mut usize) -> Result<Standing> {
         while let Some(passed) = self.docs.pop_front_if(|one| *one > doc) {
             *left = left.saturating_sub(1);
-            // Whoever leaps reads few at a time: most of a batch would be passed over again.
-            if self.docs.is_empty() && passed - doc > LARGEST_BATCH {
-                self.batch = SMALLEST_BATCH;
-            }
+            self.passed = Some(passed);
         }
         if self.docs.is_empty() {
-            let mut statement = file.conn().prepare_cached(WALK_WORD)?;
-            let rows = statement.query_map(params![self.query, doc, self.batch], |row| row.get("rowid"))?;
-            self.docs = rows.collect::<Result<_, _>>()?;
-            self.batch = (self.batch * 2).min(LARGEST_BATCH);
+            let leaps = self.passed.is_some_and(|passed| passed - doc > LARGEST_BATCH);
+            if leaps && self.texts < TEXTS_FOR_A_LOOK {
+                self.texts += 1;
+                return Ok(Standing::Unknown);
+            }
+            // Whoever leaps reads few at a time: most of a batch would be passed over again.
+            self.batch = if leaps { SMALLEST_BATCH } else { self.batch };
+            self.look(file, doc)?;
             *left = left.saturating_sub(A_LOOK);
         }
-        Ok(self.docs.front().copied())
+        Ok(self.docs.front().map_or(Standing::Nowhere, |found| Standing::At(*found)))
+    }
+
+    fn look(&mut self, file: &Reader<'_>, doc: i64) -> Result<()> {
+        let mut statement = file.conn().prepare_cached(WALK_WORD)?;
+        let rows = statement.query_map(params![self.query, doc, self.batch], |row| row.get("rowid"))?;
+        self.docs = rows.collect::<Result<_, _>>()?;
+        self.batch = (self.batch * 2).min(LARGEST_BATCH);
+        self.texts = 0;
+        Ok(())
     }
 }
 
@@ -110,8 +127,7 @@ pub(in super::super) fn search_places(
     limit: usize,
     mut left: usize,
 ) -> Result<(Vec<Place>, Option<Place>)> {
-    let mut words: Vec<Word<'_>> =
-        search.cut.iter().map(|query| Word { query, docs: VecDeque::new(), batch: SMALLEST_BATCH }).collect();
+    let mut words: Vec<Word<'_>> = search.cut.iter().map(|query| Word::begin(query)).collect();
     let last = oldest.map(|place| find_doc(file, place)).transpose()?.flatten().unwrap_or(0);
     let mut doc = match after {
         Some((year, serial)) => find_doc(file, (year, serial - 1))?.unwrap_or(0),
@@ -125,23 +141,24 @@ pub(in super::super) fn search_places(
         if doc < last {
             break;
         }
-        left = left.saturating_sub(1);
         if let Some((one, folded)) = find_looked(file, doc)?
             && wanted(&one)
-            && search.fits(&folded)
+            && search.is_in(&folded)
         {
             found.push(one.place);
             if found.len() == limit {
                 break;
             }
+        } else {
+            left = left.saturating_sub(A_TEXT);
         }
         doc -= 1;
     }
     Ok((found, None))
 }
 
-/// Goes down to the next place where all words meet: `true` there, `false` where nothing is left to look with, and `None`
-/// at the end.
+/// Goes down to the next place where all words meet, or may meet: `true` there, `false` where nothing is left to look with,
+/// and `None` at the end.
 fn next_meeting(file: &Reader<'_>, words: &mut [Word<'_>], doc: &mut i64, left: &mut usize) -> Result<Option<bool>> {
     loop {
         let from = *doc;
@@ -150,8 +167,9 @@ fn next_meeting(file: &Reader<'_>, words: &mut [Word<'_>], doc: &mut i64, left: 
                 return Ok(Some(false));
             }
             match word.find_from(file, *doc, left)? {
-                Some(found) => *doc = found,
-                None => return Ok(None),
+                Standing::At(found) => *doc = found,
+                Standing::Unknown => {}
+                Standing::Nowhere => return Ok(None),
             }
         }
         if *doc == from || words.len() == 1 {
