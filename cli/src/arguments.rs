@@ -194,7 +194,13 @@ pub enum Document {
         lang: Option<Lang>,
     },
     /// The decisions of a school year with their deadlines and how they stand.
-    Decisions(OfYear),
+    Decisions {
+        #[command(flatten)]
+        of: OfYear,
+        /// Of this body alone: council, working_group, commission or creative_group.
+        #[arg(long)]
+        body: Option<String>,
+    },
     /// A draft of the order that creates the working group.
     OrderWorkingGroup(OfYear),
     /// A draft of the order that creates the council.

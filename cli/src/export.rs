@@ -46,7 +46,9 @@ pub fn document(app: &App, language: Language, document: &Document) -> Result<En
             desk.paper("extract", file, *lang, json!({ "decision_id": decision }))
         }
         Document::Members { file, body, lang } => desk.paper("members", file, *lang, json!({ "body": body })),
-        Document::Decisions(of) => desk.paper_of_year("decisions", of),
+        Document::Decisions { of, body } => {
+            desk.of_year("export_document", of, json!({ "document": "decisions", "body": body }))
+        }
         Document::OrderWorkingGroup(of) => desk.paper_of_year("order_working_group", of),
         Document::OrderCouncil(of) => desk.paper_of_year("order_council", of),
         Document::OrderOfficer(of) => desk.paper_of_year("order_officer", of),

@@ -52,6 +52,9 @@ duty-co_executor = Co-executor
 
 paper-save = Where should the file be saved?
 paper-saved = File saved: { $path }
+papers-of-place = Papers…
+paper-save-of = { $paper }…
+paper-in-both = In both
 paper-kind-pdf = PDF document
 paper-kind-xlsx = Excel sheet
 paper-kind-docx = Word document

@@ -134,6 +134,7 @@ settings-papers = Paper templates
 papers-text = The sentences that papers always say. What you word yourself stands in the papers made from now on; signed minutes do not change.
 papers-which = Paper
 papers-language = Language of the paper
+papers-body = Members of which body
 papers-none = This paper has no sentence to change.
 papers-none-text = It holds only what the registers know.
 papers-shipped = As shipped

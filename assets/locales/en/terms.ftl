@@ -485,6 +485,7 @@ field-title = Title
 field-titles = Titles
 field-purpose = Purpose
 field-objectives = Objectives
+field-topic = Topic
 field-expected_results = Expected results
 field-approved_on = Approved on
 field-approved_order = Order of approval

@@ -43,6 +43,9 @@ duty-co_executor = Бірлесіп орындаушы
 
 paper-save = Файлды қайда сақтайсыз?
 paper-saved = Файл сақталды: { $path }
+papers-of-place = Құжаттар…
+paper-save-of = { $paper }…
+paper-in-both = Екі тілде
 paper-kind-pdf = PDF құжаты
 paper-kind-xlsx = Excel кестесі
 paper-kind-docx = Word құжаты

@@ -473,6 +473,7 @@ field-title = Атауы
 field-titles = Атаулары
 field-purpose = Мақсаты
 field-objectives = Міндеттері
+field-topic = Тақырыбы
 field-expected_results = Күтілетін нәтижелер
 field-approved_on = Бекітілген күні
 field-approved_order = Бекіту туралы бұйрық

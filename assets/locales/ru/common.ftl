@@ -55,6 +55,9 @@ duty-co_executor = Соисполнитель
 
 paper-save = Куда сохранить файл?
 paper-saved = Файл сохранён: { $path }
+papers-of-place = Документы…
+paper-save-of = { $paper }…
+paper-in-both = На двух языках
 paper-kind-pdf = Документ PDF
 paper-kind-xlsx = Таблица Excel
 paper-kind-docx = Документ Word

@@ -487,6 +487,7 @@ field-title = Название
 field-titles = Названия
 field-purpose = Цель
 field-objectives = Задачи
+field-topic = Тема
 field-expected_results = Ожидаемые результаты
 field-approved_on = Дата утверждения
 field-approved_order = Приказ об утверждении

@@ -15,10 +15,14 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
+        Self::at("2026-11-23T04:00:00Z")
+    }
+
+    fn at(moment: &str) -> Self {
         // A fault says nothing by itself; its reason is in the log.
         let _ = env_logger::builder().is_test(true).filter_level(log::LevelFilter::Error).try_init();
         let folder = tempfile::tempdir().expect("a folder");
-        let clock = Clock::set_at(Instant::parse("2026-11-23T04:00:00Z").expect("a moment"));
+        let clock = Clock::set_at(Instant::parse(moment).expect("a moment"));
         Self { app: App::with_clock(DataFolder::at(folder.path()), clock), _folder: folder }
     }
 
@@ -57,9 +61,44 @@ fn the_types_of_the_interface_are_current() {
 fn the_demo_school_plays_to_its_end() {
     let desk = Desk::demo();
     let journal = desk.done("list_incidents", json!({}));
-    assert_eq!(journal["counts"]["all"], 14, "the demo year holds fourteen incidents");
+    assert_eq!(journal["counts"]["all"], 17, "fourteen incidents of the year, and three of the year before");
     let checked = desk.done("check", json!({}));
     assert_eq!(checked["sound"], true, "{checked}");
+}
+
+#[test]
+fn the_demo_school_holds_decisions_in_every_status() {
+    use crate::council::DecisionStatus;
+    // On the day that its script ends, and a week later.
+    for moment in ["2026-11-23T04:00:00Z", "2026-11-30T04:00:00Z"] {
+        let desk = Desk::at(moment);
+        desk.done("create_demo", json!({ "language": "kk" }));
+        for status in DecisionStatus::ALL {
+            let listed = desk.done("list_decisions", json!({ "status": status }));
+            assert!(!listed.as_array().expect("decisions").is_empty(), "{} on {moment}", status.name());
+        }
+    }
+}
+
+#[test]
+fn the_demo_school_compares_its_year_with_a_report_that_was_signed() {
+    let desk = Desk::demo();
+    let years = desk.done("list_school_years", json!({}));
+    let report = desk.done("annual_report", json!({ "school_year_id": years[0]["id"] }));
+    assert_eq!(report["before"], json!({ "label": "2025-2026", "told_by": "signed" }));
+    let figures: Vec<Value> = report["sections"].as_array().expect("sections").iter().flat_map(figures_of).collect();
+    let differ =
+        figures.iter().filter(|figure| !figure["last_year"].is_null() && figure["last_year"] != figure["value"]);
+    assert!(differ.count() > 20, "the two years are not the same");
+    let signed = desk.done("annual_report", json!({ "school_year_id": years[1]["id"] }));
+    assert_eq!((&signed["state"], &signed["before"]), (&json!("signed"), &Value::Null));
+    let late = signed["sections"].as_array().expect("sections").iter().flat_map(figures_of);
+    let moved: Vec<Value> = late.filter(|figure| !figure["signed"].is_null()).map(|one| one["key"].clone()).collect();
+    assert!(moved.len() < 20, "most of what was signed in May still holds: {moved:?}");
+}
+
+fn figures_of(section: &Value) -> Vec<Value> {
+    section["figures"].as_array().expect("figures").clone()
 }
 
 #[test]

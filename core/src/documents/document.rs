@@ -222,6 +222,19 @@ impl Section {
         Self { orientation: Orientation::Landscape, ..self }
     }
 
+    /// How much of a page's width text may take.
+    pub fn millimetres(&self) -> u32 {
+        match self.orientation {
+            Orientation::Portrait => 210 - 25 - 10,
+            Orientation::Landscape => 297 - 20 - 10,
+        }
+    }
+
+    /// The same in points.
+    pub fn width(&self) -> f64 {
+        f64::from(self.millimetres()) * 72.0 / 25.4
+    }
+
     /// Counts its pages on from the section before.
     pub fn onward(self) -> Self {
         Self { numbering: Numbering::Onward, ..self }

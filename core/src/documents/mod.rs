@@ -6,6 +6,7 @@
 pub mod blank;
 pub mod document;
 pub(crate) mod draft;
+mod fitting;
 pub mod pages;
 pub mod sheets;
 mod typeset;

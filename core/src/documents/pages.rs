@@ -13,14 +13,16 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations, FontWeight};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use super::document::Document;
+use super::document::{Block, Document};
+use super::fitting;
 use super::typeset::unbroken;
 use crate::error::{Error, Result};
 
@@ -73,11 +75,40 @@ pub(super) fn print(document: &Document) -> Result<Vec<u8>> {
         "year": created.year(), "month": created.month(), "day": created.day(),
         "hour": created.hour(), "minute": created.minute(), "second": created.second(),
     });
+    lay_out_tables(document, &mut data["sections"]);
     keep_printable(&mut data);
     keep_unbroken(&mut data["sections"]);
     let archival =
         PdfStandards::new(&[PdfStandard::A_2a]).map_err(|error| Error::Layout(error.message().to_string()))?;
     Paper::default().lay_out("paper", serde_json::to_vec(&data)?, archival)
+}
+
+/// Gives every table the widths of its columns, and tells which heads are small and which tables stay on one page.
+fn lay_out_tables(document: &Document, sections: &mut Value) {
+    for (section, laid) in document.sections.iter().zip(sections.as_array_mut().into_iter().flatten()) {
+        let blocks = laid["blocks"].as_array_mut().into_iter().flatten();
+        for (block, laid) in section.blocks.iter().zip(blocks) {
+            if let Block::Table(table) = block {
+                let fitted = fitting::fit(table, section.width());
+                laid["widths"] = json!(fitted.widths);
+                laid["small_heads"] = json!(fitted.small_heads);
+                laid["is_short"] = json!(fitting::is_short(table));
+            }
+        }
+    }
+}
+
+/// How far a letter goes in the shipped font, in parts of its size; a letter that no font has is as wide as high.
+pub(super) fn advance(letter: char, bold: bool) -> f64 {
+    static UPRIGHT: LazyLock<[Option<FontInstance>; 2]> = LazyLock::new(|| {
+        [FontWeight::REGULAR, FontWeight::BOLD].map(|weight| {
+            let variant = FontVariant { weight, ..FontVariant::default() };
+            let font = SHIPPED.1.iter().find(|font| font.info().variant == variant)?;
+            Some(font.clone().instantiate(variant, Abs::pt(12.0), &FontVariations::default()))
+        })
+    });
+    let advance = |font: &FontInstance| font.x_advance(font.ttf().glyph_index(letter)?.0);
+    UPRIGHT[usize::from(bold)].as_ref().and_then(advance).map_or(1.0, |em| em.get())
 }
 
 /// Puts a box in the place of every letter that no shipped font has, as a printer would: an archive takes no page with

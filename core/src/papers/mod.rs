@@ -7,7 +7,11 @@ mod pieces;
 mod store;
 mod wordings;
 
+#[cfg(test)]
+pub(crate) use pieces::pieces;
 pub(crate) use wordings::PaperWords;
+#[cfg(test)]
+pub(crate) use wordings::said;
 pub use wordings::{
     ListPaperWordings, PaperWording, PaperWordingChoice, SetPaperWording, list_paper_wordings, restore_paper_wording,
     set_paper_wording,

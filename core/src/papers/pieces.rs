@@ -17,8 +17,13 @@ const fn filled(key: &'static str, values: &'static [&'static str]) -> Piece {
     Piece { key, values }
 }
 
-const AGENDA: &[Piece] =
-    &[fixed("paper-agenda"), fixed("paper-time"), fixed("paper-invited"), fixed("paper-agenda-heading")];
+const AGENDA: &[Piece] = &[
+    fixed("paper-agenda"),
+    fixed("paper-time"),
+    fixed("paper-invited"),
+    fixed("paper-agenda-heading"),
+    filled("paper-agenda-line", &["title", "presenter"]),
+];
 
 const MINUTES: &[Piece] = &[
     filled("paper-minutes", &["number"]),
@@ -41,9 +46,15 @@ const MINUTES: &[Piece] = &[
     fixed("paper-not-decided"),
     fixed("paper-responsible"),
     fixed("paper-due"),
+    filled("paper-agenda-line", &["title", "presenter"]),
+    filled("paper-corrected", &["version", "reason"]),
+    fixed("paper-remote"),
+    filled("paper-arrived", &["time"]),
+    filled("paper-left", &["time"]),
 ];
 
-const EXTRACT: &[Piece] = &[filled("paper-extract", &["number"]), fixed("paper-true-copy")];
+const EXTRACT: &[Piece] =
+    &[filled("paper-extract", &["number"]), fixed("paper-true-copy"), filled("official-day-blank", &["year"])];
 
 const NOTICE: &[Piece] = &[
     fixed("notice-letter-recipient"),
@@ -53,9 +64,25 @@ const NOTICE: &[Piece] = &[
     fixed("notice-letter-annex"),
 ];
 
-const NOTICE_ANNEX: &[Piece] = &[fixed("notice-annex-restricted"), filled("notice-annex-title", &["number"])];
+const NOTICE_ANNEX: &[Piece] = &[
+    fixed("notice-annex-restricted"),
+    filled("notice-annex-title", &["number"]),
+    fixed("notice-annex-nobody"),
+    fixed("notice-annex-label"),
+    fixed("notice-annex-name"),
+    fixed("notice-annex-contact"),
+];
 
-const ATTENDANCE: &[Piece] = &[fixed("presence-title"), fixed("presence-invited")];
+const ATTENDANCE: &[Piece] = &[
+    fixed("presence-title"),
+    fixed("presence-invited"),
+    fixed("official-name"),
+    fixed("official-post"),
+    fixed("presence-state"),
+    fixed("presence-signature"),
+    fixed("presence-present"),
+    fixed("presence-absent"),
+];
 
 const MEMBERS: &[Piece] = &[
     fixed("members-of-council"),
@@ -63,9 +90,29 @@ const MEMBERS: &[Piece] = &[
     fixed("members-of-commission"),
     fixed("members-of-creative_group"),
     filled("official-annex", &["day", "number"]),
+    fixed("members-of-named"),
+    fixed("members-empty"),
+    fixed("official-name"),
+    fixed("official-post"),
+    fixed("members-duty"),
+    filled("official-annex-blank", &["year"]),
 ];
 
-const DECISIONS: &[Piece] = &[fixed("decisions-title")];
+const DECISIONS: &[Piece] = &[
+    fixed("decisions-title"),
+    fixed("workbook-decisions-body"),
+    fixed("decisions-minutes"),
+    fixed("workbook-decisions-number"),
+    fixed("workbook-decisions-text"),
+    fixed("workbook-decisions-responsible"),
+    fixed("workbook-decisions-due-on"),
+    fixed("workbook-decisions-votes"),
+    fixed("decisions-done"),
+    filled("workbook-school-year", &["school_year"]),
+    fixed("workbook-decisions-empty"),
+    filled("workbook-made", &["date", "person"]),
+    filled("workbook-chain-head", &["head"]),
+];
 
 const PLAN: &[Piece] = &[
     fixed("workbook-approval-heading"),
@@ -75,10 +122,109 @@ const PLAN: &[Piece] = &[
     filled("workbook-school-year", &["school_year"]),
     fixed("workbook-purpose"),
     fixed("workbook-objectives"),
+    fixed("workbook-topic"),
+    fixed("workbook-expected-results"),
+    fixed("workbook-plan-number"),
+    fixed("workbook-plan-activity"),
+    fixed("workbook-plan-responsible"),
+    fixed("workbook-plan-co-executors"),
+    fixed("workbook-plan-deadline"),
+    fixed("workbook-plan-document"),
+    fixed("workbook-plan-mark"),
+    filled("workbook-stage-heading", &["number", "title"]),
+    filled("workbook-chain-head", &["head"]),
+    fixed("workbook-approval-post"),
+    filled("workbook-approval-signature", &["director"]),
+    filled("workbook-approval-date", &["year"]),
+    fixed("workbook-plan-empty"),
 ];
 
-const JOURNAL: &[Piece] =
-    &[fixed("journal-title"), filled("journal-subtitle", &["year", "index"]), fixed("journal-sheets-numbered")];
+const JOURNAL: &[Piece] = &[
+    fixed("journal-title"),
+    filled("journal-subtitle", &["year", "index"]),
+    fixed("journal-sheets-numbered"),
+    filled("journal-begun", &["day"]),
+    filled("journal-ended", &["day"]),
+    filled("journal-keep", &["day"]),
+    fixed("journal-names-hidden"),
+    filled("journal-heading", &["year"]),
+    filled("journal-count", &["count"]),
+    fixed("official-director"),
+    filled("official-day-blank", &["year"]),
+    filled("workbook-made", &["date", "person"]),
+    filled("workbook-chain-head", &["head"]),
+    fixed("journal-action"),
+    fixed("journal-cause"),
+    fixed("journal-detected"),
+    fixed("journal-files"),
+    fixed("journal-harm"),
+    fixed("journal-kind"),
+    fixed("journal-measures"),
+    fixed("journal-number"),
+    fixed("journal-occurred"),
+    fixed("journal-outcome"),
+    fixed("journal-people"),
+    fixed("journal-recorded"),
+    fixed("journal-type"),
+    fixed("journal-what"),
+    fixed("journal-where"),
+    fixed("journal-empty"),
+];
+
+const INCIDENT: &[Piece] = &[
+    filled("card-title", &["number"]),
+    fixed("journal-state"),
+    fixed("journal-occurred"),
+    fixed("fact-approximately"),
+    fixed("journal-detected"),
+    fixed("journal-recorded"),
+    fixed("journal-what"),
+    fixed("journal-action"),
+    fixed("journal-kind"),
+    fixed("card-tool"),
+    fixed("card-process"),
+    fixed("card-place"),
+    fixed("journal-harm"),
+    fixed("journal-people"),
+    fixed("card-minors"),
+    fixed("fact-minors-yes"),
+    fixed("fact-minors-no"),
+    fixed("card-affected"),
+    fixed("card-intent"),
+    fixed("journal-cause"),
+    fixed("journal-measures"),
+    fixed("card-outcome"),
+    fixed("card-impact"),
+    fixed("card-notice"),
+    fixed("card-effect-on"),
+    fixed("card-effect"),
+    fixed("effect-worked"),
+    fixed("effect-failed"),
+    fixed("card-steps"),
+    fixed("card-timeline"),
+    fixed("workbook-plan-number"),
+    fixed("card-column-at"),
+    fixed("card-column-kind"),
+    fixed("card-column-text"),
+    fixed("card-entry-registered"),
+    fixed("card-entry-state"),
+    fixed("card-entry-note"),
+    fixed("card-entry-notice"),
+    fixed("card-entry-agenda"),
+    fixed("card-entry-decision"),
+    fixed("card-entry-effect"),
+    filled("card-entry-correction", &["position"]),
+    filled("card-redacted", &["at"]),
+    fixed("card-decisions"),
+    filled("card-decision", &["number", "day"]),
+    filled("card-decision-due", &["day"]),
+    fixed("card-no-decisions"),
+    fixed("card-files"),
+    fixed("card-no-files"),
+    filled("workbook-made", &["date", "person"]),
+    fixed("journal-names-hidden"),
+    filled("workbook-chain-head", &["head"]),
+];
 
 const ORDER_WORKING_GROUP: &[Piece] = &[
     fixed("order-kind"),
@@ -96,6 +242,16 @@ const ORDER_WORKING_GROUP: &[Piece] = &[
     fixed("order-control"),
     fixed("order-force"),
     fixed("order-basis"),
+    filled("official-number", &["number"]),
+    fixed("official-director"),
+    filled("official-executor", &["person"]),
+    filled("official-day-blank", &["year"]),
+    filled("official-annex-blank", &["year"]),
+    fixed("members-empty"),
+    fixed("official-name"),
+    fixed("official-post"),
+    fixed("members-duty"),
+    fixed("members-of-working_group"),
 ];
 
 const ORDER_COUNCIL: &[Piece] = &[
@@ -114,6 +270,16 @@ const ORDER_COUNCIL: &[Piece] = &[
     fixed("order-control"),
     fixed("order-force"),
     fixed("order-basis"),
+    filled("official-number", &["number"]),
+    fixed("official-director"),
+    filled("official-executor", &["person"]),
+    filled("official-day-blank", &["year"]),
+    filled("official-annex-blank", &["year"]),
+    fixed("members-empty"),
+    fixed("official-name"),
+    fixed("official-post"),
+    fixed("members-duty"),
+    fixed("members-of-council"),
 ];
 
 const ORDER_OFFICER: &[Piece] = &[
@@ -133,6 +299,10 @@ const ORDER_OFFICER: &[Piece] = &[
     fixed("order-control"),
     fixed("order-force"),
     fixed("order-basis"),
+    filled("official-number", &["number"]),
+    fixed("official-director"),
+    filled("official-executor", &["person"]),
+    filled("official-day-blank", &["year"]),
 ];
 
 const ORDER_PLAN: &[Piece] = &[
@@ -147,6 +317,9 @@ const ORDER_PLAN: &[Piece] = &[
     fixed("order-control"),
     fixed("order-force"),
     fixed("order-basis"),
+    filled("official-number", &["number"]),
+    fixed("official-director"),
+    filled("official-executor", &["person"]),
 ];
 
 const ANALYTIC_NOTE: &[Piece] = &[
@@ -159,6 +332,22 @@ const ANALYTIC_NOTE: &[Piece] = &[
     fixed("note-conclusions"),
     fixed("note-proposals"),
     fixed("note-author"),
+    fixed("note-plan-total"),
+    fixed("note-plan-done"),
+    fixed("note-plan-overdue"),
+    fixed("note-incidents"),
+    fixed("note-meetings"),
+    fixed("note-decisions"),
+    fixed("note-decisions-done"),
+    fixed("note-decisions-overdue"),
+    filled("workbook-school-year", &["school_year"]),
+    fixed("note-period"),
+    fixed("note-day"),
+    fixed("note-indicator"),
+    fixed("note-was"),
+    fixed("note-is"),
+    fixed("note-change"),
+    filled("workbook-chain-head", &["head"]),
 ];
 
 const ANNUAL_REPORT: &[Piece] = &[
@@ -180,6 +369,20 @@ const ANNUAL_REPORT: &[Piece] = &[
     fixed("report-paper-incidents"),
     filled("report-paper-incidents-apart", &["count"]),
     fixed("report-paper-no-incidents"),
+    fixed("report-paper-blank-day"),
+    fixed("report-column-figure"),
+    filled("workbook-chain-head", &["head"]),
+    fixed("report-paper-activity"),
+    fixed("report-paper-due"),
+    fixed("report-paper-done"),
+    fixed("report-paper-document"),
+    fixed("report-paper-number"),
+    fixed("report-paper-detected"),
+    fixed("report-paper-type"),
+    fixed("report-paper-kind"),
+    fixed("report-paper-severity"),
+    fixed("report-paper-state"),
+    filled("report-paper-hash", &["version", "hash"]),
 ];
 
 /// The pieces of a paper, in the order it says them.
@@ -193,8 +396,7 @@ pub fn pieces(document: DocumentName) -> &'static [Piece] {
         DocumentName::Members => MEMBERS,
         DocumentName::Plan => PLAN,
         DocumentName::Journal => JOURNAL,
-        // What a card says are the names of facts.
-        DocumentName::Incident => &[],
+        DocumentName::Incident => INCIDENT,
         DocumentName::Notice => NOTICE,
         DocumentName::NoticeAnnex => NOTICE_ANNEX,
         DocumentName::OrderWorkingGroup => ORDER_WORKING_GROUP,

@@ -90,6 +90,8 @@ pub fn restore_paper_wording(file: &mut Writer<'_>, choice: &PaperWordingChoice)
 /// Says the sentences of one paper in one language: the school's own where it has them.
 pub(crate) struct PaperWords {
     pub language: Language,
+    #[cfg(test)]
+    document: DocumentName,
     own: HashMap<String, String>,
 }
 
@@ -100,7 +102,12 @@ impl PaperWords {
         let own = texts.into_iter().filter(|(piece, text)| {
             find_piece(document, piece).is_ok_and(|piece| require_known_places(piece, text).is_ok())
         });
-        Ok(Self { language, own: own.collect() })
+        Ok(Self {
+            language,
+            #[cfg(test)]
+            document,
+            own: own.collect(),
+        })
     }
 
     pub fn say(&self, key: &str) -> String {
@@ -108,10 +115,33 @@ impl PaperWords {
     }
 
     pub fn say_with(&self, key: &str, values: &[(&str, Value)]) -> String {
+        #[cfg(test)]
+        said::note(self.document, key);
         match self.own.get(key) {
             Some(own) => filled_in(own, values),
             None => say_with(self.language, key, values),
         }
+    }
+}
+
+/// What papers said on this thread: a test holds it beside their pieces.
+#[cfg(test)]
+pub(crate) mod said {
+    use std::cell::RefCell;
+    use std::collections::BTreeSet;
+
+    use super::DocumentName;
+
+    thread_local! {
+        static SAID: RefCell<BTreeSet<(DocumentName, String)>> = const { RefCell::new(BTreeSet::new()) };
+    }
+
+    pub(super) fn note(document: DocumentName, key: &str) {
+        SAID.with_borrow_mut(|said| said.insert((document, key.to_owned())));
+    }
+
+    pub(crate) fn all() -> BTreeSet<(DocumentName, String)> {
+        SAID.with_borrow(Clone::clone)
     }
 }
 

@@ -32,9 +32,13 @@ pub struct EditPlan {
     pub plan_id: PlanId,
     pub title: Wording,
     pub purpose: Wording,
-    /// One to a line; they stay as they are when `None`.
+    /// It stays as it is when `None`, and so do the objectives and the expected results, which stand one to a line.
+    #[serde(default)]
+    pub topic: Option<Wording>,
     #[serde(default)]
     pub objectives: Option<Wording>,
+    #[serde(default)]
+    pub expected_results: Option<Wording>,
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -129,7 +133,7 @@ pub(super) fn create_from(
     Ok(plan_id)
 }
 
-/// Changes the plan's title, purpose and objectives.
+/// Changes what stands above the plan's table: title, topic, purpose, objectives and expected results.
 pub fn edit_plan(file: &mut Writer<'_>, edit: &EditPlan) -> Result<()> {
     let label = store::find_plan_year(file, &edit.plan_id)?.ok_or(Rejection::NotFound { what: "plan" })?;
     let title = edit.title.required("title", LINE)?;
@@ -137,6 +141,12 @@ pub fn edit_plan(file: &mut Writer<'_>, edit: &EditPlan) -> Result<()> {
     store::update_plan(file, &edit.plan_id, &title, &purpose)?;
     if let Some(objectives) = &edit.objectives {
         store::set_objectives(file, &edit.plan_id, &objectives.checked("objectives", TEXT)?)?;
+    }
+    if let Some(topic) = &edit.topic {
+        store::set_topic(file, &edit.plan_id, &topic.checked("topic", TEXT)?)?;
+    }
+    if let Some(results) = &edit.expected_results {
+        store::set_expected_results(file, &edit.plan_id, &results.checked("expected_results", TEXT)?)?;
     }
     file.about(label);
     Ok(())

@@ -96,8 +96,11 @@ pub struct PlanHead {
     pub id: PlanId,
     pub title: Wording,
     pub purpose: Wording,
-    /// One to a line.
+    /// What the school works on this year.
+    pub topic: Wording,
+    /// One to a line, and so are the expected results.
     pub objectives: Wording,
+    pub expected_results: Wording,
     pub approved_on: Option<Day>,
     pub approved_order: String,
     /// The approvals, the newest first.

@@ -1,4 +1,4 @@
-//! Plays the demo school's year: a script of the core's own commands, each at its own moment.
+//! Plays the demo school's two years: a script of the core's own commands, each at its own moment.
 
 use std::collections::HashMap;
 
@@ -62,6 +62,10 @@ pub fn play_demo(
             }
             names.insert(name, id);
         }
+        if step.call == "create_next_plan" {
+            // From here on the year and its activities are those of the new plan.
+            names.extend(names_of_year(&player)?);
+        }
     }
     player.close();
     Ok((school.creator.login, school.creator.password, created))
@@ -72,8 +76,6 @@ fn known_names(player: &App) -> Result<HashMap<String, String>> {
     let mut names = HashMap::new();
     let state = player.dispatch("app_state", Value::Null);
     let session = &state["value"]["session"];
-    let year = text(&session["school_year"]["id"])?;
-    names.insert("year".to_owned(), year.clone());
     names.insert("school".to_owned(), text(&session["school_id"])?);
     names.insert("person:creator".to_owned(), text(&session["person_id"])?);
 
@@ -88,7 +90,15 @@ fn known_names(player: &App) -> Result<HashMap<String, String>> {
             names.insert(format!("person:{role}"), text(&person["id"])?);
         }
     }
+    names.extend(names_of_year(player)?);
+    Ok(names)
+}
 
+/// The school year that the moment belongs to, with its plan, stages and activities.
+fn names_of_year(player: &App) -> Result<HashMap<String, String>> {
+    let state = player.dispatch("app_state", Value::Null);
+    let year = text(&state["value"]["session"]["school_year"]["id"])?;
+    let mut names = HashMap::from([("year".to_owned(), year.clone())]);
     let open = player.require_open()?;
     let request: ShowPlan = serde_json::from_value(serde_json::json!({ "school_year_id": year }))?;
     open.school.read(|file| {

@@ -157,6 +157,13 @@ impl Model {
         model
     }
 
+    /// The next year's plan is made from this one: the same rows a year later, with nothing done and nothing approved.
+    pub fn turn_the_year(&mut self) {
+        self.rows = Self::of_the_template().rows;
+        self.changed.clear();
+        self.approved = false;
+    }
+
     pub fn row(&mut self, number: &str) -> &mut Row {
         self.rows.get_mut(number).unwrap_or_else(|| panic!("no row {number}"))
     }

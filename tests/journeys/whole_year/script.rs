@@ -11,8 +11,10 @@ use zhospar_core::clock::Day;
 use super::diary::{CHAIR, Diary, rows};
 use super::model::{Model, check_of, day};
 
+/// The plan of the demo's second year is made on its own day of August; the pencil keeps that year.
+pub const SECOND_YEAR: &str = "2026-09-01";
 /// What is said, discussed, entered and named, of which the plan's pencil keeps nothing.
-const UNSEEN: [&str; 23] = [
+const UNSEEN: [&str; 24] = [
     "edit_school_profile",
     "add_person",
     "give_role",
@@ -30,6 +32,7 @@ const UNSEEN: [&str; 23] = [
     "draft_annual_report",
     "add_report_item",
     "edit_annual_report",
+    "sign_annual_report",
     "convene_meeting",
     "open_vote",
     "draw_up_minutes",
@@ -70,9 +73,15 @@ impl Script {
         day_of(self.steps.last().expect("steps"))
     }
 
-    /// How many steps call a command.
+    /// How many steps call a command, in both years.
     pub fn count(&self, call: &str) -> usize {
         self.steps.iter().filter(|step| step["call"] == call).count()
+    }
+
+    /// How many steps of the second year call a command.
+    pub fn count_this_year(&self, call: &str) -> usize {
+        let begins = day(SECOND_YEAR);
+        self.steps.iter().filter(|step| step["call"] == call && day_of(step) >= begins).count()
     }
 
     /// The school before the first step, made with the wizard as the demo makes it.
@@ -154,6 +163,11 @@ impl Script {
             "join_body" => model.council |= with("body") == "council",
             "set_rule" => set_rule(model, &row, &step["with"]["rule"]),
             "approve_plan" => model.approve(),
+            "create_next_plan" => {
+                model.turn_the_year();
+                // Meetings and incidents are numbered anew.
+                self.places.clear();
+            }
             "mark_done" => {
                 model.mark(&row, &key, &with("document"));
                 return Some(format!("{row} {key}"));
@@ -269,7 +283,7 @@ impl Script {
         let number = self.words.get(&name).cloned().unwrap_or_default();
         match (step["call"].as_str().expect("a command"), with["to"].as_str()) {
             ("register_incident", _) => {
-                let number = format!("2026-07/{:02}", self.next("incidents"));
+                let number = format!("{}-07/{:02}", day_of(step).year(), self.next("incidents"));
                 model.register(&name, &number, &text(&with["incident_type"]), day_of(step));
                 return Some(number);
             }

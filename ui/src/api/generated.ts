@@ -561,9 +561,9 @@ export type EditNotice = { incident_id: IncidentId, recipient: string, contact: 
 export type EditPerson = { id: PersonId, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
 export type EditPlan = { plan_id: PlanId, title: Wording, purpose: Wording, 
 /**
- * One to a line; they stay as they are when `None`.
+ * It stays as it is when `None`, and so do the objectives and the expected results, which stand one to a line.
  */
-objectives: Wording | null, };
+topic: Wording | null, objectives: Wording | null, expected_results: Wording | null, };
 export type EditReportItem = { id: ReportItemId, text: Wording, sources: Array<NewSource>, };
 export type EditStandingItem = { 
 /**
@@ -745,7 +745,11 @@ export type HeadPreview = { title: string,
 /**
  * Such as 2026-2027.
  */
-year: string, purpose: string, objectives: Array<string>, approval: ImportedApproval | null, 
+year: string, 
+/**
+ * What the school works on this year.
+ */
+topic: string, purpose: string, objectives: Array<string>, expected_results: Array<string>, approval: ImportedApproval | null, 
 /**
  * Other lines above and below the tables.
  */
@@ -779,7 +783,7 @@ approve: boolean, };
 export type ImportedApproval = { approved_by: string, approved_on: Day | null, order_no: string, text: string, };
 export type ImportedChange = { field: ImportedField, was: string, becomes: string, };
 export type ImportedField = "stage" | "number" | "title" | "responsible" | "participants" | "deadline" | "result" | "mark";
-export type ImportedHead = { title: string, purpose: string, objectives: Array<string>, approval: ImportedApproval | null, };
+export type ImportedHead = { title: string, topic: string, purpose: string, objectives: Array<string>, expected_results: Array<string>, approval: ImportedApproval | null, };
 export type ImportedMark = { 
 /**
  * The day it is taken when the document does not say.
@@ -1279,9 +1283,13 @@ export type PlanColumn = "number" | "title" | "responsible" | "participants" | "
 export type PlanCounts = { total: number, done: number, overdue: number, soon: number, };
 export type PlanHead = { id: PlanId, title: Wording, purpose: Wording, 
 /**
- * One to a line.
+ * What the school works on this year.
  */
-objectives: Wording, approved_on: Day | null, approved_order: string, 
+topic: Wording, 
+/**
+ * One to a line, and so are the expected results.
+ */
+objectives: Wording, expected_results: Wording, approved_on: Day | null, approved_order: string, 
 /**
  * The approvals, the newest first.
  */

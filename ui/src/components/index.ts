@@ -30,6 +30,7 @@
 // Chip        pressed?, onclick?, onremove?, expanded?, bind:element, children
 // Dialog      bind:open, title, children, actions?, onclose?                      only for what cannot be undone
 // Popover     bind:open, anchor (element), label, width?, light?, onclose?, children
+// SavePapers  session, papers: {document, …what it is about}[]                     a button that saves the papers of a place
 // notify(text, action?) · notifyFailure(failure)                                  toasts; saved steps get theirs by themselves
 // may(session, right) · ScreenProps {session, year, place, go} · Place {screen, record?, action?}
 // isCtrl(event, code) · isCtrlShift · isEnter · isTyping                          shortcuts by event.code
@@ -62,8 +63,9 @@ export { default as Page } from "./Page.svelte";
 export { default as PersonPicker } from "./PersonPicker.svelte";
 export { default as Picker } from "./Picker.svelte";
 export { default as Popover } from "./Popover.svelte";
-export { type PaperAbout, paperAt, savePaper } from "./papers";
+export { type PaperAbout, paperAt, paperLanguageName, savePaper } from "./papers";
 export { may, type Place, type ScreenProps } from "./place";
+export { default as SavePapers } from "./SavePapers.svelte";
 export { default as Select } from "./Select.svelte";
 export { default as SidePanel } from "./SidePanel.svelte";
 export { default as Skeleton } from "./Skeleton.svelte";

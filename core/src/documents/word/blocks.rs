@@ -14,6 +14,8 @@ pub(super) struct Look {
     pub style: &'static str,
     pub alignment: Option<Alignment>,
     pub keeps_with_next: bool,
+    /// In half points; as the style says when nothing is given.
+    pub size: Option<u32>,
 }
 
 impl Look {
@@ -113,11 +115,11 @@ pub(super) fn paragraph(part: &mut Part, look: Look, runs: &[Run], language: Lan
         part.empty("w:jc", &[("w:val", side)]);
     }
     part.close("w:pPr");
-    runs.iter().for_each(|one| run(part, one, language));
+    runs.iter().for_each(|one| run(part, one, look.size, language));
     part.close("w:p");
 }
 
-fn run(part: &mut Part, run: &Run, language: Language) {
+fn run(part: &mut Part, run: &Run, size: Option<u32>, language: Language) {
     part.open("w:r", &[]);
     part.open("w:rPr", &[]);
     for (is_so, name) in [(run.bold, "w:b"), (run.bold, "w:bCs"), (run.italic, "w:i"), (run.italic, "w:iCs")] {
@@ -128,9 +130,10 @@ fn run(part: &mut Part, run: &Run, language: Language) {
     if run.struck {
         part.empty("w:strike", &[]);
     }
-    if run.small {
-        part.empty("w:sz", &[("w:val", SMALL)]);
-        part.empty("w:szCs", &[("w:val", SMALL)]);
+    if let Some(size) = if run.small { Some(SMALL) } else { size } {
+        let size = size.to_string();
+        part.empty("w:sz", &[("w:val", &size)]);
+        part.empty("w:szCs", &[("w:val", &size)]);
     }
     part.empty("w:lang", &[("w:val", tag(language)), ("w:eastAsia", tag(language))]);
     part.close("w:rPr");
@@ -144,7 +147,7 @@ fn run(part: &mut Part, run: &Run, language: Language) {
 }
 
 /// Nine points, in half points.
-const SMALL: &str = "18";
+const SMALL: u32 = 18;
 
 /// A line, whose tabs are elements of their own.
 fn words(part: &mut Part, line: &str) {

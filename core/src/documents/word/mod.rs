@@ -149,10 +149,7 @@ const RIGHT: u32 = 10;
 
 /// How much of a page's width text may take, in twentieths of a point.
 fn width(section: &Section) -> u32 {
-    match section.orientation {
-        Orientation::Portrait => twips(210 - 25 - RIGHT),
-        Orientation::Landscape => twips(297 - 20 - RIGHT),
-    }
+    twips(section.millimetres())
 }
 
 const fn twips(millimetres: u32) -> u32 {

@@ -4,6 +4,7 @@ use super::blocks::{Look, gap, paragraph};
 use super::xml::Part;
 use super::{twips, width};
 use crate::documents::document::{Alignment, Cell, Letterhead, Row, Run, Section, Sides, Signature, Table, TableSize};
+use crate::documents::fitting;
 use crate::words::Language;
 
 /// Between a table and what follows; without it Word would join two tables into one.
@@ -77,8 +78,11 @@ pub(super) fn signature(part: &mut Part, section: &Section, signature: &Signatur
 
 pub(super) fn table(part: &mut Part, section: &Section, table: &Table) {
     let whole = width(section);
-    let shares: u32 = table.columns.iter().map(|column| column.share).sum();
-    let widths: Vec<u32> = table.columns.iter().map(|column| whole * column.share / shares.max(1)).collect();
+    let fitted = fitting::fit(table, section.width());
+    let widths: Vec<u32> = fitted.widths.iter().map(|points| twentieths(*points)).collect();
+    // A few rows are not torn over two pages: their head would stand there twice.
+    let stays = fitting::is_short(table);
+    let last = table.rows.len().saturating_sub(1);
     let style = match table.size {
         TableSize::Normal => "TableText",
         TableSize::Small => "TableTextSmall",
@@ -88,18 +92,20 @@ pub(super) fn table(part: &mut Part, section: &Section, table: &Table) {
     if table.has_head() {
         begin_row(part, &["w:cantSplit", "w:tblHeader"]);
         for (column, width) in table.columns.iter().zip(&widths) {
-            let look = Look { alignment: Some(Alignment::Centre), ..Look::of(style) };
+            let size = fitted.small_heads.map(|points| twentieths(points) / 10);
+            let look = Look { alignment: Some(Alignment::Centre), keeps_with_next: true, size, ..Look::of(style) };
             cell(part, *width, look, &Run::bold(&column.title).into(), section.language);
         }
         part.close("w:tr");
     }
-    for row in &table.rows {
+    for (index, row) in table.rows.iter().enumerate() {
         begin_row(part, &["w:cantSplit"]);
         match row {
             Row::Group { group } => across(part, (whole, table.columns.len()), style, group, section.language),
             Row::Cells { cells } => {
                 for ((one, column), width) in cells.iter().zip(&table.columns).zip(&widths) {
-                    let look = Look { alignment: Some(column.alignment), ..Look::of(style) };
+                    let keeps_with_next = stays && index < last;
+                    let look = Look { alignment: Some(column.alignment), keeps_with_next, ..Look::of(style) };
                     cell(part, *width, look, one, section.language);
                 }
             }
@@ -107,6 +113,11 @@ pub(super) fn table(part: &mut Part, section: &Section, table: &Table) {
         part.close("w:tr");
     }
     end(part);
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a column is narrower than its page")]
+fn twentieths(points: f64) -> u32 {
+    (points * 20.0) as u32
 }
 
 fn across(part: &mut Part, (width, columns): (u32, usize), style: &'static str, text: &str, language: Language) {

@@ -1,4 +1,4 @@
-//! What stands above the plan's table: title, year, approval, purpose, objectives.
+//! What stands around the plan's table: title, year, approval, topic, purpose, objectives, expected results.
 
 use super::deadline;
 use super::grid::Place;
@@ -22,19 +22,9 @@ const APPROVED: &[&str] = &["бекитемин", "бекитилди", "бек�
 const AGREED: &[&str] = &["келисилди", "келисилген", "согласован", "agreed"];
 const PURPOSE: &[&str] = &["максат", "цел", "purpose", "aim"];
 const OBJECTIVES: &[&str] = &["миндет", "задач", "objective", "tasks"];
-const OTHER_HEADINGS: &[&str] = &[
-    "кутилетин натиже",
-    "ожидаем",
-    "такырып",
-    "тема",
-    "expected",
-    "theme",
-    "непатив",
-    "негиз",
-    "основан",
-    "ескерт",
-    "примечан",
-];
+const TOPIC: &[&str] = &["такыры", "тема", "theme", "topic"];
+const RESULTS: &[&str] = &["кутилетин натиже", "ожидаем", "expected"];
+const OTHER_HEADINGS: &[&str] = &["непатив", "негиз", "основан", "ескерт", "примечан"];
 const SCHOOL: &[&str] =
     &["мектеби", "школа", "лицеи", "гимнази", "коммуналдык", "коммунальн", "кмм", "кгу", "акимдиг", "school"];
 
@@ -48,6 +38,8 @@ pub fn understand(lines: &[HeadLine], year: &YearCalendar) -> (HeadPreview, Vec<
     head.approval = reading.approval(year);
     head.purpose = reading.purpose();
     head.objectives = reading.objectives();
+    head.expected_results = reading.results();
+    head.topic = reading.topic();
     head.title = reading.title();
     if head.approval.as_ref().is_some_and(|approval| approval.approved_on.is_none()) {
         let text = head.approval.as_ref().map(|approval| approval.text.clone()).unwrap_or_default();
@@ -102,7 +94,27 @@ impl Reading<'_> {
     }
 
     fn purpose(&mut self) -> String {
-        let Some(at) = self.find(PURPOSE) else { return String::new() };
+        self.find(PURPOSE).map(|at| self.paragraph_under(at)).unwrap_or_default()
+    }
+
+    fn topic(&mut self) -> String {
+        let found = self.find(TOPIC).filter(|at| names_topic(&self.lines[*at].text));
+        found.map(|at| self.paragraph_under(at)).unwrap_or_default()
+    }
+
+    fn objectives(&mut self) -> Vec<String> {
+        self.find(OBJECTIVES).map(|at| self.list_under(at)).unwrap_or_default()
+    }
+
+    /// What the plan is to bring is told above its table or below it.
+    fn results(&mut self) -> Vec<String> {
+        let is_free = |at: &usize| !self.used[*at] && self.lines[*at].place.is_none();
+        let found = (0..self.lines.len()).filter(is_free).find(|at| starts(&self.lines[*at].text, RESULTS));
+        found.map(|at| self.list_under(at)).unwrap_or_default()
+    }
+
+    /// What a heading says after its colon, or else the line under it.
+    fn paragraph_under(&mut self, at: usize) -> String {
         self.used[at] = true;
         let said = after_colon(&self.lines[at].text);
         if !said.is_empty() {
@@ -117,22 +129,23 @@ impl Reading<'_> {
         }
     }
 
-    fn objectives(&mut self) -> Vec<String> {
-        let Some(at) = self.find(OBJECTIVES) else { return Vec::new() };
+    /// What a heading says after its colon, and the points under it.
+    fn list_under(&mut self, at: usize) -> Vec<String> {
         self.used[at] = true;
+        let is_below = self.lines[at].is_below;
         let first = after_colon(&self.lines[at].text);
-        let mut objectives: Vec<String> =
+        let mut points: Vec<String> =
             first.split(';').map(|one| point(one).to_owned()).filter(|one| !one.is_empty()).collect();
         for next in at + 1..self.lines.len() {
             let line = &self.lines[next];
             let is_point = line.is_listed || point(&line.text) != line.text.trim();
-            if self.used[next] || line.is_below || is_heading(&line.text) || !is_point {
+            if self.used[next] || line.is_below != is_below || is_heading(&line.text) || !is_point {
                 break;
             }
             self.used[next] = true;
-            objectives.push(point(&line.text).trim_end_matches(';').to_owned());
+            points.push(point(&line.text).trim_end_matches(';').to_owned());
         }
-        objectives
+        points
     }
 
     fn title(&mut self) -> String {
@@ -207,7 +220,13 @@ fn goes_on(text: &str) -> bool {
 }
 
 fn is_heading(text: &str) -> bool {
-    [PURPOSE, OBJECTIVES, OTHER_HEADINGS, APPROVED].iter().any(|words| starts(text, words))
+    let names_topic = names_topic(text) && starts(text, TOPIC);
+    names_topic || [PURPOSE, OBJECTIVES, RESULTS, OTHER_HEADINGS, APPROVED].iter().any(|words| starts(text, words))
+}
+
+/// A topic stands after its word and a colon, or under it: «Тематический план» names none.
+fn names_topic(text: &str) -> bool {
+    text.contains(':') || text.split_whitespace().count() <= 2
 }
 
 fn starts(text: &str, words: &[&str]) -> bool {
@@ -275,4 +294,57 @@ fn name_in(text: &str) -> String {
 fn number_in(text: &str) -> String {
     let Some((_, rest)) = text.split_once('№') else { return String::new() };
     rest.trim_start().chars().take_while(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '/')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deadlines::{Events, YearCalendar};
+
+    fn read(texts: &[&str]) -> HeadPreview {
+        let line = |text: &&str| HeadLine { text: (*text).to_owned(), is_listed: false, is_below: false, place: None };
+        let mut lines: Vec<HeadLine> = texts.iter().map(line).collect();
+        if let Some(table) = texts.iter().position(|text| *text == "|") {
+            lines[table..].iter_mut().for_each(|line| line.is_below = true);
+            lines.remove(table);
+        }
+        let day = |text: &str| crate::clock::Day::parse(text).expect("a day");
+        let year = YearCalendar {
+            starts_on: day("2026-09-01"),
+            ends_on: day("2027-05-25"),
+            week_days: crate::deadlines::WeekDays::Five,
+            terms: Vec::new(),
+            days_off: Vec::new(),
+            events: Events::default(),
+        };
+        understand(&lines, &year).0
+    }
+
+    #[test]
+    fn a_topic_and_expected_results_are_read_in_kazakh_russian_and_english() {
+        for (topic, results) in [
+            ("Әдістемелік тақырыбы: ЖИ және адалдық", "Күтілетін нәтижелер:"),
+            ("Тема: ЖИ және адалдық", "Ожидаемые результаты:"),
+            ("Theme: ЖИ және адалдық", "Expected results:"),
+        ] {
+            let head = read(&[topic, "Жоспар 2026-2027", results, "1) бірінші;", "2) екінші", "Ескерту: жоқ"]);
+            assert_eq!(head.topic, "ЖИ және адалдық", "{topic}");
+            assert_eq!(head.expected_results, ["бірінші", "екінші"], "{results}");
+            assert_eq!((head.title.as_str(), head.other.len()), ("Жоспар 2026-2027", 1), "{:?}", head.other);
+        }
+    }
+
+    #[test]
+    fn results_below_the_table_are_read_too() {
+        let head = read(&["Жоспар", "|", "Күтілетін нәтижелер", "- тәртіп бар;", "- ұжым үйретілді", "Төраға"]);
+        assert_eq!(head.expected_results, ["тәртіп бар", "ұжым үйретілді"]);
+        assert_eq!(head.other, ["Төраға"]);
+    }
+
+    #[test]
+    fn a_thematic_plan_names_no_topic() {
+        let head = read(&["Тематический план работы школы на 2026-2027 год", "Цель: порядок"]);
+        assert_eq!((head.topic.as_str(), head.purpose.as_str()), ("", "порядок"));
+        assert_eq!(head.title, "Тематический план работы школы на 2026-2027 год");
+    }
 }

@@ -37,8 +37,11 @@ pub struct HeadPreview {
     pub title: String,
     /// Such as 2026-2027.
     pub year: String,
+    /// What the school works on this year.
+    pub topic: String,
     pub purpose: String,
     pub objectives: Vec<String>,
+    pub expected_results: Vec<String>,
     pub approval: Option<ImportedApproval>,
     /// Other lines above and below the tables.
     pub other: Vec<String>,

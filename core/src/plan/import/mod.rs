@@ -39,8 +39,12 @@ pub struct ImportPlan {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportedHead {
     pub title: String,
+    #[serde(default)]
+    pub topic: String,
     pub purpose: String,
     pub objectives: Vec<String>,
+    #[serde(default)]
+    pub expected_results: Vec<String>,
     pub approval: Option<ImportedApproval>,
 }
 

@@ -107,21 +107,24 @@ fn stage_title(language: Language, number: u32, title: &str) -> Result<Wording> 
     Ok(usual.map(|stage| stage.title.clone()).unwrap_or_default())
 }
 
-/// Title, purpose and objectives, where the document says something new of them.
+/// What stands above the table, where the document says something new of it.
 fn head(file: &mut Writer<'_>, request: &ImportPlan, plan: &PlanId) -> Result<()> {
     let before = store::find_plan_source(file, plan)?.unwrap_or_default();
     let head = store::find_plan(file, &request.school_year_id)?.ok_or(Rejection::NotFound { what: "plan" })?;
-    let objectives = request.head.objectives.join("\n");
     let newer = |said: &str, last: &str, now: &Wording| {
         let is_new = !said.trim().is_empty() && fold(said) != fold(last);
         if is_new { with(now, request.language, said) } else { now.clone() }
     };
     let title = newer(&cut(&request.head.title, LINE), &before.head.title, &head.title).required("title", LINE)?;
     let purpose = newer(&request.head.purpose, &before.head.purpose, &head.purpose).checked("purpose", TEXT)?;
-    let objectives = newer(&objectives, &before.head.objectives.join("\n"), &head.objectives);
-    let objectives = objectives.checked("objectives", TEXT)?;
+    let topic = newer(&request.head.topic, &before.head.topic, &head.topic).checked("topic", TEXT)?;
+    let listed = |said: &[String], last: &[String], now: &Wording| newer(&said.join("\n"), &last.join("\n"), now);
+    let objectives = listed(&request.head.objectives, &before.head.objectives, &head.objectives);
+    let results = listed(&request.head.expected_results, &before.head.expected_results, &head.expected_results);
     store::update_plan(file, plan, &title, &purpose)?;
-    store::set_objectives(file, plan, &objectives)?;
+    store::set_topic(file, plan, &topic)?;
+    store::set_objectives(file, plan, &objectives.checked("objectives", TEXT)?)?;
+    store::set_expected_results(file, plan, &results.checked("expected_results", TEXT)?)?;
     let source = PlanSource { file: request.file.clone(), head: request.head.clone(), stages: request.stages.clone() };
     store::set_plan_source(file, plan, &source)
 }

@@ -8,6 +8,7 @@ use crate::plan::tests::{Desk, day, rejection};
 use crate::plan::{ActivityField, ActivityRow, EditActivity, PlanView, ShowPlan, edit_activity, show_plan};
 use crate::roles::Role;
 use crate::session::Session;
+use crate::text::Wording;
 
 fn row(number: &str, title: &str) -> ImportedRow {
     ImportedRow {
@@ -98,12 +99,16 @@ fn an_empty_year_gets_the_documents_stages_and_rows_in_their_order() {
     let stage = |number, title: &str| ImportedStage { number, title: title.into() };
     request.stages = vec![stage(1, "Дайындық"), stage(2, "")];
     request.head.title = "ЖИ енгізу жоспары".into();
+    request.head.topic = "ЖИ және адалдық".into();
     request.head.objectives = vec!["Үйрету".into(), "Бағалау".into()];
+    request.head.expected_results = vec!["Педагогтер біледі".into(), "Тәртіп бар".into()];
     let done = take(&desk, &request).expect("taken");
     assert_eq!((done.added, done.updated, done.skipped.len()), (3, 0, 0));
     let view = plan_of(&desk, &year);
     let head = view.plan.clone().expect("a plan");
     assert_eq!((head.title.kk.as_str(), head.objectives.kk.as_str()), ("ЖИ енгізу жоспары", "Үйрету\nБағалау"));
+    let results = (head.topic.kk.as_str(), head.expected_results.kk.as_str());
+    assert_eq!(results, ("ЖИ және адалдық", "Педагогтер біледі\nТәртіп бар"));
     assert_eq!(head.template, None);
     let stages: Vec<_> = view.stages.iter().map(|stage| (stage.number, stage.activities.len())).collect();
     assert_eq!(stages, [(1, 2), (2, 1)]);
@@ -114,6 +119,40 @@ fn an_empty_year_gets_the_documents_stages_and_rows_in_their_order() {
 
     desk.school.undo(&desk.who, None).expect("undone");
     assert!(plan_of(&desk, &year).plan.is_none(), "one undo takes all of it back");
+}
+
+#[test]
+fn what_somebody_wrote_above_the_table_stays_until_the_document_says_something_new() {
+    let (desk, year) = empty_year();
+    let mut request = document(&desk, vec![row("1", "Сауалнама")]);
+    request.school_year_id = year.clone();
+    request.head.topic = "ЖИ және адалдық".into();
+    request.head.expected_results = vec!["Педагогтер біледі".into()];
+    take(&desk, &request).expect("taken");
+    let head = || plan_of(&desk, &year).plan.expect("a plan");
+    let own = crate::plan::EditPlan {
+        plan_id: head().id,
+        title: head().title,
+        purpose: head().purpose,
+        topic: Some(Wording {
+            kk: "Біздің тақырып".into(), ru: "Наша тема".into(), en: String::new()
+        }),
+        objectives: None,
+        expected_results: Some(Wording::only(Language::Kk, "Біздің нәтиже")),
+    };
+    desk.write(|file| crate::plan::edit_plan(file, &own)).expect("edited");
+    take(&desk, &request).expect("taken again");
+    assert_eq!((head().topic.kk, head().expected_results.kk), ("Біздің тақырып".into(), "Біздің нәтиже".into()));
+    request.head.expected_results.push("Тәртіп бар".into());
+    take(&desk, &request).expect("a newer document");
+    assert_eq!(head().expected_results.kk, "Педагогтер біледі\nТәртіп бар");
+    assert_eq!(
+        (head().topic.kk, head().topic.ru),
+        ("Біздің тақырып".into(), "Наша тема".into()),
+        "it said nothing new"
+    );
+    desk.school.undo(&desk.who, None).expect("undone");
+    assert_eq!(head().expected_results.kk, "Біздің нәтиже", "one undo takes the document back");
 }
 
 #[test]

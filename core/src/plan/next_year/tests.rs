@@ -8,12 +8,14 @@ use crate::ids::TaskId;
 use crate::people::PersonLeaves;
 use crate::plan::tests::{Desk, day, rejection};
 use crate::plan::{
-    ApprovePlan, Carried, DeclareNotApplicable, ExtendDeadline, Party, PlanHead, PlanView, RemoveActivity, SetParties,
-    SetRule, approve_plan, declare_not_applicable, extend_deadline, remove_activity, set_parties, set_rule,
+    ApprovePlan, Carried, DeclareNotApplicable, EditPlan, ExtendDeadline, Party, PlanHead, PlanView, RemoveActivity,
+    SetParties, SetRule, approve_plan, declare_not_applicable, edit_plan, extend_deadline, remove_activity,
+    set_parties, set_rule,
 };
 use crate::reminders::SetActivityReminders;
 use crate::tasks::{CompleteTask, GiveTask, ListTasks, TaskGroup, TaskRow};
 use crate::text::Wording;
+use crate::words::Language;
 
 impl Desk {
     fn plan_of(&self, label: &str) -> Option<PlanView> {
@@ -121,12 +123,24 @@ fn a_plan_goes_over_as_it_stands_without_what_was_done_in_its_year() {
         ApprovePlan { plan_id: desk.plan_id_of("2026-2027"), approved_on: day("2026-09-18"), order_no: "112".into() };
     desk.write(|file| approve_plan(file, &approval)).expect("approved");
     desk.remove_of("2026-2027", "30");
+    let head = desk.plan_of("2026-2027").and_then(|view| view.plan).expect("a plan");
+    let above = EditPlan {
+        plan_id: head.id,
+        title: head.title,
+        purpose: head.purpose,
+        topic: Some(Wording::only(Language::Kk, "ЖИ және адалдық")),
+        objectives: None,
+        expected_results: None,
+    };
+    desk.write(|file| edit_plan(file, &above)).expect("edited");
 
     desk.continue_plan("2026-2027", &["3"]).expect("made");
     let (old, new) = (desk.plan_of("2026-2027").expect("a plan"), desk.plan_of("2027-2028").expect("a plan"));
     let head = |view: &PlanView| view.plan.clone().expect("a plan");
-    let texts = |head: PlanHead| (head.title, head.purpose, head.template);
+    let texts =
+        |head: PlanHead| (head.title, head.purpose, head.template, head.topic, head.objectives, head.expected_results);
     assert_eq!(texts(head(&new)), texts(head(&old)));
+    assert!(!head(&new).topic.kk.is_empty() && head(&new).expected_results.kk.lines().count() == 5);
     assert_eq!((head(&new).approved_on, head(&new).baselines.len()), (None, 0), "the new plan waits for its approval");
     let stages =
         |view: &PlanView| -> Vec<_> { view.stages.iter().map(|one| (one.number, one.title.clone())).collect() };

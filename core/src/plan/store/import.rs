@@ -59,6 +59,22 @@ pub(in crate::plan) fn set_objectives(file: &Writer<'_>, plan: &PlanId, objectiv
     Ok(())
 }
 
+pub(in crate::plan) fn set_topic(file: &Writer<'_>, plan: &PlanId, topic: &Wording) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE plans SET topic_kk = ?2, topic_ru = ?3, topic_en = ?4 WHERE id = ?1")?
+        .execute(params![plan, topic.kk, topic.ru, topic.en])?;
+    Ok(())
+}
+
+pub(in crate::plan) fn set_expected_results(file: &Writer<'_>, plan: &PlanId, results: &Wording) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE plans SET expected_results_kk = ?2, expected_results_ru = ?3, expected_results_en = ?4 WHERE id = ?1",
+        )?
+        .execute(params![plan, results.kk, results.ru, results.en])?;
+    Ok(())
+}
+
 pub(in crate::plan) fn insert_plan_without_template(
     file: &Writer<'_>,
     id: &PlanId,

@@ -86,7 +86,8 @@ pub(super) fn find_plan(file: &Reader<'_>, year: &SchoolYearId) -> Result<Option
         .conn()
         .prepare_cached(
             "SELECT id, title_kk, title_ru, title_en, purpose_kk, purpose_ru, purpose_en, approved_on, approved_order,
-                    template_key, template_version, objectives_kk, objectives_ru, objectives_en
+                    template_key, template_version, objectives_kk, objectives_ru, objectives_en,
+                    topic_kk, topic_ru, topic_en, expected_results_kk, expected_results_ru, expected_results_en
              FROM plans WHERE school_year_id = ?1",
         )?
         .query_row([year], |row| {
@@ -95,6 +96,8 @@ pub(super) fn find_plan(file: &Reader<'_>, year: &SchoolYearId) -> Result<Option
                 title: wording(row, "title")?,
                 purpose: wording(row, "purpose")?,
                 objectives: wording(row, "objectives")?,
+                topic: wording(row, "topic")?,
+                expected_results: wording(row, "expected_results")?,
                 approved_on: row.get("approved_on")?,
                 approved_order: row.get("approved_order")?,
                 baselines: Vec::new(),
@@ -249,16 +252,14 @@ fn party(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Party> {
 
 pub(super) fn insert_plan(file: &Writer<'_>, id: &PlanId, year: &SchoolYearId, template: &PlanTemplate) -> Result<()> {
     let (title, purpose) = (&template.title, &template.purpose);
-    // One to a line, as a person edits them.
-    let objectives = Language::ALL.map(|language| {
-        let said = template.objectives.iter().map(|objective| objective.in_language(language));
-        said.filter(|objective| !objective.is_empty()).collect::<Vec<_>>().join("\n")
-    });
+    let objectives = one_to_a_line(&template.objectives);
+    let results = one_to_a_line(&template.expected_results);
     file.conn()
         .prepare_cached(
             "INSERT INTO plans (id, school_year_id, template_key, template_version, title_kk, title_ru, title_en,
-                                purpose_kk, purpose_ru, purpose_en, objectives_kk, objectives_ru, objectives_en)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                                purpose_kk, purpose_ru, purpose_en, objectives_kk, objectives_ru, objectives_en,
+                                expected_results_kk, expected_results_ru, expected_results_en)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
         )?
         .execute(params![
             id,
@@ -274,8 +275,19 @@ pub(super) fn insert_plan(file: &Writer<'_>, id: &PlanId, year: &SchoolYearId, t
             objectives[0],
             objectives[1],
             objectives[2],
+            results[0],
+            results[1],
+            results[2],
         ])?;
     Ok(())
+}
+
+/// Joins what a list says, one to a line as a person edits it, in each language.
+fn one_to_a_line(said: &[Wording]) -> [String; 3] {
+    Language::ALL.map(|language| {
+        let lines = said.iter().map(|one| one.in_language(language)).filter(|one| !one.is_empty());
+        lines.collect::<Vec<_>>().join("\n")
+    })
 }
 
 pub(super) fn update_plan(file: &Writer<'_>, id: &PlanId, title: &Wording, purpose: &Wording) -> Result<()> {

@@ -34,9 +34,12 @@ pub(crate) fn continue_plan(file: &Writer<'_>, from: &PlanId, id: &PlanId, year:
     file.conn()
         .prepare_cached(
             "INSERT INTO plans (id, school_year_id, template_key, template_version, title_kk, title_ru, title_en,
-                                purpose_kk, purpose_ru, purpose_en, objectives_kk, objectives_ru, objectives_en)
+                                purpose_kk, purpose_ru, purpose_en, objectives_kk, objectives_ru, objectives_en,
+                                topic_kk, topic_ru, topic_en,
+                                expected_results_kk, expected_results_ru, expected_results_en)
              SELECT ?2, ?3, template_key, template_version, title_kk, title_ru, title_en,
-                    purpose_kk, purpose_ru, purpose_en, objectives_kk, objectives_ru, objectives_en
+                    purpose_kk, purpose_ru, purpose_en, objectives_kk, objectives_ru, objectives_en,
+                    topic_kk, topic_ru, topic_en, expected_results_kk, expected_results_ru, expected_results_en
              FROM plans WHERE id = ?1",
         )?
         .execute(params![from, id, year])?;

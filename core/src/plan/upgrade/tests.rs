@@ -547,7 +547,12 @@ impl Desk {
             Own::Purpose => edit_plan(
                 file,
                 &EditPlan {
-                    plan_id, title: wording("Жоспар"), purpose: wording("Біздің мақсат"), objectives: None
+                    plan_id,
+                    title: wording("Жоспар"),
+                    purpose: wording("Біздің мақсат"),
+                    topic: None,
+                    objectives: None,
+                    expected_results: None,
                 },
             ),
         })

@@ -4,7 +4,7 @@ use super::Desk;
 use crate::calendar;
 use crate::council::{self, Attendee, BodyRow, DecisionRow, ListDecisions, MeetingChoice};
 use crate::documents::document::{Block, Column, Row, Section, Table};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{MeetingId, SchoolYearId};
 use crate::people;
 use crate::roles::BodyKey;
@@ -56,12 +56,19 @@ pub(super) fn find(desk: &Desk<'_>, key: BodyKey) -> Result<BodyRow> {
     Ok(bodies.into_iter().find(|body| body.key == key).expect("every body is listed"))
 }
 
+/// What the school calls a body, or else what bodies of its kind are called.
+fn called(desk: &Desk<'_>, body: &BodyRow) -> String {
+    match body.rules.name.in_language(desk.language) {
+        "" => desk.say(&format!("body-{}", body.key.name())),
+        own => own.to_owned(),
+    }
+}
+
 /// Who comes to a meeting, with room to sign; after it, who came.
 pub(super) fn attendance(desk: &Desk<'_>, meeting: &MeetingId) -> Result<Vec<Section>> {
     let card = council::meeting(desk.file, desk.language, &MeetingChoice { id: meeting.clone() })?;
     let body = find(desk, card.row.body)?;
-    let own = body.rules.name.in_language(desk.language);
-    let name = if own.is_empty() { desk.say(&format!("body-{}", card.row.body.name())) } else { own.to_owned() };
+    let name = called(desk, &body);
     let columns = vec![
         Column::new("№", 2).centred(),
         Column::new(desk.say("official-name"), 13),
@@ -121,10 +128,10 @@ const REGISTER: [(&str, u32); 8] = [
     ("decisions-done", 36),
 ];
 
-/// The decisions that the year's meetings adopted, in the order they were taken.
-pub(super) fn decisions(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Section>> {
+/// The decisions that the year's meetings adopted, of one body or of all, in the order they were taken.
+pub(super) fn decisions(desk: &Desk<'_>, year: &SchoolYearId, of: Option<BodyKey>) -> Result<Vec<Section>> {
     let school_year = calendar::school_year(desk.file, year)?;
-    let of_year = ListDecisions { school_year_id: Some(year.clone()), ..ListDecisions::default() };
+    let of_year = ListDecisions { school_year_id: Some(year.clone()), body: of, ..ListDecisions::default() };
     let mut decisions = council::list_decisions(desk.file, &of_year)?;
     decisions.retain(|decision| decision.status.was_adopted());
     decisions.sort_by(|one, other| {
@@ -132,7 +139,10 @@ pub(super) fn decisions(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Sect
         meeting(one).cmp(&meeting(other)).then_with(|| compare(desk.language, &one.number, &other.number))
     });
     let when = desk.say_with("workbook-school-year", &[("school_year", desk.label(&school_year).into())]);
-    let mut blocks = vec![Block::centred(desk.school()), Block::title([desk.say("decisions-title"), when])];
+    let body = of.map(|key| Ok::<_, Error>(Block::centred(called(desk, &find(desk, key)?)))).transpose()?;
+    let mut blocks = vec![Block::centred(desk.school())];
+    blocks.extend(body);
+    blocks.push(Block::title([desk.say("decisions-title"), when]));
     if decisions.is_empty() {
         blocks.push(Block::left(desk.say("workbook-decisions-empty")));
     } else {

@@ -11,7 +11,6 @@ use crate::identities;
 use crate::ids::IncidentId;
 use crate::incidents::notice::{self, NoticeState};
 use crate::incidents::{self, Entry, EntryKind, IncidentCard, IncidentChoice, StepView};
-use crate::store::Reader;
 use crate::words::{Language, day_short, moment_short, say, say_with};
 
 const TIMELINE: [(&str, u32); 4] =
@@ -22,14 +21,14 @@ pub(super) fn describe(desk: &Desk<'_>, id: &IncidentId) -> Result<Vec<Block>> {
     let card = incidents::incident(file, language, &choice)?;
     let erasures = identities::list_erasures(file, &choice)?;
     let steps = card.steps.iter().filter_map(|step| step_line(language, step)).collect();
-    let timeline = card.entries.iter().map(|entry| moment_row(language, entry, &erasures)).collect();
+    let timeline = card.entries.iter().map(|entry| moment_row(desk, entry, &erasures)).collect();
     let mut blocks = vec![
         Block::centred(desk.school()),
         Block::title([
             desk.say_with("card-title", &[("number", card.row.number.as_str().into())]),
             card.row.type_name.clone(),
         ]),
-        Table::of_facts(facts(file, language, &card)?).into(),
+        Table::of_facts(facts(desk, &card)?).into(),
         Block::heading(desk.say("card-steps")),
         Table::of_facts(steps).into(),
         Block::heading(desk.say("card-timeline")),
@@ -39,7 +38,7 @@ pub(super) fn describe(desk: &Desk<'_>, id: &IncidentId) -> Result<Vec<Block>> {
     if card.decisions.is_empty() {
         blocks.push(Block::left(desk.say("card-no-decisions")));
     } else {
-        let decisions = card.decisions.iter().map(|decision| decision_line(language, decision));
+        let decisions = card.decisions.iter().map(|decision| decision_line(desk, decision));
         blocks.push(Table::of_facts(decisions.collect()).into());
     }
     blocks.push(Block::heading(desk.say("card-files")));
@@ -55,15 +54,15 @@ pub(super) fn describe(desk: &Desk<'_>, id: &IncidentId) -> Result<Vec<Block>> {
 }
 
 /// The facts that are known, but for those that name somebody.
-fn facts(file: &Reader<'_>, language: Language, card: &IncidentCard) -> Result<Vec<Fact>> {
-    let row = &card.row;
+fn facts(desk: &Desk<'_>, card: &IncidentCard) -> Result<Vec<Fact>> {
+    let (file, language, row) = (desk.file, desk.language, &card.row);
     let moment = |day: Day, time: Option<TimeOfDay>| match time {
         Some(time) => format!("{} {time}", day_short(day)),
         None => day_short(day),
     };
     let occurred = moment(row.occurred_on, row.occurred_time);
     let occurred = match card.occurred_approximate {
-        true => format!("{occurred} ({})", say(language, "fact-approximately")),
+        true => format!("{occurred} ({})", desk.say("fact-approximately")),
         false => occurred,
     };
     let minors = if row.minors { "fact-minors-yes" } else { "fact-minors-no" };
@@ -73,8 +72,7 @@ fn facts(file: &Reader<'_>, language: Language, card: &IncidentCard) -> Result<V
     };
     let notice = notice::notice(file, &IncidentChoice { id: row.id.clone() })?;
     let notice = (notice.state != NoticeState::NotNeeded).then(|| notice_line(language, &notice));
-    let effect =
-        card.effective.map(|effective| say(language, if effective { "effect-worked" } else { "effect-failed" }));
+    let effect = card.effective.map(|effective| desk.say(if effective { "effect-worked" } else { "effect-failed" }));
     let known = [
         ("journal-state", say(language, &format!("incident-state-{}", row.state.name()))),
         ("journal-occurred", occurred),
@@ -88,7 +86,7 @@ fn facts(file: &Reader<'_>, language: Language, card: &IncidentCard) -> Result<V
         ("card-place", both(&Some(card.place.clone()), &row.school_class)),
         ("journal-harm", both(&card.harm_kind_name, &card.harm)),
         ("journal-people", identities::list_labels(file, language, &row.id)?.join(", ")),
-        ("card-minors", say(language, minors)),
+        ("card-minors", desk.say(minors)),
         ("card-affected", card.people_affected.map(|count| count.to_string()).unwrap_or_default()),
         ("card-intent", card.intent_name.clone().unwrap_or_default()),
         ("journal-cause", both(&card.cause_kind_name, &card.cause)),
@@ -100,7 +98,7 @@ fn facts(file: &Reader<'_>, language: Language, card: &IncidentCard) -> Result<V
         ("card-effect", both(&effect, &card.effect_note)),
     ];
     let known = known.into_iter().filter(|(_, text)| !text.is_empty());
-    Ok(known.map(|(key, text)| Fact::new(say(language, key), text)).collect())
+    Ok(known.map(|(key, text)| Fact::new(desk.say(key), text)).collect())
 }
 
 /// How it stands with the notice: sent, late, or why none is needed.
@@ -118,33 +116,35 @@ fn step_line(language: Language, step: &StepView) -> Option<Fact> {
 }
 
 /// An entry of the timeline: its number, when, what kind, what it says.
-fn moment_row(language: Language, entry: &Entry, erasures: &[identities::Erasure]) -> Row {
+fn moment_row(desk: &Desk<'_>, entry: &Entry, erasures: &[identities::Erasure]) -> Row {
+    let language = desk.language;
     let state = entry.state_to.map(|state| say(language, &format!("incident-state-{}", state.name())));
     let kind = match (entry.kind, entry.corrects) {
         (EntryKind::Correction, Some(position)) => {
-            say_with(language, "card-entry-correction", &[("position", position.into())])
+            desk.say_with("card-entry-correction", &[("position", position.into())])
         }
-        (kind, _) => say(language, &format!("card-entry-{}", kind.name())),
+        (kind, _) => desk.say(&format!("card-entry-{}", kind.name())),
     };
     let parts = [state.unwrap_or_default(), entry.text.clone()];
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
     let mut said = vec![Run::from(text)];
     if let Some(erasure) = erasures.iter().rev().find(|erasure| erasure.entry == Some(entry.position)) {
         let at = [("at", moment_short(erasure.erased_at).into())];
-        said.push(Run::italic(format!("\n{}", say_with(language, "card-redacted", &at))).small());
+        said.push(Run::italic(format!("\n{}", desk.say_with("card-redacted", &at))).small());
     }
     let position = entry.position.to_string();
     Row::cells([Cell::from(position), moment_short(entry.recorded_at).into(), kind.into(), said.into()])
 }
 
-fn decision_line(language: Language, decision: &DecisionRow) -> Fact {
+fn decision_line(desk: &Desk<'_>, decision: &DecisionRow) -> Fact {
+    let language = desk.language;
     let due = decision.due_on.map(day_short);
-    let due = due.map(|day| say_with(language, "card-decision-due", &[("day", day.into())]));
+    let due = due.map(|day| desk.say_with("card-decision-due", &[("day", day.into())]));
     let status = say(language, &format!("decision-status-{}", decision.status.name()));
     let parts = [Some(decision.text.pick(language).to_owned()), due, Some(status)];
     let named = [("number", decision.number.as_str().into()), ("day", day_short(decision.held_on).into())];
     let parts: Vec<String> = parts.into_iter().flatten().map(|part| part.trim_end_matches('.').to_owned()).collect();
-    Fact::new(say_with(language, "card-decision", &named), parts.join(". "))
+    Fact::new(desk.say_with("card-decision", &named), parts.join(". "))
 }
 
 #[cfg(test)]

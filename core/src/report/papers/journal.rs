@@ -44,9 +44,8 @@ fn cover(desk: &Desk<'_>, journal: &Journal<'_>) -> Result<Vec<Block>> {
 }
 
 fn entries(desk: &Desk<'_>, journal: &Journal<'_>) -> Result<Vec<Block>> {
-    let titles = journal_file::COLUMNS.map(|(key, ..)| desk.say(key));
     let column = |(at, share): (&[usize], u32)| {
-        let words: Vec<&str> = at.iter().map(|index| titles[*index].as_str()).collect();
+        let words: Vec<String> = at.iter().map(|index| desk.say(journal_file::COLUMNS[*index].0)).collect();
         Column::new(words.join(" / "), share)
     };
     let mut rows = Vec::new();

@@ -45,6 +45,7 @@ pub struct ExportDocument {
     /// The calendar year of the journal's numbers; the current one when left out.
     #[serde(default)]
     pub year: Option<i32>,
+    /// Whose members; a register of decisions holds every body's without it.
     #[serde(default)]
     pub body: Option<BodyKey>,
     #[serde(default)]
@@ -114,7 +115,7 @@ fn draw(desk: &Desk<'_>, request: &ExportDocument, named: &[NamedPerson]) -> Res
         DocumentName::OrderOfficer => orders::officer(desk)?,
         DocumentName::Members => bodies::members(desk, request.body.ok_or(missing("body"))?)?,
         DocumentName::Attendance => bodies::attendance(desk, &request.meeting()?)?,
-        DocumentName::Decisions => bodies::decisions(desk, &request.school_year()?)?,
+        DocumentName::Decisions => bodies::decisions(desk, &request.school_year()?, request.body)?,
         DocumentName::Journal => journal::describe(desk, request.year)?,
         DocumentName::AnalyticNote => note::describe(desk, &request.school_year()?)?,
         DocumentName::AnnualReport => {

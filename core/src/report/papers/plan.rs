@@ -9,6 +9,7 @@ use crate::ids::SchoolYearId;
 use crate::plan::{ActivityRow, PlanHead, PlanView, ShowPlan, StageView, plan_in_language};
 use crate::report::plan_cells::{PlanWords, deadline, marks, parties};
 use crate::roles::Role;
+use crate::text::Wording;
 use crate::words::day_dated;
 
 const COLUMNS: [(&str, u32); 7] = [
@@ -32,26 +33,30 @@ pub(super) fn describe(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Secti
             desk.say_with("workbook-school-year", &[("school_year", desk.label(&plan.school_year).into())]),
         ]),
     ];
-    let purpose = head.map(|plan| plan.purpose.pick(desk.language)).unwrap_or_default();
-    if !purpose.is_empty() {
-        blocks.push(Block::text(format!("{}: {purpose}", desk.say("workbook-purpose"))));
+    let said = |text: fn(&PlanHead) -> &Wording| head.map(|plan| text(plan).pick(desk.language)).unwrap_or_default();
+    for (heading, text) in
+        [("workbook-topic", said(|plan| &plan.topic)), ("workbook-purpose", said(|plan| &plan.purpose))]
+    {
+        if !text.is_empty() {
+            blocks.push(Block::text(format!("{}: {text}", desk.say(heading))));
+        }
     }
-    blocks.extend(objectives(desk, head));
+    blocks.extend(points(desk, "workbook-objectives", said(|plan| &plan.objectives)));
+    blocks.extend(points(desk, "workbook-expected-results", said(|plan| &plan.expected_results)));
     blocks.push(table(desk, &plan));
     blocks.push(Block::signature(desk.say("role-chair"), desk.signature_of(Role::Chair)?));
     blocks.push(desk.chain_note()?);
     Ok(vec![Section::new(desk.language, blocks).landscape()])
 }
 
-/// What the plan is to reach, each under its number.
-fn objectives(desk: &Desk<'_>, plan: Option<&PlanHead>) -> Vec<Block> {
-    let said = plan.map(|plan| plan.objectives.pick(desk.language)).unwrap_or_default();
+/// What stands one to a line, each under its number.
+fn points(desk: &Desk<'_>, heading: &str, said: &str) -> Vec<Block> {
     let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
     let points: Vec<Block> = (1..).zip(lines).map(|(at, line)| Block::point(format!("{at}."), line)).collect();
     if points.is_empty() {
         return points;
     }
-    [Block::leading(format!("{}:", desk.say("workbook-objectives")))].into_iter().chain(points).collect()
+    [Block::leading(format!("{}:", desk.say(heading)))].into_iter().chain(points).collect()
 }
 
 pub(super) fn title(desk: &Desk<'_>, plan: Option<&PlanHead>) -> String {

@@ -1,4 +1,4 @@
-//! The cover: the school, the approval block, the plan's title, purpose and objectives, and how the workbook was made.
+//! The cover: the school, the approval block, what stands above the plan's table, and how the workbook was made.
 
 use super::{Scope, Year};
 use crate::changes;
@@ -47,16 +47,21 @@ fn approval(year: &Year<'_>) -> Result<(String, Vec<String>)> {
 
 fn sections(year: &Year<'_>) -> Vec<Section> {
     let said = |text: fn(&PlanHead) -> &Wording| year.plan.plan.as_ref().map(|plan| text(plan).pick(year.language));
-    let purpose = said(|plan| &plan.purpose).unwrap_or_default();
-    let objectives = said(|plan| &plan.objectives).unwrap_or_default().lines();
-    let objectives = (1..).zip(objectives).map(|(number, objective)| format!("{number}. {objective}"));
+    let paragraphs =
+        |text: fn(&PlanHead) -> &Wording| said(text).unwrap_or_default().lines().map(str::to_owned).collect();
+    let numbered = |text: fn(&PlanHead) -> &Wording| {
+        let lines = said(text).unwrap_or_default().lines();
+        (1..).zip(lines).map(|(number, line)| format!("{number}. {line}")).collect()
+    };
     let sheets = (1..).zip(year.sheets()).map(|(number, key)| {
         let values = [("number", i64::into(number)), ("sheet", year.say(key).into())];
         year.say_with("workbook-contents-line", &values)
     });
     let sections = [
-        Section { heading: year.say("workbook-purpose"), paragraphs: purpose.lines().map(str::to_owned).collect() },
-        Section { heading: year.say("workbook-objectives"), paragraphs: objectives.collect() },
+        Section { heading: year.say("workbook-topic"), paragraphs: paragraphs(|plan| &plan.topic) },
+        Section { heading: year.say("workbook-purpose"), paragraphs: paragraphs(|plan| &plan.purpose) },
+        Section { heading: year.say("workbook-objectives"), paragraphs: numbered(|plan| &plan.objectives) },
+        Section { heading: year.say("workbook-expected-results"), paragraphs: numbered(|plan| &plan.expected_results) },
         Section { heading: year.say("workbook-contents"), paragraphs: sheets.collect() },
     ];
     sections.into_iter().filter(|section| !section.paragraphs.is_empty()).collect()

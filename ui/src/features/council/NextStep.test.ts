@@ -15,6 +15,10 @@ async function done<T>(reply: Promise<{ kind: string; value?: T }>): Promise<T> 
   return value as T;
 }
 
+async function signedIn() {
+  return (await done(call("app_state", {}))).session!;
+}
+
 /** Opens the newest council meeting that is in the state. */
 async function open(state: string): Promise<string> {
   asked = [];
@@ -179,10 +183,31 @@ describe("the steps of a meeting", () => {
     await waitFor(async () => expect((await done(call("meeting", { id }))).agenda).toHaveLength(before + 2));
   });
 
+  it("saves the papers of a body from its own place", async () => {
+    const seen: unknown[] = [];
+    usePlatform(fake({ rows: 14, seen: (name, request) => name === "start_job" && seen.push(request) }));
+    const body = (await done(call("list_bodies", {}))).find((one) => one.key === "working_group");
+    render(BodyForm, { body: body!, editable: true, session: await signedIn(), year: "y1" });
+    await fireEvent.click(await screen.findByRole("button", { name: "Құжаттар…" }));
+    const names = screen.getAllByRole("radio", { hidden: true }).map((one) => one.parentElement?.textContent?.trim());
+    expect(names.slice(0, 3)).toEqual([
+      "Жұмыс тобын құру туралы бұйрық",
+      "Құрамы (бұйрыққа қосымша)",
+      "Шешімдер тізілімі",
+    ]);
+    await fireEvent.click(screen.getByRole("radio", { name: "Құрамы (бұйрыққа қосымша)", hidden: true }));
+    await fireEvent.click(screen.getByRole("button", { name: "Файлды сақтау…", hidden: true }));
+    await waitFor(() =>
+      expect(seen).toEqual([
+        expect.objectContaining({ request: expect.objectContaining({ document: "members", body: "working_group" }) }),
+      ]),
+    );
+  });
+
   it("keeps the rules of a body as they were written", async () => {
     usePlatform(fake({ rows: 14 }));
     const body = (await done(call("list_bodies", {})))[0];
-    render(BodyForm, { body, editable: true });
+    render(BodyForm, { body, editable: true, session: await signedIn(), year: "y1" });
     await fireEvent.input(screen.getAllByRole("textbox", { name: /^Бұйрық/ })[0], { target: { value: "118" } });
     await fireEvent.click(screen.getByRole("button", { name: "Сақтау" }));
     await waitFor(async () => expect((await done(call("list_bodies", {})))[0].order_no).toBe("118"));
@@ -191,7 +216,7 @@ describe("the steps of a meeting", () => {
   it("calls a body by its own name and says what its majority means", async () => {
     usePlatform(fake({ rows: 14 }));
     const body = (await done(call("list_bodies", {})))[0];
-    render(BodyForm, { body, editable: true });
+    render(BodyForm, { body, editable: true, session: await signedIn(), year: "y1" });
     expect(screen.getByText(body.majority_why, { exact: false })).toBeTruthy();
     expect(screen.getByText(/Қалыс қалған дауыс шешімді қолдамайды/)).toBeTruthy();
     await fireEvent.input(screen.getByRole("textbox", { name: /^Атауы, қазақша/ }), {

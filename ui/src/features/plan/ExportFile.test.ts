@@ -13,7 +13,9 @@ async function openExport() {
   usePlatform(fake({ seen: (name, request) => asked.push({ name, request }) }));
   const years = await call("list_school_years", {});
   if (years.kind !== "done") throw new Error("the years are read");
-  render(ExportFile, { year: years.value[1] });
+  const state = await call("app_state", {});
+  if (state.kind !== "done" || !state.value.session) throw new Error("somebody is signed in");
+  render(ExportFile, { year: years.value[1], session: state.value.session });
   await fireEvent.click(screen.getByRole("button", { name: "Файлға шығару" }));
   return screen.findByRole("dialog", { name: "Файлға шығару" });
 }
@@ -35,6 +37,19 @@ describe("the export", () => {
         },
       ]),
     );
+  });
+
+  it("writes the order that approves the plan in both official languages", async () => {
+    const form = await openExport();
+    await fireEvent.click(within(form).getByRole("radio", { name: "Бекіту бұйрығы" }));
+    expect(within(form).queryByRole("radio", { name: "English" })).toBeNull();
+    await fireEvent.click(within(form).getByRole("radio", { name: "Екі тілде" }));
+    await fireEvent.click(within(form).getByRole("button", { name: "Файлды сақтау…" }));
+    await waitFor(() => expect(sent("start_job")).toHaveLength(1));
+    expect(sent("start_job")[0]).toMatchObject({
+      name: "export_document",
+      request: { document: "order_plan", school_year_id: "y1", language: "both" },
+    });
   });
 
   it("writes the calendar file of one person, and says where it is", async () => {

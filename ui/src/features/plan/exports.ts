@@ -1,11 +1,12 @@
 // What the plan can be written to. A further kind is one more entry here and its words: export-kind-, export-text-,
 // export-save- and export-file-name- with its key.
-import { type Job, type Language, type SchoolYear, startJob } from "../../api";
+import { type Job, type Language, type PaperLanguage, type SchoolYear, type SessionCard, startJob } from "../../api";
 import { paperAt } from "../../components";
+import { languages } from "../../i18n/index.svelte";
 
 export interface ExportAsked {
   year: SchoolYear;
-  language: Language;
+  language: PaperLanguage;
   /** Only what concerns this person; everything when `null`. */
   person: string | null;
   path: string;
@@ -20,6 +21,10 @@ export interface ExportKind {
   other?: "pdf";
   /** Whether it can be made for one person only. */
   forPerson?: boolean;
+  /** The languages it is written in. */
+  languages: PaperLanguage[];
+  /** The right it needs beside that to export. */
+  right?: SessionCard["rights"][number];
   start: (asked: ExportAsked) => Job<ExportJob>;
 }
 
@@ -27,25 +32,48 @@ export const exportKinds: ExportKind[] = [
   {
     key: "workbook",
     extension: "xlsx",
-    start: ({ year, language, path }) => startJob("export_workbook", { school_year_id: year.id, language, path }),
+    languages,
+    start: ({ year, language, path }) =>
+      startJob("export_workbook", { school_year_id: year.id, language: language as Language, path }),
   },
   {
     key: "plan",
     extension: "xlsx",
-    start: ({ year, language, path }) => startJob("export_plan", { school_year_id: year.id, language, path }),
+    languages,
+    start: ({ year, language, path }) =>
+      startJob("export_plan", { school_year_id: year.id, language: language as Language, path }),
   },
   {
     key: "paper",
     extension: "docx",
     other: "pdf",
+    languages: [...languages, "both"],
     start: ({ year, language, path }) =>
       startJob("export_document", paperAt(path, { document: "plan", school_year_id: year.id, language })),
+  },
+  {
+    key: "order",
+    extension: "docx",
+    other: "pdf",
+    languages: ["kk", "ru", "both"],
+    start: ({ year, language, path }) =>
+      startJob("export_document", paperAt(path, { document: "order_plan", school_year_id: year.id, language })),
+  },
+  {
+    key: "note",
+    extension: "docx",
+    other: "pdf",
+    languages: [...languages, "both"],
+    right: "incidents_read",
+    start: ({ year, language, path }) =>
+      startJob("export_document", paperAt(path, { document: "analytic_note", school_year_id: year.id, language })),
   },
   {
     key: "calendar",
     extension: "ics",
     forPerson: true,
+    languages,
     start: ({ year, language, person, path }) =>
-      startJob("export_calendar", { school_year_id: year.id, person_id: person, language, path }),
+      startJob("export_calendar", { school_year_id: year.id, person_id: person, language: language as Language, path }),
   },
 ];

@@ -1,4 +1,4 @@
-// Plays the demo school's year through the in-memory commands, so that screens are looked at with real rows.
+// Plays the demo school's second year through the in-memory commands, so that screens are looked at with real rows.
 import demo from "../../../../seeds/demo-school.json";
 import { playEvidence, playIncidentEvidence } from "./demoEvidence";
 import type { Handlers } from "./index";
@@ -45,6 +45,10 @@ const played = new Set([
   "link_incidents",
 ]);
 
+/** The in-memory school has no year before; of that one only its people come along. */
+const secondYear = "2026-09-01";
+const people = new Set(["add_person", "join_body"]);
+
 /** Fills the school with the demo year, and repeats its incidents until the journal has as many rows as asked. */
 export function playDemo(state: FakeState, handlers: Handlers, rows: number): void {
   const known = new Map<string, unknown>([
@@ -63,6 +67,7 @@ export function playDemo(state: FakeState, handlers: Handlers, rows: number): vo
   }
   for (const step of demo.steps as { at: string; call: string; with: object; name?: string }[]) {
     if (!played.has(step.call) || step.name === "ospanov") continue;
+    if (step.at < secondYear && !people.has(step.call)) continue;
     state.now = step.at;
     const handler = handlers[step.call as keyof Handlers] as (request: unknown, state: FakeState) => unknown;
     const value = handler(resolved(step.with, known), state);

@@ -446,9 +446,11 @@ function commands(line: UndoLine): Handlers {
       if (!from_template) state.plan.template = null;
       return "plan";
     },
-    edit_plan: ({ plan_id, title, purpose, objectives }, state) => {
+    edit_plan: ({ plan_id, title, purpose, topic, objectives, expected_results }, state) => {
       const plan = planOf(state, plan_id)!;
-      Object.assign(plan, { title, purpose, objectives: objectives ?? plan.objectives });
+      Object.assign(plan, { title, purpose, topic: topic ?? plan.topic });
+      Object.assign(plan, { objectives: objectives ?? plan.objectives });
+      Object.assign(plan, { expected_results: expected_results ?? plan.expected_results });
       return null;
     },
     edit_activity: ({ id, field, language, text }, state) => {

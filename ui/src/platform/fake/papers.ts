@@ -6,9 +6,16 @@ import type { FakeState } from "./state";
 
 const papers: DocumentKind[] = [
   { name: "plan", about: "school_year", right: "plan_read", languages: "all" },
+  { name: "order_plan", about: "school_year", right: "plan_read", languages: "official" },
+  { name: "order_working_group", about: "school_year", right: "people_read", languages: "official" },
+  { name: "order_council", about: "school_year", right: "people_read", languages: "official" },
+  { name: "order_officer", about: "school_year", right: "people_read", languages: "official" },
+  { name: "members", about: "body", right: "people_read", languages: "all" },
   { name: "minutes", about: "meeting", right: "council_read", languages: "all" },
+  { name: "decisions", about: "school_year", right: "council_read", languages: "all" },
   { name: "incident", about: "incident", right: "incidents_read", languages: "all" },
   { name: "notice", about: "incident", right: "incidents_read", languages: "official" },
+  { name: "analytic_note", about: "school_year", right: "incidents_read", languages: "all" },
 ];
 
 const pieces: Partial<Record<DocumentName, [string, string[]][]>> = {

@@ -53,7 +53,9 @@ export interface FakePlan {
   title: Wording;
   purpose: Wording;
   /** One to a line; a plan that came from no document has none. */
+  topic?: Wording;
   objectives?: Wording;
+  expected_results?: Wording;
   approvedOn: string | null;
   order: string;
   template: { key: string; version: number } | null;

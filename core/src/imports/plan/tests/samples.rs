@@ -34,6 +34,7 @@ fn check(name: &str) {
         "year": preview.head.year,
         "purpose": preview.head.purpose,
         "objectives": preview.head.objectives.len(),
+        "expected_results": preview.head.expected_results,
         "approved_by": preview.head.approval.as_ref().map(|one| &one.approved_by),
         "approved_on": preview.head.approval.as_ref().and_then(|one| one.approved_on),
         "order_no": preview.head.approval.as_ref().map(|one| &one.order_no),
