@@ -10,8 +10,13 @@ use crate::clock::Day;
 use crate::error::Result;
 use crate::store::Reader;
 
-/// How many rows one answer looks at.
-const LOOKED_AT: usize = 120;
+/// How many rows one answer looks at for each row that is asked for, and at most.
+const LOOKED_AT_FOR_A_ROW: usize = 6;
+const MOST_LOOKED_AT: usize = 600;
+
+fn looked_at(limit: usize) -> usize {
+    limit.saturating_mul(LOOKED_AT_FOR_A_ROW).min(MOST_LOOKED_AT)
+}
 
 /// More runs than this are not worth beginning.
 const MOST_RUNS: usize = 400;
@@ -91,7 +96,7 @@ pub(super) fn find_places(
             return Ok(found);
         }
     }
-    let rest = look_for(file, &search, wanted, found.stopped, limit - found.places.len())?;
+    let rest = look_for(file, &search, wanted, found.stopped, (limit - found.places.len(), looked_at(limit)))?;
     found.places.extend(rest.places);
     Ok(Found { stopped: rest.stopped, ..found })
 }
@@ -204,7 +209,7 @@ fn walk(
     let mut merged = Merged::begin(file, runs, after)?;
     let mut found = Found::default();
     let mut last = after;
-    for _ in 0..LOOKED_AT {
+    for _ in 0..looked_at(limit) {
         let Some(row) = merged.next()? else { return Ok(found) };
         last = Some(row.place);
         let is_found = wanted.takes(&row)
@@ -229,7 +234,7 @@ fn look_for(
     search: &Search,
     wanted: Wanted<'_>,
     after: Option<Place>,
-    limit: usize,
+    (limit, looked_at): (usize, usize),
 ) -> Result<Found> {
     let ends = match wanted.year {
         Some(year) => match runs::ends_of_year(file, year)? {
@@ -245,7 +250,7 @@ fn look_for(
         |row| wanted.takes(row),
         (after, ends.1),
         limit,
-        LOOKED_AT * WORDS_FOR_A_ROW,
+        looked_at * WORDS_FOR_A_ROW,
     )?;
     Ok(Found { places, stopped })
 }
@@ -264,7 +269,7 @@ pub(in super::super) fn every_way(file: &Reader<'_>, request: &ListIncidents) ->
         found.push(walk(file, &way.runs, wanted, search.as_ref(), None, usize::MAX)?.places);
     }
     if let Some(search) = &search {
-        found.push(look_for(file, search, wanted, None, usize::MAX)?.places);
+        found.push(look_for(file, search, wanted, None, (usize::MAX, MOST_LOOKED_AT))?.places);
     }
     Ok(found)
 }
