@@ -304,7 +304,8 @@ pub fn report_rows(file: &Reader<'_>, language: Language, request: &ReportRows) 
     let source = sources::find(name.source).ok_or(Rejection::NotFound { what: "figure" })?;
     let asked = Asked::of(file, calendar::school_year(file, &request.school_year_id)?, language);
     let limit = request.limit.unwrap_or(PAGE).clamp(1, LONGEST_PAGE) as usize;
-    let mut rows = (source.rows)(&asked, &name, &Page { after: request.after.clone(), limit: limit + 1 })?;
+    let looked_for = (source.most)(&asked, &name)?.map_or(limit + 1, |most| most.min(limit + 1));
+    let mut rows = (source.rows)(&asked, &name, &Page { after: request.after.clone(), limit: looked_for })?;
     let has_more = rows.len() > limit;
     rows.truncate(limit);
     let next = if has_more { rows.last().map(|row| row.id.clone()) } else { None };

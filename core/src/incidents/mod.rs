@@ -36,7 +36,7 @@ pub use journal::{
 pub use links::{IncidentLink, LinkChoice, LinkIncidents, LinkKind, link_incidents, unlink_incidents};
 pub use pictures::{IncidentPictures, PicturesOfYear, incident_pictures};
 pub(crate) use reported::{
-    ClosedIncident, ReportedIncident, ReportedList, TallyHeap, find_reported, list_closed_of_year, list_tally_heaps,
+    ReportedIncident, ReportedList, TallyHeap, find_reported, list_closed_of_year, list_closing_days, list_tally_heaps,
     reported_lists, walk_reported,
 };
 #[cfg(test)]

@@ -53,6 +53,11 @@ pub(crate) fn list_tally_heaps(file: &Reader<'_>, year: &SchoolYear) -> Result<V
     store::list_tally_heaps(file, journal::journal_year(year))
 }
 
+/// How many closed incidents of a school year took how many days, the fewest first.
+pub(crate) fn list_closing_days(file: &Reader<'_>, year: &SchoolYear) -> Result<Vec<(i64, i64)>> {
+    store::list_closing_days(file, journal::journal_year(year))
+}
+
 /// The closed incidents of a school year, the newest number first.
 pub(crate) fn list_closed_of_year(file: &Reader<'_>, year: &SchoolYear) -> Result<Vec<ClosedIncident>> {
     store::list_closed(file, journal::journal_year(year))

@@ -648,7 +648,11 @@ path: string, school_year_id: SchoolYearId | null,
 /**
  * The calendar year of the journal's numbers; the current one when left out.
  */
-year: number | null, body: BodyKey | null, meeting_id: MeetingId | null, 
+year: number | null, 
+/**
+ * Whose members; a register of decisions holds every body's without it.
+ */
+body: BodyKey | null, meeting_id: MeetingId | null, 
 /**
  * A signed version of minutes or of a report; without it, the newest.
  */

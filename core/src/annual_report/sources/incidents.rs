@@ -1,10 +1,10 @@
 //! The incident journal, which may be long: what is counted stands in its tallies, and rows are walked page by page.
 //! Void incidents keep their numbers and are counted by themselves.
 
-use super::{Counted, CountedPart, number};
+use super::{Counted, CountedPart};
 use crate::annual_report::figures::{Asked, FigureName, Page, RecordKind, ReportRow, Unit};
 use crate::error::{Rejection, Result};
-use crate::incidents::{self, ClosedIncident, IncidentState, ReportedIncident, ReportedList, TallyHeap};
+use crate::incidents::{self, IncidentState, ReportedIncident, ReportedList, TallyHeap};
 use crate::text::Wording;
 use crate::words::say;
 
@@ -57,9 +57,9 @@ pub(super) fn count(asked: &Asked<'_, '_>) -> Result<Vec<Counted>> {
             counted.push(Counted { measure: measure.key, unit: Unit::Count, value, of, part: part.clone() });
         }
     }
-    let closed = incidents::list_closed_of_year(asked.file, &asked.year)?;
-    if let Some(value) = median(closed.iter().map(ClosedIncident::days).collect()) {
-        let of = Some(number(closed.len()));
+    let closings = incidents::list_closing_days(asked.file, &asked.year)?;
+    if let Some(value) = median(&closings) {
+        let of = Some(closings.iter().map(|(_, n)| n).sum());
         counted.push(Counted { measure: DAYS_TO_CLOSE, unit: Unit::Days, value, of, part: None });
     }
     Ok(counted)
@@ -73,12 +73,16 @@ pub(super) fn rows(asked: &Asked<'_, '_>, name: &FigureName<'_>, page: &Page) ->
     let measure = measure.ok_or(Rejection::NotFound { what: "figure" })?;
     let takes = |heap: &TallyHeap| (measure.takes)(heap) && name.part.is_none_or(|(list, key)| is_in(heap, list, key));
     let after = page.after.as_deref().map(Into::into);
-    // The tallies know how many there are: nobody walks a long journal for one more.
-    let heaps = incidents::list_tally_heaps(asked.file, &asked.year)?;
-    let all = heaps.iter().filter(|heap| takes(heap)).map(|heap| heap.n).sum::<i64>();
-    let limit = page.limit.min(usize::try_from(all).unwrap_or(page.limit));
-    let found = incidents::walk_reported(asked.file, &asked.year, &takes, after.as_ref(), limit)?;
+    let found = incidents::walk_reported(asked.file, &asked.year, &takes, after.as_ref(), page.limit)?;
     Ok(found.iter().map(|row| shown(row, asked)).collect())
+}
+
+/// How many rows the tallies know behind a figure: nobody walks a long journal for one more.
+pub(super) fn most(asked: &Asked<'_, '_>, name: &FigureName<'_>) -> Result<Option<usize>> {
+    let Some(measure) = MEASURES.iter().find(|measure| measure.key == name.measure) else { return Ok(None) };
+    let takes = |heap: &&TallyHeap| (measure.takes)(heap) && name.part.is_none_or(|(list, key)| is_in(heap, list, key));
+    let heaps = incidents::list_tally_heaps(asked.file, &asked.year)?;
+    Ok(usize::try_from(heaps.iter().filter(takes).map(|heap| heap.n).sum::<i64>()).ok())
 }
 
 fn closed(asked: &Asked<'_, '_>, page: &Page) -> Result<Vec<ReportRow>> {
@@ -95,10 +99,16 @@ fn closed(asked: &Asked<'_, '_>, page: &Page) -> Result<Vec<ReportRow>> {
     Ok(rows)
 }
 
-/// Of an even number the later of the two middle ones: a school is not told that it was faster than it was.
-pub(in crate::annual_report) fn median(mut days: Vec<i64>) -> Option<i64> {
-    days.sort_unstable();
-    days.get(days.len() / 2).copied()
+/// The median of days, each with how many took so long, the fewest first. Of an even number the later of the two middle
+/// ones: a school is not told that it was faster than it was.
+pub(in crate::annual_report) fn median(closings: &[(i64, i64)]) -> Option<i64> {
+    let middle = closings.iter().map(|(_, n)| n).sum::<i64>() / 2;
+    let mut passed = 0;
+    let is_past = |(_, n): &&(i64, i64)| {
+        passed += n;
+        passed > middle
+    };
+    closings.iter().find(is_past).map(|(days, _)| *days)
 }
 
 /// Types, kinds and severities in the order of their lists, as far as the year has them.

@@ -17,25 +17,29 @@ pub(super) struct Source {
     pub key: &'static str,
     pub count: fn(&Asked<'_, '_>) -> Result<Vec<Counted>>,
     pub rows: fn(&Asked<'_, '_>, &FigureName<'_>, &Page) -> Result<Vec<ReportRow>>,
+    /// How many rows there are, where that is known without looking at them.
+    pub most: fn(&Asked<'_, '_>, &FigureName<'_>) -> Result<Option<usize>>,
+}
+
+/// A register whose rows are few enough to be looked at.
+fn unknown(_asked: &Asked<'_, '_>, _name: &FigureName<'_>) -> Result<Option<usize>> {
+    Ok(None)
+}
+
+/// The source of such a register.
+const fn source<R: Register>() -> Source {
+    Source { key: R::KEY, count: count_all::<R>, rows: rows_of::<R>, most: unknown }
 }
 
 /// In the order of the paper.
 pub(super) static SOURCES: &[Source] = &[
-    Source { key: plan::Plan::KEY, count: count_all::<plan::Plan>, rows: rows_of::<plan::Plan> },
-    Source {
-        key: evidence::Evidence::KEY,
-        count: count_all::<evidence::Evidence>,
-        rows: rows_of::<evidence::Evidence>,
-    },
-    Source { key: incidents::KEY, count: incidents::count, rows: incidents::rows },
-    Source { key: notices::Notices::KEY, count: count_all::<notices::Notices>, rows: rows_of::<notices::Notices> },
-    Source { key: council::Meetings::KEY, count: count_all::<council::Meetings>, rows: rows_of::<council::Meetings> },
-    Source {
-        key: council::Decisions::KEY,
-        count: count_all::<council::Decisions>,
-        rows: rows_of::<council::Decisions>,
-    },
-    Source { key: tasks::Tasks::KEY, count: count_all::<tasks::Tasks>, rows: rows_of::<tasks::Tasks> },
+    source::<plan::Plan>(),
+    source::<evidence::Evidence>(),
+    Source { key: incidents::KEY, count: incidents::count, rows: incidents::rows, most: incidents::most },
+    source::<notices::Notices>(),
+    source::<council::Meetings>(),
+    source::<council::Decisions>(),
+    source::<tasks::Tasks>(),
 ];
 
 pub(super) fn find(key: &str) -> Option<&'static Source> {

@@ -136,7 +136,7 @@ fn ways(file: &Reader<'_>, wanted: Wanted<'_>, heaps: &[Heap]) -> Result<Vec<Way
 fn by_kind(file: &Reader<'_>, kinds: &[Option<IncidentKind>], years: &[i64]) -> Result<Way> {
     let mut way = Way { runs: Vec::new(), n: 0 };
     for (kind, year) in distinct(kinds).into_iter().flat_map(|kind| years.iter().map(move |year| (kind, *year))) {
-        way.n += runs::count_of(file, year, "kind", kind.map_or("", IncidentKind::name))?;
+        way.n += runs::count_of_kind(file, year, *kind)?;
         way.runs.push(Run::Kind(year, *kind));
     }
     Ok(way)
@@ -145,7 +145,7 @@ fn by_kind(file: &Reader<'_>, kinds: &[Option<IncidentKind>], years: &[i64]) -> 
 fn by_tool(file: &Reader<'_>, tools: &[String], years: &[i64]) -> Result<Way> {
     let mut way = Way { runs: Vec::new(), n: 0 };
     for (tool, year) in distinct(tools).into_iter().flat_map(|tool| years.iter().map(move |year| (tool, *year))) {
-        way.n += runs::count_of(file, year, "tool", tool)?;
+        way.n += runs::count_of_tool(file, year, tool)?;
         way.runs.push(Run::Tool(year, tool.clone()));
     }
     Ok(way)

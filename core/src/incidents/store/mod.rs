@@ -458,12 +458,16 @@ pub(super) fn wrong_tallies(file: &Reader<'_>) -> Result<i64> {
                  FROM incidents GROUP BY 1, 2, 3, 4, 5, 6, 7";
     let tally = "SELECT journal_year, month, incident_type, severity, state, kind, minors, n FROM incident_tallies
                  WHERE n > 0";
-    let kinds = "SELECT journal_year, coalesce(kind, ''), count(*) FROM incidents GROUP BY 1, 2";
-    let of_kinds = "SELECT journal_year, value, n FROM incident_sums WHERE fact = 'kind' AND n > 0";
+    let closings = "SELECT i.journal_year,
+                           max(0, CAST(julianday(date(max(e.recorded_at), '+5 hours')) - julianday(i.detected_on) AS INTEGER)) AS days
+                    FROM incidents AS i JOIN incident_entries AS e ON e.incident_id = i.id AND e.state_to = 'closed'
+                    WHERE i.state = 'closed' GROUP BY i.id";
+    let closings = format!("SELECT journal_year, days, count(*) FROM ({closings}) GROUP BY 1, 2");
+    let of_closings = "SELECT journal_year, days, n FROM incident_closings WHERE n > 0";
     let tools = "SELECT journal_year, tool, count(*) FROM incidents GROUP BY 1, 2";
-    let of_tools = "SELECT journal_year, value, n FROM incident_sums WHERE fact = 'tool' AND n > 0";
+    let of_tools = "SELECT journal_year, tool, n FROM incident_tools WHERE n > 0";
     let mut wrong = 0;
-    for (count, tally) in [(count, tally), (kinds, of_kinds), (tools, of_tools)] {
+    for (count, tally) in [(count, tally), (closings.as_str(), of_closings), (tools, of_tools)] {
         let sql = format!(
             "SELECT (SELECT count(*) FROM ({count} EXCEPT {tally})) + (SELECT count(*) FROM ({tally} EXCEPT {count})) AS n"
         );

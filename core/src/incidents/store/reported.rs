@@ -25,6 +25,15 @@ pub(in super::super) fn list_tally_heaps(file: &Reader<'_>, journal_year: i64) -
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
+/// How many closed incidents took how many days, the fewest first.
+pub(in super::super) fn list_closing_days(file: &Reader<'_>, journal_year: i64) -> Result<Vec<(i64, i64)>> {
+    let mut statement = file
+        .conn()
+        .prepare_cached("SELECT days, n FROM incident_closings WHERE journal_year = ?1 AND n > 0 ORDER BY days")?;
+    let rows = statement.query_map([journal_year], |row| Ok((row.get("days")?, row.get("n")?)))?;
+    Ok(rows.collect::<Result<Vec<_>, _>>()?)
+}
+
 /// Closed incidents whose timeline tells when that was.
 pub(in super::super) fn list_closed(file: &Reader<'_>, journal_year: i64) -> Result<Vec<ClosedIncident>> {
     let mut statement = file.conn().prepare_cached(

@@ -136,12 +136,20 @@ impl<'a> Merged<'a> {
     }
 }
 
-/// How many incidents of a year have a kind or tool.
-pub(in super::super) fn count_of(file: &Reader<'_>, journal_year: i64, fact: &str, value: &str) -> Result<i64> {
+/// How many incidents of a year have a kind, or none yet.
+pub(in super::super) fn count_of_kind(file: &Reader<'_>, year: i64, kind: Option<IncidentKind>) -> Result<i64> {
     let mut statement = file.conn().prepare_cached(
-        "SELECT coalesce(sum(n), 0) AS n FROM incident_sums WHERE journal_year = ?1 AND fact = ?2 AND value = ?3",
+        "SELECT coalesce(sum(n), 0) AS n FROM incident_tallies WHERE journal_year = ?1 AND kind = ?2",
     )?;
-    Ok(statement.query_row(params![journal_year, fact, value], |row| row.get("n"))?)
+    Ok(statement.query_row(params![year, kind.map_or("", IncidentKind::name)], |row| row.get("n"))?)
+}
+
+/// How many incidents of a year name a tool.
+pub(in super::super) fn count_of_tool(file: &Reader<'_>, year: i64, tool: &str) -> Result<i64> {
+    let mut statement = file
+        .conn()
+        .prepare_cached("SELECT coalesce(sum(n), 0) AS n FROM incident_tools WHERE journal_year = ?1 AND tool = ?2")?;
+    Ok(statement.query_row(params![year, tool], |row| row.get("n"))?)
 }
 
 /// How many incidents were detected in some days, as far as it is worth counting.
@@ -181,11 +189,11 @@ pub(in super::super) fn list_tools(
     most: i64,
 ) -> Result<Vec<(String, i64)>> {
     let mut statement = file.conn().prepare_cached(
-        "SELECT value, sum(n) AS n FROM incident_sums
-         WHERE journal_year BETWEEN coalesce(?1, 0) AND coalesce(?1, 9999) AND fact = 'tool' AND value <> ''
-         GROUP BY value HAVING sum(n) > 0 ORDER BY n DESC, value LIMIT ?2",
+        "SELECT tool, sum(n) AS n FROM incident_tools
+         WHERE journal_year BETWEEN coalesce(?1, 0) AND coalesce(?1, 9999) AND tool <> ''
+         GROUP BY tool HAVING sum(n) > 0 ORDER BY n DESC, tool LIMIT ?2",
     )?;
-    let rows = statement.query_map(params![journal_year, most], |row| Ok((row.get("value")?, row.get("n")?)))?;
+    let rows = statement.query_map(params![journal_year, most], |row| Ok((row.get("tool")?, row.get("n")?)))?;
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 

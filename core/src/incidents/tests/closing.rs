@@ -111,6 +111,34 @@ fn measures_that_did_not_work_reopen_the_incident_with_a_reason() {
 }
 
 #[test]
+fn closings_are_tallied_by_their_days_through_reopening_and_undo() {
+    let desk = Desk::staffed();
+    let tallied = || {
+        assert_eq!(desk.school.read(store::wrong_tallies).expect("tallies"), 0, "the tallies say what counting says");
+        let closings = desk.school.read(|file| {
+            let year = calendar::list_school_years(file)?.remove(0);
+            list_closing_days(file, &year)
+        });
+        closings.expect("closings")
+    };
+    let (first, second) = (desk.register_type("outage"), desk.register_type("outage"));
+    desk.close(&first);
+    desk.close(&second);
+    let took = desk.card(&first).row.detected_on.days_until(desk.school.clock().today());
+    assert_eq!(tallied(), [(took, 2)]);
+    desk.school.clock().turn_to(crate::clock::Instant::parse("2026-12-10T04:00:00Z").expect("a moment"));
+    desk.go(&first, IncidentState::Reopened, "жаңа дерек шықты").expect("reopened");
+    assert_eq!(tallied(), [(took, 1)]);
+    desk.facts(&first, IncidentKind::Incident);
+    desk.go(&first, IncidentState::Measures, "").expect("measures");
+    desk.go(&first, IncidentState::Closed, "").expect("closed again");
+    let again = desk.card(&first).row.detected_on.days_until(day("2026-12-10"));
+    assert_eq!(tallied(), [(took, 1), (again, 1)], "the closing that stands counts");
+    desk.school.undo(&desk.who, None).ok();
+    tallied();
+}
+
+#[test]
 fn reopening_takes_the_open_question_back() {
     let desk = Desk::staffed();
     let id = desk.register_type("outage");

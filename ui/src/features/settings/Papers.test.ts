@@ -65,4 +65,19 @@ describe("the school's own wording of papers", () => {
       }),
     );
   });
+
+  it("asks whose members are listed", async () => {
+    await open();
+    await fireEvent.change(screen.getByRole("combobox", { name: "Құжат" }), { target: { value: "members" } });
+    await fireEvent.change(await screen.findByRole("combobox", { name: "Қай органның құрамы" }), {
+      target: { value: "working_group" },
+    });
+    await fireEvent.click(screen.getByRole("button", { name: "Құжатты сақтау…" }));
+    await waitFor(() =>
+      expect(asked.findLast((one) => one.name === "start_job")?.request).toMatchObject({
+        name: "export_document",
+        request: { document: "members", body: "working_group" },
+      }),
+    );
+  });
 });

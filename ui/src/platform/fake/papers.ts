@@ -25,6 +25,11 @@ const pieces: Partial<Record<DocumentName, [string, string[]][]>> = {
     ["paper-decided", []],
   ],
   notice: [["notice-letter-kind", []]],
+  members: [["members-of-council", []]],
+  incident: [
+    ["card-title", ["number"]],
+    ["card-timeline", []],
+  ],
 };
 
 function rowOf(state: FakeState, document: DocumentName, language: Language, piece: string): PaperWording {
