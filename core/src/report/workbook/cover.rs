@@ -2,7 +2,7 @@
 
 use super::{Scope, Year};
 use crate::changes;
-use crate::documents::sheets::{Cover, Section};
+use crate::documents::sheets::{Cover, Place, Section, Way};
 use crate::error::Result;
 use crate::plan::PlanHead;
 use crate::roles::Role;
@@ -11,7 +11,7 @@ use crate::words::{day_dated, day_short};
 
 pub(super) fn describe(year: &Year<'_>) -> Result<Cover> {
     let plan = year.plan.plan.as_ref();
-    let title = plan.map(|plan| plan.title.pick(year.language)).unwrap_or_default();
+    let title = plan.map(|plan| plan.title.pick(year.desk.language)).unwrap_or_default();
     let (approval_heading, approval) = approval(year)?;
     Ok(Cover {
         sheet: year.say("workbook-sheet-cover"),
@@ -32,7 +32,7 @@ fn approval(year: &Year<'_>) -> Result<(String, Vec<String>)> {
     if let Some((approved_on, order)) = plan.and_then(|plan| Some((plan.approved_on?, &plan.approved_order))) {
         // Some write the sign of the number with it.
         let order = order.trim_start_matches('№').trim();
-        let values = [("date", day_dated(year.language, approved_on).into()), ("order", order.into())];
+        let values = [("date", day_dated(year.desk.language, approved_on).into()), ("order", order.into())];
         return Ok((year.say("workbook-approved-heading"), vec![year.say_with("workbook-approved-order", &values)]));
     }
     let director = year.signature_of(Role::Director)?;
@@ -46,24 +46,31 @@ fn approval(year: &Year<'_>) -> Result<(String, Vec<String>)> {
 }
 
 fn sections(year: &Year<'_>) -> Vec<Section> {
-    let said = |text: fn(&PlanHead) -> &Wording| year.plan.plan.as_ref().map(|plan| text(plan).pick(year.language));
+    let said =
+        |text: fn(&PlanHead) -> &Wording| year.plan.plan.as_ref().map(|plan| text(plan).pick(year.desk.language));
     let purpose = said(|plan| &plan.purpose).unwrap_or_default();
     let objectives = said(|plan| &plan.objectives).unwrap_or_default().lines();
     let objectives = (1..).zip(objectives).map(|(number, objective)| format!("{number}. {objective}"));
-    let sheets = (1..).zip(year.sheets()).map(|(number, key)| {
-        let values = [("number", i64::into(number)), ("sheet", year.say(key).into())];
-        year.say_with("workbook-contents-line", &values)
-    });
+    let purpose = purpose.lines().map(str::to_owned).collect();
     let sections = [
-        Section { heading: year.say("workbook-purpose"), paragraphs: purpose.lines().map(str::to_owned).collect() },
-        Section { heading: year.say("workbook-objectives"), paragraphs: objectives.collect() },
-        Section { heading: year.say("workbook-contents"), paragraphs: sheets.collect() },
+        Section { heading: year.say("workbook-purpose"), paragraphs: purpose, ..Section::default() },
+        Section { heading: year.say("workbook-objectives"), paragraphs: objectives.collect(), ..Section::default() },
+        Section { heading: year.say("workbook-contents"), ways: contents(year), ..Section::default() },
     ];
-    sections.into_iter().filter(|section| !section.paragraphs.is_empty()).collect()
+    sections.into_iter().filter(|section| !section.paragraphs.is_empty() || !section.ways.is_empty()).collect()
+}
+
+/// The sheets after the cover, each a way to it.
+fn contents(year: &Year<'_>) -> Vec<Way> {
+    let line = |(number, tab): (i64, String)| {
+        let values = [("number", number.into()), ("sheet", tab.as_str().into())];
+        Way { words: year.say_with("workbook-contents-line", &values), to: Place::top_of(tab) }
+    };
+    (1..).zip(year.tabs()).map(line).collect()
 }
 
 fn imprint(year: &Year<'_>) -> String {
-    let place = year.profile.place.pick(year.language);
+    let place = year.profile.place.pick(year.desk.language);
     if place.is_empty() {
         return String::new();
     }
@@ -72,8 +79,8 @@ fn imprint(year: &Year<'_>) -> String {
 }
 
 fn notes(year: &Year<'_>) -> Result<Vec<String>> {
-    let today = day_short(year.file.today());
-    let head = changes::chain_head(year.file)?;
+    let today = day_short(year.file().today());
+    let head = changes::chain_head(year.file())?;
     let made = year.say_with("workbook-made", &[("date", today.into()), ("person", year.made_by.as_str().into())]);
     let hidden = (year.scope == Scope::WholeYear).then(|| year.say("workbook-names-hidden"));
     let chain = year.say_with("workbook-chain-head", &[("head", head.into())]);
