@@ -55,3 +55,5 @@ paper-saved = File saved: { $path }
 paper-kind-pdf = PDF document
 paper-kind-xlsx = Excel sheet
 paper-kind-docx = Word document
+list-export = Export to Excel
+list-export-text = “{ $list }” is saved as an Excel sheet: every row that the filter lets through, in the order of the screen.

@@ -58,3 +58,5 @@ paper-saved = Файл сохранён: { $path }
 paper-kind-pdf = Документ PDF
 paper-kind-xlsx = Таблица Excel
 paper-kind-docx = Документ Word
+list-export = Выгрузить в Excel
+list-export-text = Список «{ $list }» сохранится таблицей Excel: все строки, прошедшие фильтр, в том же порядке, что на экране.

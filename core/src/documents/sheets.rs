@@ -41,7 +41,7 @@ use crate::words::{Language, say, say_with};
 const ENDING: &str = "xlsx";
 const A4: u8 = 9;
 /// In percent.
-const SUMMARY_SCALE: u16 = 95;
+const SUMMARY_SCALE: u16 = 80;
 
 /// What a workbook says of itself in the file's properties and at the foot of each page.
 #[derive(Clone, Debug)]
@@ -145,7 +145,8 @@ impl Book {
         let sheet = self.workbook.add_worksheet();
         sheet.set_name(&summary.sheet)?;
         self.page.lay_out(sheet, Orientation::Landscape);
-        // Excel fits to pages or breaks them where it is told, not both; the columns are made for the paper's width.
+        // Excel fits to pages or breaks them where it is told, not both; so small, the columns fit the paper in
+        // whatever font stands in for ours.
         sheet.set_print_scale(SUMMARY_SCALE);
         summary.write(sheet, &self.styles, &self.cut_note)
     }

@@ -29,6 +29,7 @@
 // Chip        pressed?, onclick?, onremove?, expanded?, bind:element, children
 // Dialog      bind:open, title, children, actions?, onclose?                      only for what cannot be undone
 // Popover     bind:open, anchor (element), label, width?, light?, onclose?, children
+// ExportList  list {name, filter}, title, small?                                    the list as an Excel sheet, as it is filtered
 // notify(text, action?) · notifyFailure(failure)                                  toasts; saved steps get theirs by themselves
 // may(session, right) · ScreenProps {session, year, place, go} · Place {screen, record?, action?}
 // isCtrl(event, code) · isCtrlShift · isEnter · isTyping                          shortcuts by event.code
@@ -46,6 +47,7 @@ export { default as DayField } from "./DayField.svelte";
 export { default as DaysBefore } from "./DaysBefore.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as EmptyState } from "./EmptyState.svelte";
+export { default as ExportList } from "./ExportList.svelte";
 export { default as Facts } from "./Facts.svelte";
 export { default as FailedState } from "./FailedState.svelte";
 export { default as Field } from "./Field.svelte";
@@ -66,6 +68,7 @@ export { default as Select } from "./Select.svelte";
 export { default as SidePanel } from "./SidePanel.svelte";
 export { default as Skeleton } from "./Skeleton.svelte";
 export { default as StatusTag } from "./StatusTag.svelte";
+export { saveSheet } from "./sheets";
 export { default as Tabs } from "./Tabs.svelte";
 export { default as Tag } from "./Tag.svelte";
 export { default as TextArea } from "./TextArea.svelte";

@@ -402,6 +402,10 @@ impl<'b> Rows<'b> {
 
     fn write_text(&mut self, at: u16, words: &str, look: &Textual, wider: f64) -> Result<u32> {
         let words = text::in_cell(words, self.cut_note);
+        if words.is_empty() {
+            self.sheet.write_blank(self.next, at, &self.styles.empty)?;
+            return Ok(1);
+        }
         let format = look.of(&words);
         if std::ptr::eq(format, self.styles.usual(self.kind(at))) {
             self.sheet.write_string(self.next, at, &*words)?;

@@ -131,9 +131,10 @@ impl Desk<'_> {
 
     /// Writes the table with its head in row `head` and gives the row below it.
     fn table(&mut self, table: &Table, head: u32) -> Result<u32> {
-        let heads = table.heads.iter().chain(&table.share);
-        self.sheet.set_row_height(head, measure::row_height(2) + 3.0)?;
-        for (column, title) in (0..).zip(heads) {
+        let heads = || table.heads.iter().chain(&table.share);
+        let lines = heads().zip(WIDTHS).map(|(title, width)| measure::lines(title, width / measure::BOLD, BODY_POINTS));
+        self.sheet.set_row_height(head, measure::row_height(lines.max().unwrap_or(1)) + 3.0)?;
+        for (column, title) in (0..).zip(heads()) {
             self.sheet.write_string_with_format(head, column, title, &self.styles.header)?;
         }
         let mut row = head + 1;

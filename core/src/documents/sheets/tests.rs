@@ -381,13 +381,13 @@ fn numbers_are_drawn_as_bars_and_signs_too() {
 #[test]
 fn looks_and_heights_are_lent_to_the_rows_and_taken_back() {
     let words = "Ұжымның жасанды интеллект туралы білім деңгейін анықтайтын сауалнама өткізу";
-    let book = Desk::new().rows(&register(Filtering::Arrows), &[row("1", "а"), row("2", words)]);
-    for address in ["A4", "B4", "C4", "D4", "B5", "D5"] {
+    let book = Desk::new().rows(&register(Filtering::Arrows), &[row("1", "а"), row("2", words), row("3", "")]);
+    for address in ["A4", "B4", "C4", "D4", "B5", "D5", "B6"] {
         assert!(!book.format_of(1, address).contains("borderId=\"0\""), "{address} has its borders");
     }
     assert!(!between(book.sheet(1), "<cols>", "</cols>")[0].contains("style="), "columns below the table stay bare");
     assert!(book.sheet(1).contains("defaultRowHeight=\"15\""), "rows below it are as high as ever");
-    assert!(between(book.sheet(1), "<row r=\"5\"", ">")[0].contains("ht="), "the last row has its height as well");
+    assert!(between(book.sheet(1), "<row r=\"5\"", ">")[0].contains("ht="), "a row keeps its own height");
 }
 
 #[test]

@@ -14,8 +14,8 @@ pub(super) static SHEET: Sheet = Sheet {
     needs: Some(Right::PlanRead),
     columns: &[
         column("workbook-tasks-title", Kind::Text, 30.0),
-        column("workbook-tasks-note", Kind::Text, 18.0),
-        column("workbook-plan-responsible", Kind::Text, 16.0),
+        column("workbook-tasks-note", Kind::Text, 14.0),
+        column("workbook-plan-responsible", Kind::Text, 15.0),
         column("workbook-people-phone", Kind::Code, 14.0).in_house(),
         column("workbook-decisions-due-on", Kind::Day, 10.5),
         column("workbook-days-left", Kind::Integer, 8.0).marked(Mark::DaysLeft),
@@ -24,9 +24,9 @@ pub(super) static SHEET: Sheet = Sheet {
         column("workbook-tasks-incident", Kind::Code, 11.0).leading_to("incidents"),
         column("workbook-tasks-decision", Kind::Code, 8.0).leading_to("decisions"),
         column("workbook-tasks-given-on", Kind::Day, 10.5),
-        column("workbook-tasks-given-by", Kind::Text, 15.0),
+        column("workbook-tasks-given-by", Kind::Text, 14.0),
         column("workbook-decisions-done-on", Kind::Day, 10.5),
-        column("workbook-tasks-outcome", Kind::Text, 20.0),
+        column("workbook-tasks-outcome", Kind::Text, 16.0),
     ],
     ..PLAIN
 };
