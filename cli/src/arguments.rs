@@ -10,6 +10,7 @@ Examples:
   export ZHOSPAR_PASSWORD='a long password'
   zhospar-cli --school ./school create --name 'Ақбұлақ орта мектебі' --year 2026-2027 --lang kk
   zhospar-cli --school ./school --account chair export workbook year.xlsx --year 2026-2027 --lang ru
+  zhospar-cli --school ./school export list tasks tasks.xlsx --filter '{\"group\": \"all\"}'
   zhospar-cli --school ./school export minutes 3 minutes.docx --lang both
   zhospar-cli --school ./school import people staff.xlsx --apply
   zhospar-cli --school ./school import plan plan.docx --json
@@ -82,6 +83,9 @@ pub enum Ask {
         name: String,
         /// The request; an empty object when left out.
         request: Option<String>,
+        /// Runs it for each line of a file, a request to a line, and stops at the first that is not done.
+        #[arg(long, value_name = "FILE", conflicts_with = "request")]
+        each: Option<PathBuf>,
     },
     /// Writes a document.
     Export {
@@ -113,7 +117,7 @@ pub enum Ask {
 /// A paper is written in Word's format or as PDF by the ending of FILE, .docx or .pdf.
 #[derive(Debug, Subcommand)]
 pub enum Document {
-    /// The year's workbook: cover, plan with marks, incidents, decisions, summary.
+    /// The year's workbook: cover, the registers of the year, a summary with charts; only what the account may see.
     Workbook(OfYear),
     /// The plan with approval block and marks: a paper (.docx, .pdf), or a workbook (.xlsx) with what changed since its approval.
     Plan(OfYear),
@@ -218,6 +222,25 @@ pub enum Document {
         /// A signed version; without it, the newest.
         #[arg(long)]
         version: Option<u32>,
+    },
+    /// One list as an Excel sheet: every row that the filter lets through, in the order of its screen.
+    ///
+    /// Lists of a school year, which take --year: plan, plan_changes, evidence, incidents_of_year, notices, meetings,
+    /// agenda_items, decisions, decisions_of_year, tasks_of_year, holdings, report_items, days_off. Of one thing, which
+    /// --filter names: members (body), agenda_proposals (meeting_id), report_rows (figure). Others: incidents, tasks,
+    /// people, accounts, operations.
+    List {
+        /// The list's name.
+        name: String,
+        file: PathBuf,
+        /// What narrows it, as its own command takes it: '{"group": "all"}'.
+        #[arg(long, value_name = "JSON")]
+        filter: Option<String>,
+        /// The school year; the current one when left out.
+        #[arg(long)]
+        year: Option<String>,
+        #[arg(long)]
+        lang: Option<Lang>,
     },
     /// The inspection folder: missing documents, contents and papers; a name ending in .pdf gets the paper alone.
     Inspection(OfYear),

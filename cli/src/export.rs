@@ -9,7 +9,7 @@ use zhospar_core::words::Language;
 
 use crate::arguments::{Document, Lang, OfIncident, OfMeeting, OfYear};
 use crate::council;
-use crate::run::{Ending, absolute, done, person_id, rejected, saved_file, year_id};
+use crate::run::{Ending, absolute, done, parsed_request, person_id, rejected, saved_file, year_id};
 
 pub fn document(app: &App, language: Language, document: &Document) -> Result<Ending, Ending> {
     let desk = Desk { app, language };
@@ -21,6 +21,9 @@ pub fn document(app: &App, language: Language, document: &Document) -> Result<En
         Document::Calendar { of, person } => {
             let person = person.as_deref().map(|name| person_id(app, language, name)).transpose()?;
             desk.of_year("export_calendar", of, json!({ "person_id": person }))
+        }
+        Document::List { name, file, filter, year, lang } => {
+            desk.list(name, filter.as_deref(), year.as_deref(), (file, *lang))
         }
         Document::Journal { file, year, lang, with_names: Some(reason) } => {
             desk.save("export_journal_with_names", file, *lang, json!({ "year": year, "reason": reason }))
@@ -72,6 +75,21 @@ impl Desk<'_> {
         self.save(command, &of.file, of.lang, more)
     }
 
+    /// A filter that names no school year is of the one that is asked for.
+    fn list(
+        &self,
+        name: &str,
+        filter: Option<&str>,
+        year: Option<&str>,
+        (file, lang): (&Path, Option<Lang>),
+    ) -> Result<Ending, Ending> {
+        let mut filter = parsed_request(filter)?;
+        if filter.is_object() && filter.get("school_year_id").is_none() && year_matters(name, year) {
+            filter["school_year_id"] = json!(year_id(self.app, self.language, year)?);
+        }
+        self.save("export_list", file, lang, json!({ "list": { "name": name, "filter": filter } }))
+    }
+
     fn paper_of_year(&self, name: &str, of: &OfYear) -> Result<Ending, Ending> {
         self.of_year("export_document", of, json!({ "document": name }))
     }
@@ -100,6 +118,11 @@ impl Desk<'_> {
         request["path"] = json!(absolute(file));
         Ok(saved_file(&done(self.app, self.language, command, request)?))
     }
+}
+
+/// Lists of the whole school are narrowed to a year only when one is named.
+fn year_matters(name: &str, year: Option<&str>) -> bool {
+    year.is_some() || !["incidents", "tasks", "people", "accounts", "operations", "members"].contains(&name)
 }
 
 /// Tells a paper from a workbook by the name it is to have.

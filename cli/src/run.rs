@@ -105,7 +105,12 @@ fn attempt(arguments: &Arguments) -> Result<Ending, Ending> {
             let id = school::restore_backup(&folder, file).map_err(|error| ended(error, Language::Kk))?;
             Ok(Ending::Done(Said { text: id.to_string(), json: json!({ "school_id": id }) }))
         }
-        Ask::Call { name, request } => {
+        Ask::Call { name, each: Some(file), .. } => {
+            let language = sign_in(&app, arguments)?;
+            let value = Value::Array(call_for_each(&app, language, name, file)?);
+            Ok(Ending::Done(Said { text: pretty(&value), json: value }))
+        }
+        Ask::Call { name, request, each: None } => {
             // What needs no session is answered without one, so that a folder can be looked at before signing in.
             let request = parsed_request(request.as_deref())?;
             let needs_session = COMMANDS
@@ -282,7 +287,14 @@ fn ended(error: Error, language: Language) -> Ending {
     }
 }
 
-fn parsed_request(request: Option<&str>) -> Result<Value, Ending> {
+/// Runs a command for each line of a file; what was done before a line that is refused stays done.
+fn call_for_each(app: &App, language: Language, name: &str, file: &Path) -> Result<Vec<Value>, Ending> {
+    let lines = std::fs::read_to_string(file).map_err(|error| ended(Error::from(error), language))?;
+    let asked = lines.lines().filter(|line| !line.trim().is_empty());
+    asked.map(|line| done(app, language, name, parsed_request(Some(line))?)).collect()
+}
+
+pub fn parsed_request(request: Option<&str>) -> Result<Value, Ending> {
     serde_json::from_str(request.unwrap_or("{}"))
         .map_err(|error| rejected(&Rejection::RequestMalformed { detail: error.to_string() }, Language::Kk))
 }

@@ -10,7 +10,7 @@ use std::time::Instant as Stopwatch;
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use zhospar_core::clock::{Day, Instant};
-use zhospar_core::documents::sheets::{Cell, Column, Filtering, Kind, Properties, Register, Tone, save_workbook};
+use zhospar_core::documents::sheets::{Cell, Column, Filtering, Kind, Lead, Properties, Register, Tone, save_workbook};
 use zhospar_core::words::Language;
 
 const TITLES: [&str; 8] =
@@ -47,8 +47,11 @@ fn by_model(rows: u32, file: &Path) -> Result<(), Box<dyn Error>> {
     let widths = [12.0, 11.0, 12.0, 15.0, 34.0, 12.0, 28.0, 8.0];
     let columns = TITLES.iter().zip(kinds).zip(widths);
     let register = Register {
+        key: "incidents",
         sheet: "Журнал".into(),
         title: "Инциденттер журналы".into(),
+        lead: Lead::Nothing,
+        is_led_to: true,
         columns: columns.map(|((title, kind), width)| Column::new(*title, kind, width)).collect(),
         filtering: Filtering::Table { name: "incidents", rows: rows as usize },
         empty: "Жазба жоқ".into(),
@@ -64,9 +67,10 @@ fn by_model(rows: u32, file: &Path) -> Result<(), Box<dyn Error>> {
         footer: "Ақбұлақ орта мектебі".into(),
     };
     save_workbook(file, &properties, |book| {
-        let mut sheet = book.register(&register)?;
+        let mut sheet = book.register(register)?;
         for at in 0..rows {
             let (number, occurred_on, detected_on, kind, what) = row(at);
+            sheet.next_shows(&number);
             sheet.row(&[
                 number.into(),
                 occurred_on.into(),

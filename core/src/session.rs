@@ -88,9 +88,14 @@ impl Session {
         self.rights.iter().copied()
     }
 
+    /// Tells whether the account's roles of today allow it.
+    pub fn may(&self, right: Right) -> bool {
+        self.rights.contains(&right)
+    }
+
     /// Rejects when the account's roles of today do not allow it.
     pub fn require(&self, right: Right) -> Result<()> {
-        if self.rights.contains(&right) { Ok(()) } else { Err(Rejection::NotAllowed { right }.into()) }
+        if self.may(right) { Ok(()) } else { Err(Rejection::NotAllowed { right }.into()) }
     }
 }
 

@@ -1,7 +1,9 @@
 //! The Rust half of `script/bench workbook`: exports a school year, or writes given cells with nothing but the library.
 //!
-//! `export FOLDER INCIDENTS WORKBOOK RUNS` makes a school with the plan from the template and so many incidents and
-//! exports its year; `bare CELLS WORKBOOK RUNS` writes the sheets of a JSON file. Both print the milliseconds of each run.
+//! `prepare FOLDER INCIDENTS` makes a school with the plan from the template and so many incidents, and prints how long
+//! registering took. `export FOLDER WORKBOOK RUNS` opens it and exports its year; `bare CELLS WORKBOOK RUNS` and
+//! `looks CELLS WORKBOOK RUNS` write the sheets of a JSON file, the latter with a look for each cell and a height for each
+//! row. These print the milliseconds of each run and the most memory the process ever held.
 
 use std::error::Error;
 use std::io::Write;
@@ -9,10 +11,13 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::{Format, FormatBorder, Workbook};
 use serde_json::{Value, json};
 use zhospar_core::api::App;
 use zhospar_core::school::DataFolder;
+
+const LOGIN: &str = "bench";
+const PASSWORD: &str = "bench-bench-bench";
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -20,26 +25,33 @@ fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let measured = match arguments[..] {
-        ["export", folder, incidents, workbook, runs] => {
-            export(Path::new(folder), incidents.parse()?, workbook, runs.parse()?)?
-        }
-        ["bare", cells, workbook, runs] => bare(cells, workbook, runs.parse()?)?,
+        ["prepare", folder, incidents] => prepare(Path::new(folder), incidents.parse()?)?,
+        ["export", folder, workbook, runs] => export(Path::new(folder), workbook, runs.parse()?)?,
+        ["bare", cells, workbook, runs] => write_again(cells, workbook, runs.parse()?, write_cells)?,
+        ["looks", cells, workbook, runs] => write_again(cells, workbook, runs.parse()?, write_looks)?,
         _ => return Err("see the comment at the top of this file".into()),
     };
     writeln!(std::io::stdout(), "{measured}")?;
     Ok(())
 }
 
-fn export(folder: &Path, incidents: u32, workbook: &str, runs: u32) -> Outcome<Value> {
+fn prepare(folder: &Path, incidents: u32) -> Outcome<Value> {
     let app = App::new(DataFolder::at(folder));
-    let year = create_school(&app)?;
+    create_school(&app)?;
     let started = Instant::now();
     for number in 0..incidents {
         register_incident(&app, number)?;
     }
     let registering_ms = millis(started);
+    ask(&app, "lock", json!({}))?;
+    Ok(json!({ "registering_ms": registering_ms }))
+}
 
-    let request = json!({ "school_year_id": year, "language": "kk", "path": workbook });
+fn export(folder: &Path, workbook: &str, runs: u32) -> Outcome<Value> {
+    let app = App::new(DataFolder::at(folder));
+    let school = ask(&app, "app_state", json!({}))?["schools"][0]["id"].clone();
+    let card = ask(&app, "sign_in", json!({ "school_id": school, "login": LOGIN, "password": PASSWORD }))?;
+    let request = json!({ "school_year_id": card["school_year"]["id"], "language": "kk", "path": workbook });
     let mut ms = Vec::new();
     for _ in 0..runs {
         let started = Instant::now();
@@ -47,20 +59,19 @@ fn export(folder: &Path, incidents: u32, workbook: &str, runs: u32) -> Outcome<V
         ms.push(millis(started));
     }
     ask(&app, "lock", json!({}))?;
-    Ok(json!({ "ms": ms, "registering_ms": registering_ms }))
+    Ok(json!({ "ms": ms, "most_kib": most_kib() }))
 }
 
-fn create_school(app: &App) -> Outcome<Value> {
+fn create_school(app: &App) -> Outcome<()> {
     let person = json!({
         "surname": "Сейітова", "given_name": "Гүлмира", "patronymic": "Болатқызы", "post": "директордың орынбасары",
-        "role": "chair", "login": "bench", "password": "bench-bench-bench",
+        "role": "chair", "login": LOGIN, "password": PASSWORD,
     });
     let school = json!({
         "name": "Ақбұлақ орта мектебі", "language": "kk", "school_year": "2026-2027", "week_days": 5,
         "with_template": true, "creator": person, "director": null, "chair": null, "officer": null,
     });
-    let created = ask(app, "create_school", school)?;
-    Ok(created["session"]["school_year"]["id"].clone())
+    ask(app, "create_school", school).map(drop)
 }
 
 fn register_incident(app: &App, number: u32) -> Outcome<()> {
@@ -94,25 +105,27 @@ fn ask(app: &App, name: &str, request: Value) -> Outcome<Value> {
     }
 }
 
-fn bare(cells: &str, workbook: &str, runs: u32) -> Outcome<Value> {
+type Sheets = [Value];
+
+fn write_again(cells: &str, workbook: &str, runs: u32, write: fn(&Sheets, &str) -> Outcome<()>) -> Outcome<Value> {
     let sheets: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(cells)?)?;
     let mut ms = Vec::new();
     for _ in 0..runs {
         let started = Instant::now();
-        write_cells(&sheets, workbook)?;
+        write(&sheets, workbook)?;
         ms.push(millis(started));
     }
-    Ok(json!({ "ms": ms }))
+    Ok(json!({ "ms": ms, "most_kib": most_kib() }))
 }
 
-fn write_cells(sheets: &[Value], path: &str) -> Outcome<()> {
+/// The cells and nothing else: no looks, no heights, no filters.
+fn write_cells(sheets: &Sheets, path: &str) -> Outcome<()> {
     let mut workbook = Workbook::new();
     for sheet in sheets {
         let page = workbook.add_worksheet_with_constant_memory()?;
         page.set_name(sheet["name"].as_str().unwrap_or_default())?;
-        let rows = sheet["rows"].as_array().map(Vec::as_slice).unwrap_or_default();
-        for (row, cells) in (0..).zip(rows) {
-            for (column, cell) in (0..).zip(cells.as_array().map(Vec::as_slice).unwrap_or_default()) {
+        for (row, cells) in (0..).zip(list(&sheet["rows"])) {
+            for (column, cell) in (0..).zip(list(cells)) {
                 match cell {
                     Value::String(text) => page.write_string(row, column, text)?,
                     Value::Number(number) => page.write_number(row, column, number.as_f64().unwrap_or_default())?,
@@ -122,6 +135,40 @@ fn write_cells(sheets: &[Value], path: &str) -> Outcome<()> {
         }
     }
     Ok(workbook.save(path)?)
+}
+
+/// The cells as they look in our workbook: borders, wrapping, empty cells of a table, and the height of each row.
+fn write_looks(sheets: &Sheets, path: &str) -> Outcome<()> {
+    let mut workbook = Workbook::new();
+    let cell = Format::new().set_font_name("Times New Roman").set_text_wrap().set_border(FormatBorder::Thin);
+    for sheet in sheets {
+        let page = workbook.add_worksheet_with_constant_memory()?;
+        page.set_name(sheet["name"].as_str().unwrap_or_default())?;
+        for (row, cells) in (0..).zip(list(&sheet["rows"])) {
+            for (column, value) in (0..).zip(list(cells)) {
+                match value {
+                    Value::String(text) => page.write_string_with_format(row, column, text, &cell)?,
+                    Value::Number(number) => {
+                        page.write_number_with_format(row, column, number.as_f64().unwrap_or_default(), &cell)?
+                    }
+                    _ => page.write_blank(row, column, &cell)?,
+                };
+            }
+            page.set_row_height(row, 42.0)?;
+        }
+    }
+    Ok(workbook.save(path)?)
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+/// The most memory this process ever held, in kibibytes; nothing where the system does not say.
+fn most_kib() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.split_whitespace().next()?.parse().ok()
 }
 
 fn millis(started: Instant) -> f64 {

@@ -9,6 +9,7 @@ mod evidence;
 mod first_year;
 mod identities;
 mod incidents_and_council;
+mod lists;
 mod safe_keeping;
 mod the_day;
 mod whole_year;

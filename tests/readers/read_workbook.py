@@ -23,7 +23,11 @@ LANGUAGES = ("kk", "ru", "en")
 YEAR = "2026-2027"
 A4 = 9
 FORMULA = '=HYPERLINK("file:///etc/passwd","жоспар")'
-SHEETS = ("cover", "plan", "changes", "incidents", "decisions", "summary")
+REGISTERS = (
+    "plan", "changes", "evidence", "incidents", "notices", "meetings", "agenda", "decisions", "tasks", "people",
+    "holdings", "report-items",
+)
+SHEETS = ("cover", *REGISTERS, "summary")
 PLAN_COLUMNS = ("number", "activity", "responsible", "co-executors", "deadline", "document", "mark")
 
 
@@ -160,7 +164,7 @@ class Workbook(unittest.TestCase):
                 self.assertEqual(len(written), changes)
 
     def test_every_register_is_ready_to_print(self):
-        for name, _, sheet in self.each("plan", "changes", "incidents", "decisions"):
+        for name, _, sheet in self.each(*REGISTERS):
             with self.subTest(name):
                 self.assertEqual(sheet.page_setup.orientation, "landscape")
                 self.assertEqual(int(sheet.page_setup.paperSize), A4)
@@ -172,19 +176,63 @@ class Workbook(unittest.TestCase):
                 self.assertIsNotNone(sheet.freeze_panes, "the heading row stays while one scrolls")
 
     def test_every_register_can_be_filtered(self):
-        for name, _, sheet in self.each("plan", "changes", "incidents", "decisions"):
+        for name, _, sheet in self.each(*REGISTERS):
             with self.subTest(name):
                 self.assertTrue(sheet.tables or sheet.auto_filter.ref, "there is a table or a filter")
 
     def test_what_people_typed_is_never_a_formula(self):
-        for name, _, sheet in self.each("cover", "plan", "changes", "incidents", "decisions"):
+        for name, _, sheet in self.each(*SHEETS):
             with self.subTest(name):
                 formulas = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
                 self.assertEqual(formulas, [])
-                self.assertIsNone(next((cell for row in sheet.iter_rows() for cell in row if cell.hyperlink), None))
         for name, _, sheet in self.each("incidents"):
             with self.subTest(name):
                 self.assertIn(FORMULA, self.texts(sheet), "the text is there as it was typed")
+
+    def links(self, sheet):
+        return [cell for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+
+    def test_every_link_leads_to_a_row_of_the_same_book(self):
+        for name, language, sheet in self.each(*SHEETS):
+            book = self.books[language]
+            with self.subTest(name):
+                links = self.links(sheet)
+                self.assertTrue(links, "the contents lead to each sheet, and each sheet leads back")
+                for cell in links:
+                    self.assertIsNone(cell.hyperlink.target, f"{cell.coordinate} leads out of the book")
+                    there, address = cell.hyperlink.location.rsplit("!", 1)
+                    self.assertIn(there.strip("'"), book.sheetnames)
+                    self.assertLessEqual(int(address[1:]), book[there.strip("'")].max_row)
+
+    def test_a_number_leads_to_its_own_row(self):
+        for language in LANGUAGES:
+            book, journal = self.books[language], words(language)["workbook-sheet-incidents"]
+            followed = 0
+            for name in ("notices", "agenda", "decisions", "tasks"):
+                for cell in self.links(self.sheet(language, name)):
+                    there, address = cell.hyperlink.location.rsplit("!", 1)
+                    if there.strip("'") == journal:
+                        self.assertEqual(cell.value, book[journal][address].value, f"{cell.coordinate} of {name}")
+                        followed += 1
+            self.assertGreater(followed, 10, "incidents are named on other sheets")
+            plan = words(language)["workbook-sheet-plan"]
+            for cell in self.links(self.sheet(language, "evidence")):
+                there, address = cell.hyperlink.location.rsplit("!", 1)
+                if there.strip("'") == plan:
+                    self.assertEqual(cell.value, book[plan][address].value)
+
+    def test_numbers_are_drawn_over_without_hiding_them(self):
+        for name, _, sheet in self.each("evidence", "meetings", "decisions", "tasks"):
+            with self.subTest(name):
+                rules = [rule.type for found in sheet.conditional_formatting for rule in found.rules]
+                self.assertTrue(set(rules) <= {"dataBar", "iconSet"} and rules, rules)
+
+    def test_no_telephone_leaves_the_house(self):
+        phones = {person["phone"] for person in self.cli.call("list_people", text="", include_left=True)} - {""}
+        self.assertTrue(phones, "the demo school knows telephones")
+        for name, _, sheet in self.each(*SHEETS):
+            with self.subTest(name):
+                self.assertFalse(phones & set(self.texts(sheet)))
 
     def test_every_incident_of_the_year_is_in_the_journal(self):
         incidents = self.cli.call(
@@ -209,11 +257,12 @@ class Workbook(unittest.TestCase):
         for language in LANGUAGES:
             with zipfile.ZipFile(self.file(language)) as package:
                 charts = [name for name in package.namelist() if re.fullmatch(r"xl/charts/chart\d+\.xml", name)]
-                self.assertTrue(charts, "a chart that Excel draws itself")
+                self.assertEqual(len(charts), 4, "charts that Excel draws itself")
                 pictures = [name for name in package.namelist() if name.startswith("xl/media/")]
                 self.assertEqual(pictures, [], "and not a picture of one")
-                drawn = package.read(charts[0]).decode()
-                self.assertIn(words(language)["workbook-chart-title"], drawn)
+                drawn = "".join(package.read(chart).decode() for chart in charts)
+                for chart in ("stages", "months", "decisions", "types"):
+                    self.assertIn(words(language)[f"workbook-chart-{chart}-title"], drawn)
 
     def test_libreoffice_prints_it_and_the_words_survive(self):
         profile = (self.place / "office").as_uri()

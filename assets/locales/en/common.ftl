@@ -58,3 +58,5 @@ paper-in-both = In both
 paper-kind-pdf = PDF document
 paper-kind-xlsx = Excel sheet
 paper-kind-docx = Word document
+list-export = Export to Excel
+list-export-text = “{ $list }” is saved as an Excel sheet: every row that the filter lets through, in the order of the screen.

@@ -44,6 +44,8 @@ help-tasks-text =
     Everything that was given to somebody: by you, by a decision, by an incident's checklist, by the check of measures. The row says where it comes from.
 
     Whoever did it closes it with a note; the execution of a decision is confirmed by somebody else.
+
+    “{ list-export }” stands beside every list: all rows that the filter lets through are saved as a sheet, in their order.
 help-tasks-why = Whether a decision was carried out is read from its task: one fact is written once.
 
 help-people-title = People, roles and bodies

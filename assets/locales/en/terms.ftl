@@ -393,6 +393,7 @@ doing-starting = Starting
 doing-plan = Writing the plan
 doing-incidents = Writing incidents
 doing-decisions = Writing decisions
+doing-registers = Writing the lists
 doing-summary = Working out the summary
 doing-collecting-evidence = Collecting the documents
 doing-writing-pages = Writing the pages

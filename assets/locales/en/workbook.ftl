@@ -7,7 +7,20 @@ workbook-sheet-plan = Plan
 workbook-sheet-changes = Changes
 workbook-sheet-incidents = Incident journal
 workbook-sheet-decisions = Meeting decisions
-workbook-sheet-summary = Summary by stage
+workbook-sheet-evidence = Documents
+workbook-sheet-tasks = Tasks
+workbook-sheet-notices = Notices
+workbook-sheet-meetings = Meetings
+workbook-sheet-agenda = Agenda items
+workbook-sheet-proposals = Waiting for a meeting
+workbook-sheet-people = People
+workbook-sheet-holdings = Roles and bodies
+workbook-sheet-report-items = What the report says
+workbook-sheet-report-rows = Rows of the figure
+workbook-sheet-days-off = Days off and moved days
+workbook-sheet-accounts = Accounts
+workbook-sheet-operations = Log of changes
+workbook-sheet-summary = Summary of the year
 
 ## Cover
 
@@ -97,9 +110,115 @@ workbook-decisions-status = Status
 workbook-decisions-done-on = Done on
 workbook-decisions-empty = No decisions were adopted in this school year.
 
+## Every sheet
+
+workbook-heading = { $sheet }, { $school_year } school year
+workbook-empty = There are no entries in this list.
+workbook-back = Back to the contents
+# Under the title of a list that was written by itself.
+workbook-list-lead = { $school }. As of { $date }. Exported by { $person }
+workbook-days-left = Days left
+
+## Documents of the plan
+
+workbook-evidence-document = Document
+workbook-evidence-file = File
+workbook-evidence-versions = Versions
+workbook-evidence-added-on = Attached on
+workbook-evidence-added-by = Attached by
+workbook-evidence-decided-by = Reviewed by
+workbook-evidence-reason = Reason for return
+
+## Notices of breaches of personal data
+
+workbook-notices-incident = Incident no.
+workbook-notices-due = Due
+workbook-notices-sent = Sent at
+workbook-notices-sent-by = Sent by
+workbook-notices-recipient = Recipient
+workbook-notices-channel = Sent how
+workbook-notices-reference = Reference
+workbook-notices-note = Note
+workbook-notices-not-needed = Not needed
+workbook-notices-running = Not sent
+workbook-notices-late = Overdue
+workbook-notices-was-sent = Sent
+workbook-notices-sent-late = Sent late
+workbook-notices-waived = Found not needed
+
+## Meetings, their agendas, and what waits for one
+
+workbook-meeting-number = No. { $number }
+workbook-meetings-place = Place
+workbook-meetings-members = Members
+workbook-meetings-present = Present
+workbook-meetings-share = Attendance
+workbook-meetings-needed = Quorum needs
+workbook-meetings-quorum = Quorum
+workbook-meetings-quorum-yes = yes
+workbook-meetings-quorum-no = no
+workbook-meetings-who-came = Who came
+workbook-meetings-who-missed = Who was absent
+workbook-meetings-items = Items
+workbook-meetings-decisions = Decisions
+workbook-meetings-open-decisions = Of these open
+workbook-meetings-note = Note
+workbook-agenda-meeting = Meeting
+workbook-agenda-position = No.
+workbook-agenda-presenter = Presenter
+workbook-agenda-deferred = Why deferred
+workbook-proposals-source = From
+workbook-proposals-why = Why it waits
+workbook-proposals-urgent = Urgency
+
+## Tasks
+
+workbook-tasks-title = Task
+workbook-tasks-note = Note
+workbook-tasks-activity = Activity no.
+workbook-tasks-incident = Incident no.
+workbook-tasks-decision = Decision no.
+workbook-tasks-given-on = Given on
+workbook-tasks-given-by = Given by
+workbook-tasks-outcome = Outcome
+
+## People, their roles and bodies
+
+workbook-people-name = Full name
+workbook-people-post = Post
+workbook-people-phone = Phone
+workbook-people-email = Email
+workbook-people-roles = Roles
+workbook-people-bodies = Bodies
+workbook-people-left-on = Left on
+workbook-holdings-what = Role or body
+workbook-holdings-post = Duty in the body
+workbook-holdings-from = From
+workbook-holdings-to = To
+workbook-holdings-order = Order no.
+
+## The annual report
+
+workbook-report-items-kind = Section
+workbook-report-items-text = Statement
+workbook-report-items-sources = Rests on
+workbook-report-items-carried = Carried out by
+workbook-report-rows-number = Number
+workbook-report-rows-title = Entry
+workbook-report-rows-day = Day
+workbook-report-rows-days = Days
+
+## Days off, and the steps that were saved
+
+workbook-days-off-day = Day
+workbook-days-off-weekday = Weekday
+workbook-days-off-kind = Kind
+workbook-days-off-name = Name
+workbook-operations-number = No.
+
 ## Summary
 
-workbook-summary-heading = Execution of the plan as of { $date }
+workbook-summary-heading = Summary of the year as of { $date }
 workbook-summary-stage = Stage
 workbook-summary-total = Total
 workbook-summary-done = Done
@@ -108,16 +227,28 @@ workbook-summary-soon = Due soon
 workbook-summary-left = Ahead
 workbook-summary-share = Share done
 workbook-summary-total-row = Whole plan
+workbook-summary-year-row = The whole year
+workbook-summary-month = Month
+workbook-summary-month-incidents = Incidents
+workbook-summary-on-time = Decisions on time
+workbook-summary-late = Decisions late
+workbook-summary-not-done = Decisions overdue
+workbook-summary-ahead = Decisions ahead
 workbook-summary-by-type = Types of incidents
-workbook-summary-counts = The year in numbers
 workbook-summary-incidents = Incidents registered
 workbook-summary-incidents-open = of these open
 workbook-summary-incidents-void = of these void
 workbook-summary-meetings = Meetings held
 workbook-summary-decisions = Decisions adopted
 workbook-summary-decisions-open = of these not completed
-workbook-chart-title = Activities by stage
-workbook-chart-description = The chart shows how many activities of each stage are done, overdue, due soon and ahead. The numbers stand in the table above.
+workbook-chart-stages-title = Activities carried out, by stage
+workbook-chart-stages-description = A chart of how many activities of each stage are done, overdue, due soon and still ahead. The numbers stand in the table above.
+workbook-chart-months-title = Incidents by month
+workbook-chart-months-description = A chart of how many incidents were detected in each month. The numbers stand in the table above.
+workbook-chart-decisions-title = Decisions carried out on time
+workbook-chart-decisions-description = A chart of how many decisions due in each month were carried out on time or late, are overdue or still ahead. The numbers stand in the table above.
+workbook-chart-types-title = Incidents by type
+workbook-chart-types-description = A chart of how many incidents of each type the year had. The numbers stand in the table above.
 
 ## Common
 

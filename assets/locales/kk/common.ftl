@@ -49,3 +49,5 @@ paper-in-both = Екі тілде
 paper-kind-pdf = PDF құжаты
 paper-kind-xlsx = Excel кестесі
 paper-kind-docx = Word құжаты
+list-export = Excel-ге шығару
+list-export-text = «{ $list }» тізімінің сүзгіден өткен барлық жолы экрандағы ретімен Excel кестесі болып сақталады.

@@ -381,6 +381,7 @@ doing-starting = Басталуда
 doing-plan = Жоспар жазылуда
 doing-incidents = Инциденттер жазылуда
 doing-decisions = Шешімдер жазылуда
+doing-registers = Тізімдер жазылуда
 doing-summary = Қорытынды есептелуде
 doing-collecting-evidence = Құжаттар жиналуда
 doing-writing-pages = Беттері жазылуда

@@ -7,7 +7,20 @@ workbook-sheet-plan = Жоспар
 workbook-sheet-changes = Өзгерістер
 workbook-sheet-incidents = Инциденттер журналы
 workbook-sheet-decisions = Отырыстардың шешімдері
-workbook-sheet-summary = Кезеңдер бойынша қорытынды
+workbook-sheet-evidence = Құжаттар
+workbook-sheet-tasks = Тапсырмалар
+workbook-sheet-notices = Хабарламалар
+workbook-sheet-meetings = Отырыстар
+workbook-sheet-agenda = Күн тәртібінің мәселелері
+workbook-sheet-proposals = Қаралуды күткен мәселелер
+workbook-sheet-people = Адамдар
+workbook-sheet-holdings = Рөлдер мен құрамдар
+workbook-sheet-report-items = Есептің тұжырымдары
+workbook-sheet-report-rows = Көрсеткіштің жолдары
+workbook-sheet-days-off = Мереке және ауыстырылған күндер
+workbook-sheet-accounts = Есептік жазбалар
+workbook-sheet-operations = Өзгерістер журналы
+workbook-sheet-summary = Жыл қорытындысы
 
 ## Cover
 
@@ -97,9 +110,115 @@ workbook-decisions-status = Күйі
 workbook-decisions-done-on = Орындалған күні
 workbook-decisions-empty = Бұл оқу жылында шешім қабылданбаған.
 
+## Every sheet
+
+workbook-heading = { $sheet }: { $school_year } оқу жылы
+workbook-empty = Бұл тізімде жазба жоқ.
+workbook-back = Мазмұнына оралу
+# Under the title of a list that was written by itself.
+workbook-list-lead = { $school }. { $date } күнгі жағдай. Шығарған: { $person }
+workbook-days-left = Қалған күн
+
+## Documents of the plan
+
+workbook-evidence-document = Құжат
+workbook-evidence-file = Файл
+workbook-evidence-versions = Нұсқа саны
+workbook-evidence-added-on = Тіркелген күні
+workbook-evidence-added-by = Кім тіркеді
+workbook-evidence-decided-by = Кім қарады
+workbook-evidence-reason = Қайтару себебі
+
+## Notices of breaches of personal data
+
+workbook-notices-incident = Инцидент №
+workbook-notices-due = Мерзімі
+workbook-notices-sent = Жіберілген уақыты
+workbook-notices-sent-by = Кім жіберді
+workbook-notices-recipient = Кімге
+workbook-notices-channel = Қалай жіберілді
+workbook-notices-reference = Тіркеу нөмірі
+workbook-notices-note = Ескерту
+workbook-notices-not-needed = Қажет емес
+workbook-notices-running = Жіберілмеген
+workbook-notices-late = Мерзімі өткен
+workbook-notices-was-sent = Жіберілді
+workbook-notices-sent-late = Кешіктіріліп жіберілді
+workbook-notices-waived = Қажет емес деп танылды
+
+## Meetings, their agendas, and what waits for one
+
+workbook-meeting-number = № { $number }
+workbook-meetings-place = Өтетін орны
+workbook-meetings-members = Мүше саны
+workbook-meetings-present = Қатысқан саны
+workbook-meetings-share = Қатысу үлесі
+workbook-meetings-needed = Кворумға қажеті
+workbook-meetings-quorum = Кворум
+workbook-meetings-quorum-yes = бар
+workbook-meetings-quorum-no = жоқ
+workbook-meetings-who-came = Қатысқандар
+workbook-meetings-who-missed = Қатыспағандар
+workbook-meetings-items = Мәселе саны
+workbook-meetings-decisions = Шешім саны
+workbook-meetings-open-decisions = Оның ішінде орындалмағаны
+workbook-meetings-note = Ескерту
+workbook-agenda-meeting = Отырыс
+workbook-agenda-position = Реті
+workbook-agenda-presenter = Баяндамашы
+workbook-agenda-deferred = Кейінге қалдыру себебі
+workbook-proposals-source = Қайдан
+workbook-proposals-why = Неге күтіп тұр
+workbook-proposals-urgent = Шұғылдығы
+
+## Tasks
+
+workbook-tasks-title = Тапсырма
+workbook-tasks-note = Түсіндірмесі
+workbook-tasks-activity = Іс-шара №
+workbook-tasks-incident = Инцидент №
+workbook-tasks-decision = Шешім №
+workbook-tasks-given-on = Берілген күні
+workbook-tasks-given-by = Кім берді
+workbook-tasks-outcome = Нәтижесі
+
+## People, their roles and bodies
+
+workbook-people-name = Аты-жөні
+workbook-people-post = Лауазымы
+workbook-people-phone = Телефоны
+workbook-people-email = Электрондық поштасы
+workbook-people-roles = Рөлдері
+workbook-people-bodies = Қай құрамда
+workbook-people-left-on = Кеткен күні
+workbook-holdings-what = Рөлі немесе органы
+workbook-holdings-post = Құрамдағы міндеті
+workbook-holdings-from = Басталуы
+workbook-holdings-to = Аяқталуы
+workbook-holdings-order = Бұйрық №
+
+## The annual report
+
+workbook-report-items-kind = Бөлімі
+workbook-report-items-text = Тұжырым
+workbook-report-items-sources = Неге сүйенеді
+workbook-report-items-carried = Қалай орындалуда
+workbook-report-rows-number = Нөмірі
+workbook-report-rows-title = Жазба
+workbook-report-rows-day = Күні
+workbook-report-rows-days = Күн саны
+
+## Days off, and the steps that were saved
+
+workbook-days-off-day = Күні
+workbook-days-off-weekday = Апта күні
+workbook-days-off-kind = Түрі
+workbook-days-off-name = Атауы
+workbook-operations-number = №
+
 ## Summary
 
-workbook-summary-heading = Жоспардың орындалуы: { $date } күнгі жағдай
+workbook-summary-heading = Жыл қорытындысы: { $date } күнгі жағдай
 workbook-summary-stage = Кезең
 workbook-summary-total = Барлығы
 workbook-summary-done = Орындалды
@@ -108,16 +227,28 @@ workbook-summary-soon = Мерзімі таяу
 workbook-summary-left = Алда
 workbook-summary-share = Орындалу үлесі
 workbook-summary-total-row = Жоспар бойынша барлығы
+workbook-summary-year-row = Жыл бойынша барлығы
+workbook-summary-month = Ай
+workbook-summary-month-incidents = Инцидент саны
+workbook-summary-on-time = Шешім уақытында
+workbook-summary-late = Шешім кешігіп
+workbook-summary-not-done = Шешім мерзімі өткен
+workbook-summary-ahead = Шешім алда
 workbook-summary-by-type = Инциденттердің түрі
-workbook-summary-counts = Жыл көрсеткіштері
 workbook-summary-incidents = Тіркелген инциденттер
 workbook-summary-incidents-open = оның ішінде ашық
 workbook-summary-incidents-void = оның ішінде күші жойылған
 workbook-summary-meetings = Өткізілген отырыстар
 workbook-summary-decisions = Қабылданған шешімдер
 workbook-summary-decisions-open = оның ішінде орындалмаған
-workbook-chart-title = Кезеңдер бойынша іс-шаралардың орындалуы
-workbook-chart-description = Әр кезеңде неше іс-шара орындалғанын, мерзімі өткенін, мерзімі таяғанын және алда тұрғанын көрсететін диаграмма. Сандары жоғарыдағы кестеде.
+workbook-chart-stages-title = Кезеңдер бойынша іс-шаралардың орындалуы
+workbook-chart-stages-description = Әр кезеңде неше іс-шара орындалғанын, мерзімі өткенін, мерзімі таяғанын және алда тұрғанын көрсететін диаграмма. Сандары жоғарыдағы кестеде.
+workbook-chart-months-title = Айлар бойынша инциденттер
+workbook-chart-months-description = Әр айда неше инцидент анықталғанын көрсететін диаграмма. Сандары жоғарыдағы кестеде.
+workbook-chart-decisions-title = Шешімдердің мерзімінде орындалуы
+workbook-chart-decisions-description = Мерзімі әр айға келген шешімдердің қаншасы уақытында немесе кешігіп орындалғанын, мерзімі өткенін және алда тұрғанын көрсететін диаграмма. Сандары жоғарыдағы кестеде.
+workbook-chart-types-title = Түрлері бойынша инциденттер
+workbook-chart-types-description = Жыл бойы әр түрден неше инцидент болғанын көрсететін диаграмма. Сандары жоғарыдағы кестеде.
 
 ## Common
 

@@ -61,3 +61,5 @@ paper-in-both = На двух языках
 paper-kind-pdf = Документ PDF
 paper-kind-xlsx = Таблица Excel
 paper-kind-docx = Документ Word
+list-export = Выгрузить в Excel
+list-export-text = Список «{ $list }» сохранится таблицей Excel: все строки, прошедшие фильтр, в том же порядке, что на экране.

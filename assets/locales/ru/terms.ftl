@@ -395,6 +395,7 @@ doing-starting = Начинается
 doing-plan = Записывается план
 doing-incidents = Записываются инциденты
 doing-decisions = Записываются решения
+doing-registers = Записываются списки
 doing-summary = Подводятся итоги
 doing-collecting-evidence = Собираются документы
 doing-writing-pages = Записываются страницы

@@ -7,7 +7,20 @@ workbook-sheet-plan = План
 workbook-sheet-changes = Изменения
 workbook-sheet-incidents = Журнал инцидентов
 workbook-sheet-decisions = Решения заседаний
-workbook-sheet-summary = Итоги по этапам
+workbook-sheet-evidence = Документы
+workbook-sheet-tasks = Поручения
+workbook-sheet-notices = Уведомления
+workbook-sheet-meetings = Заседания
+workbook-sheet-agenda = Вопросы повестки дня
+workbook-sheet-proposals = Вопросы, ждущие рассмотрения
+workbook-sheet-people = Люди
+workbook-sheet-holdings = Роли и составы
+workbook-sheet-report-items = Выводы отчёта
+workbook-sheet-report-rows = Строки показателя
+workbook-sheet-days-off = Праздники и переносы
+workbook-sheet-accounts = Учётные записи
+workbook-sheet-operations = Журнал изменений
+workbook-sheet-summary = Итоги года
 
 ## Cover
 
@@ -97,9 +110,115 @@ workbook-decisions-status = Состояние
 workbook-decisions-done-on = Дата исполнения
 workbook-decisions-empty = В этом учебном году решения не принимались.
 
+## Every sheet
+
+workbook-heading = { $sheet }: { $school_year } учебный год
+workbook-empty = В этом списке нет записей.
+workbook-back = Вернуться к содержанию
+# Under the title of a list that was written by itself.
+workbook-list-lead = { $school }. По состоянию на { $date }. Выгрузка: { $person }
+workbook-days-left = Осталось дней
+
+## Documents of the plan
+
+workbook-evidence-document = Документ
+workbook-evidence-file = Файл
+workbook-evidence-versions = Версий
+workbook-evidence-added-on = Дата приёма
+workbook-evidence-added-by = Кто приложил
+workbook-evidence-decided-by = Кто рассмотрел
+workbook-evidence-reason = Причина возврата
+
+## Notices of breaches of personal data
+
+workbook-notices-incident = Инцидент №
+workbook-notices-due = Срок
+workbook-notices-sent = Отправлено
+workbook-notices-sent-by = Кто отправил
+workbook-notices-recipient = Кому
+workbook-notices-channel = Способ отправки
+workbook-notices-reference = Номер регистрации
+workbook-notices-note = Примечание
+workbook-notices-not-needed = Не требуется
+workbook-notices-running = Не отправлено
+workbook-notices-late = Срок прошёл
+workbook-notices-was-sent = Отправлено
+workbook-notices-sent-late = Отправлено с опозданием
+workbook-notices-waived = Признано ненужным
+
+## Meetings, their agendas, and what waits for one
+
+workbook-meeting-number = № { $number }
+workbook-meetings-place = Место
+workbook-meetings-members = Членов
+workbook-meetings-present = Присутствовало
+workbook-meetings-share = Доля присутствия
+workbook-meetings-needed = Нужно для кворума
+workbook-meetings-quorum = Кворум
+workbook-meetings-quorum-yes = есть
+workbook-meetings-quorum-no = нет
+workbook-meetings-who-came = Присутствовали
+workbook-meetings-who-missed = Отсутствовали
+workbook-meetings-items = Вопросов
+workbook-meetings-decisions = Решений
+workbook-meetings-open-decisions = Из них не исполнено
+workbook-meetings-note = Примечание
+workbook-agenda-meeting = Заседание
+workbook-agenda-position = №
+workbook-agenda-presenter = Докладчик
+workbook-agenda-deferred = Почему отложен
+workbook-proposals-source = Откуда
+workbook-proposals-why = Почему ждёт
+workbook-proposals-urgent = Срочность
+
+## Tasks
+
+workbook-tasks-title = Поручение
+workbook-tasks-note = Пояснение
+workbook-tasks-activity = Мероприятие №
+workbook-tasks-incident = Инцидент №
+workbook-tasks-decision = Решение №
+workbook-tasks-given-on = Дано
+workbook-tasks-given-by = Кто дал
+workbook-tasks-outcome = Результат
+
+## People, their roles and bodies
+
+workbook-people-name = Фамилия, имя, отчество
+workbook-people-post = Должность
+workbook-people-phone = Телефон
+workbook-people-email = Электронная почта
+workbook-people-roles = Роли
+workbook-people-bodies = В каких составах
+workbook-people-left-on = Дата ухода
+workbook-holdings-what = Роль или орган
+workbook-holdings-post = Обязанность в составе
+workbook-holdings-from = Начало
+workbook-holdings-to = Окончание
+workbook-holdings-order = Приказ №
+
+## The annual report
+
+workbook-report-items-kind = Раздел
+workbook-report-items-text = Вывод
+workbook-report-items-sources = На чём основан
+workbook-report-items-carried = Как исполняется
+workbook-report-rows-number = Номер
+workbook-report-rows-title = Запись
+workbook-report-rows-day = Дата
+workbook-report-rows-days = Дней
+
+## Days off, and the steps that were saved
+
+workbook-days-off-day = Дата
+workbook-days-off-weekday = День недели
+workbook-days-off-kind = Вид
+workbook-days-off-name = Название
+workbook-operations-number = №
+
 ## Summary
 
-workbook-summary-heading = Исполнение плана: состояние на { $date }
+workbook-summary-heading = Итоги года: по состоянию на { $date }
 workbook-summary-stage = Этап
 workbook-summary-total = Всего
 workbook-summary-done = Исполнено
@@ -108,16 +227,28 @@ workbook-summary-soon = Срок близко
 workbook-summary-left = Впереди
 workbook-summary-share = Доля исполнения
 workbook-summary-total-row = Всего по плану
+workbook-summary-year-row = Всего за год
+workbook-summary-month = Месяц
+workbook-summary-month-incidents = Инцидентов
+workbook-summary-on-time = Решений в срок
+workbook-summary-late = Решений с опозданием
+workbook-summary-not-done = Решений просрочено
+workbook-summary-ahead = Решений впереди
 workbook-summary-by-type = Типы инцидентов
-workbook-summary-counts = Показатели года
 workbook-summary-incidents = Зарегистрировано инцидентов
 workbook-summary-incidents-open = из них открытых
 workbook-summary-incidents-void = из них аннулированных
 workbook-summary-meetings = Проведено заседаний
 workbook-summary-decisions = Принято решений
 workbook-summary-decisions-open = из них не исполнено
-workbook-chart-title = Исполнение мероприятий по этапам
-workbook-chart-description = Диаграмма показывает, сколько мероприятий каждого этапа исполнено, просрочено, близко к сроку и впереди. Числа стоят в таблице выше.
+workbook-chart-stages-title = Исполнение мероприятий по этапам
+workbook-chart-stages-description = Диаграмма показывает, сколько мероприятий каждого этапа исполнено, просрочено, подходит к сроку и предстоит. Числа даны в таблице выше.
+workbook-chart-months-title = Инциденты по месяцам
+workbook-chart-months-description = Диаграмма показывает, сколько инцидентов выявлено в каждом месяце. Числа даны в таблице выше.
+workbook-chart-decisions-title = Исполнение решений в срок
+workbook-chart-decisions-description = Диаграмма показывает, сколько решений со сроком в каждом месяце исполнено в срок или с опозданием, просрочено и предстоит. Числа даны в таблице выше.
+workbook-chart-types-title = Инциденты по видам
+workbook-chart-types-description = Диаграмма показывает, сколько инцидентов каждого вида было за год. Числа даны в таблице выше.
 
 ## Common
 

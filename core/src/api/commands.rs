@@ -393,6 +393,7 @@ commands! {
 
     // Long work.
     job export_workbook(report::ExportWorkbook) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportWorkbook, progress: &Progress| report::export_workbook(school, who, &r, progress);
+    job export_list(report::ExportList) -> report::SavedFile, needs anyone => |school: &School, who: &Session, r: report::ExportList, progress: &Progress| report::export_list(school, who, &r, progress);
     job export_plan(report::ExportPlan) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportPlan, progress: &Progress| report::export_plan(school, who, &r, progress);
     job export_calendar(report::ExportCalendar) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportCalendar, progress: &Progress| report::export_calendar(school, who, &r, progress);
     job save_evidence(evidence::SaveEvidence) -> report::SavedFile, needs PlanRead => |school: &School, who: &Session, r: evidence::SaveEvidence, progress: &Progress| evidence::save_evidence(school, who, &r, progress);

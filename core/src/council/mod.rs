@@ -56,6 +56,7 @@ pub use proposals::{
     AddAgendaItems, AgendaProposal, ListAgendaProposals, ProposalSource, add_agenda_items, list_agenda_proposals,
 };
 pub use rules::{Casting, MajorityRule, Quorum, QuorumRule};
+pub(crate) use view::list_incident_items;
 pub use view::{AgendaItem, Attendee, ListMeetings, MeetingCard, MeetingChoice, MeetingRow, list_meetings, meeting};
 pub use votes::{
     CastVote, CloseVote, CountVote, OpenVote, Totals, VoteChoice, VoteMode, VoteView, Voter, cast_vote, close_vote,

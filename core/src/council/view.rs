@@ -1,5 +1,7 @@
 //! Meetings as they are read: the list, and the card with attendance, quorum, agenda, votes, decisions and minutes.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -163,6 +165,11 @@ pub fn meeting(file: &Reader<'_>, language: Language, choice: &MeetingChoice) ->
         notice_days: store::body_rules(file, row.body)?.notice_days,
         row,
     })
+}
+
+/// The agenda items that are about an incident, with its number.
+pub(crate) fn list_incident_items(file: &Reader<'_>) -> Result<HashMap<AgendaItemId, String>> {
+    store::list_incident_items(file)
 }
 
 pub(super) fn agenda_with_decisions(file: &Reader<'_>, meeting: &MeetingId) -> Result<Vec<AgendaItem>> {

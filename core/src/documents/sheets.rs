@@ -1,10 +1,12 @@
 //! Workbooks: features describe sheets and hand in rows; one writer renders them for Excel and LibreOffice.
 //!
-//! There are three kinds of sheets: the cover, registers of any length, and the summary with its chart. The cells of a
-//! register go to the disk as they come; less than a kilobyte of each row, its height and its place in a table, stays.
-//! Nothing that people typed is ever a formula, a link or markup, and a workbook holds no formula at all.
+//! There are three kinds of sheets: the cover, registers of any length, and the summary with its charts. The rows of a
+//! register go to the disk as they come, and nothing of them stays. Nothing that people typed is ever a formula, a link
+//! or markup; a workbook holds no formula at all, and its links lead from sheet to sheet of the same book.
 
+mod charts;
 mod cover;
+mod marks;
 mod measure;
 #[cfg(test)]
 pub(crate) mod opened;
@@ -12,6 +14,7 @@ mod register;
 mod styles;
 mod summary;
 mod text;
+mod ways;
 
 use std::any::Any;
 use std::io::ErrorKind;
@@ -20,11 +23,15 @@ use std::path::{Path, PathBuf};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
+pub use charts::{Chart, Room, Shape};
 pub use cover::{Cover, Section};
-pub use register::{Cell, Column, Filtering, Kind, Register, Rows, Tone};
-pub use summary::{Chart, CountList, StageCounts, StageTable, Summary};
+pub use marks::Mark;
+pub use register::{Cell, Column, Filtering, Kind, Lead, Register, Rows, Tone};
+pub use summary::{CountList, Line, Page as SummaryPage, Summary, Table};
+pub use ways::{Place, Way};
 
 use self::styles::Styles;
+use self::ways::Ways;
 use super::Draft;
 use super::draft::refused;
 use crate::clock::Instant;
@@ -33,6 +40,8 @@ use crate::words::{Language, say, say_with};
 
 const ENDING: &str = "xlsx";
 const A4: u8 = 9;
+/// In percent.
+const SUMMARY_SCALE: u16 = 80;
 
 /// What a workbook says of itself in the file's properties and at the foot of each page.
 #[derive(Clone, Debug)]
@@ -52,6 +61,8 @@ pub struct Book {
     workbook: Workbook,
     styles: Styles,
     page: Page,
+    /// Where later cells can lead to.
+    ways: Ways,
     /// Said where a cell cannot hold all of its text.
     cut_note: String,
 }
@@ -107,7 +118,8 @@ impl Book {
         workbook.set_tempdir(folder)?;
         workbook.set_default_format(&styles.default, styles::ROW_PIXELS, styles::COLUMN_PIXELS)?;
         workbook.set_properties(&in_file(properties)?);
-        Ok(Self { workbook, styles, page: Page::new(properties), cut_note: say(language, "workbook-text-cut") })
+        let cut_note = say(language, "workbook-text-cut");
+        Ok(Self { workbook, styles, page: Page::new(properties), ways: Ways::default(), cut_note })
     }
 
     /// Adds the cover, on a page of its own.
@@ -120,12 +132,12 @@ impl Book {
     }
 
     /// Adds a register; its rows follow one by one.
-    pub fn register<'b>(&'b mut self, register: &'b Register) -> Result<Rows<'b>> {
+    pub fn register(&mut self, register: Register) -> Result<Rows<'_>> {
         let sheet = self.workbook.add_worksheet_with_constant_memory()?;
         sheet.set_name(&register.sheet)?;
         self.page.lay_out(sheet, Orientation::Landscape);
         sheet.set_print_fit_to_pages(1, 0);
-        Rows::begin(sheet, &self.styles, register, &self.cut_note)
+        Rows::begin(sheet, &self.styles, &mut self.ways, register, &self.cut_note)
     }
 
     /// Adds the summary with its chart.
@@ -133,7 +145,9 @@ impl Book {
         let sheet = self.workbook.add_worksheet();
         sheet.set_name(&summary.sheet)?;
         self.page.lay_out(sheet, Orientation::Landscape);
-        sheet.set_print_fit_to_pages(1, 1);
+        // Excel fits to pages or breaks them where it is told, not both; so small, the columns fit the paper in
+        // whatever font stands in for ours.
+        sheet.set_print_scale(SUMMARY_SCALE);
         summary.write(sheet, &self.styles, &self.cut_note)
     }
 }

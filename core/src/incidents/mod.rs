@@ -42,7 +42,9 @@ pub(crate) use reported::{
 #[cfg(test)]
 pub(crate) use store::fill_for_bench;
 pub(crate) use store::register::{RegisterRow, each_of_register, span_of_register};
-pub(crate) use store::{JournalRow, count_of_year, each_of_year, find_number, list_open_of_person, pass_incident};
+pub(crate) use store::{
+    JournalRow, count_of_year, each_of_year, find_journal_row, find_number, list_open_of_person, pass_incident,
+};
 pub use view::{AgendaMention, Entry, IncidentCard, IncidentChoice, incident};
 pub use workflow::{FactState, MoveIncident, StepView, move_incident};
 

@@ -11,7 +11,9 @@ use ts_rs::TS;
 use super::SavedFile;
 use crate::changes::{self, Operation};
 use crate::clock::{Day, TimeOfDay};
-use crate::documents::sheets::{Cell, Column, Cover, Filtering, Kind, Properties, Register, Section, save_workbook};
+use crate::documents::sheets::{
+    Cell, Column, Cover, Filtering, Kind, Lead, Properties, Register, Section, save_workbook,
+};
 use crate::error::Result;
 use crate::evidence;
 use crate::identities::{self, NamedPerson};
@@ -98,8 +100,7 @@ fn save(
         let journal = Journal::read(file, who, (request.year, request.language), named)?;
         save_workbook(Path::new(request.path.trim()), &journal.properties(), |book| {
             book.cover(&journal.cover()?)?;
-            let register = journal.register()?;
-            let mut rows = book.register(&register)?;
+            let mut rows = book.register(journal.register()?)?;
             let mut done = 0;
             incidents::each_of_register(file, journal.year, |row| {
                 let cells = journal.cells(&row)?;
@@ -238,6 +239,7 @@ impl<'f> Journal<'f> {
                     line("journal-ended", self.ended_on),
                     line("journal-keep", None),
                 ],
+                ..Section::default()
             }],
             imprint: place.to_owned(),
             notes: self.notes()?,
@@ -260,8 +262,11 @@ impl<'f> Journal<'f> {
         let director = holder.map(|person| initials_first(&person.surname, &person.given_name, &person.patronymic));
         let signature = [("director", director.unwrap_or_default().into())];
         Ok(Register {
+            key: "journal",
             sheet: self.say("journal-sheet"),
             title: self.say_with("journal-heading", &[("year", self.year_word().into())]),
+            lead: Lead::Nothing,
+            is_led_to: false,
             columns: columns.map(|&(key, kind, width)| Column::new(self.say(key), kind, width)).collect(),
             filtering: Filtering::Table { name: "journal", rows: self.rows },
             empty: self.say("journal-empty"),

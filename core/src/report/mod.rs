@@ -5,6 +5,7 @@
 mod calendar_file;
 mod inspection;
 mod journal_file;
+mod lists;
 mod papers;
 mod plan_cells;
 mod workbook;
@@ -18,6 +19,7 @@ use crate::words::{Language, day_short, say_with};
 pub use calendar_file::{ExportCalendar, export_calendar};
 pub use inspection::{ExportInspection, export_inspection};
 pub use journal_file::{ExportJournal, ExportJournalWithNames, export_journal, export_journal_with_names};
+pub use lists::{Everything, ExportList, List, MembersOf, export_list};
 pub use papers::{ExportDocument, export_document};
 pub use workbook::{ExportPlan, ExportWorkbook, export_plan, export_workbook};
 

@@ -189,9 +189,29 @@ pub fn give_task(file: &mut Writer<'_>, new: &GiveTask) -> Result<TaskId> {
 
 /// Lists the tasks that people gave from one day to another, in the order they were given.
 pub(crate) fn list_given_between(file: &Reader<'_>, language: Language, first: Day, last: Day) -> Result<Vec<TaskRow>> {
-    let begins = Instant::of(first, TimeOfDay::MIDNIGHT);
-    let ends = Instant::of(last.plus_days(1), TimeOfDay::MIDNIGHT);
+    let (begins, ends) = moments(first, last);
     store::list_given_between(file, language, begins, ends)
+}
+
+/// Visits all tasks that were given from one day to another, those of checklists and decisions too, in the order they
+/// were given, one at a time.
+pub(crate) fn each_given_between(
+    file: &Reader<'_>,
+    language: Language,
+    (first, last): (Day, Day),
+    visit: &mut dyn FnMut(&TaskRow) -> Result<()>,
+) -> Result<()> {
+    store::each_given_between(file, language, moments(first, last), visit)
+}
+
+/// How many tasks `each_given_between` visits.
+pub(crate) fn count_given_between(file: &Reader<'_>, (first, last): (Day, Day)) -> Result<usize> {
+    Ok(usize::try_from(store::count_given_between(file, moments(first, last))?).unwrap_or_default())
+}
+
+/// From the first moment of one day to the last of another.
+fn moments(first: Day, last: Day) -> (Instant, Instant) {
+    (Instant::of(first, TimeOfDay::MIDNIGHT), Instant::of(last.plus_days(1), TimeOfDay::MIDNIGHT))
 }
 
 pub(crate) fn find_task(file: &Reader<'_>, language: Language, id: &TaskId) -> Result<Option<TaskRow>> {

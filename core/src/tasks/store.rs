@@ -129,6 +129,32 @@ pub(super) fn list_given_between(
     Ok(rows.collect::<Result<Vec<_>, _>>()?)
 }
 
+/// Visits the tasks that were given from one moment to another in the order they were given, one at a time, so that
+/// memory stays flat.
+pub(super) fn each_given_between(
+    file: &Reader<'_>,
+    language: Language,
+    (begins, ends): (Instant, Instant),
+    visit: &mut dyn FnMut(&TaskRow) -> Result<()>,
+) -> Result<()> {
+    // Ids are as old as their rows: in their order nothing is to be sorted.
+    let sql = format!("{TASK} WHERE t.given_at >= ?1 AND t.given_at < ?2 ORDER BY t.id");
+    let today = file.today();
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    let mut rows = statement.query(params![begins, ends])?;
+    while let Some(row) = rows.next()? {
+        visit(&task_row(row, language, today)?)?;
+    }
+    Ok(())
+}
+
+pub(super) fn count_given_between(file: &Reader<'_>, (begins, ends): (Instant, Instant)) -> Result<i64> {
+    Ok(file
+        .conn()
+        .prepare_cached("SELECT count(*) AS n FROM tasks WHERE given_at >= ?1 AND given_at < ?2")?
+        .query_row(params![begins, ends], |row| row.get("n"))?)
+}
+
 pub(super) fn find_task(file: &Reader<'_>, language: Language, id: &TaskId) -> Result<Option<TaskRow>> {
     let sql = format!("{TASK} WHERE t.id = ?1");
     let today = file.today();

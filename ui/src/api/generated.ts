@@ -610,6 +610,7 @@ export type Erasure = { id: ErasureId,
  */
 entry: number | null, label: string, reason: string, erased_at: Instant, erased_by: string, };
 export type ErasureId = string;
+export type Everything = Record<symbol, never>;
 export type EvidenceCard = { all_revisions: Array<EvidenceRevision>, history: number, id: EvidenceId, owner: EvidenceOwner, occurrence_key: string | null, title: string, revision_id: RevisionId, state: RevisionState, file_name: string, media_type: string, 
 /**
  * In bytes.
@@ -680,6 +681,7 @@ year: number | null, language: Language, path: string,
  * Recorded with every name that the paper holds.
  */
 reason: string, };
+export type ExportList = { list: List, language: Language, path: string, };
 export type ExportPeopleTemplate = { language: Language, path: string, };
 export type ExportPlan = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
@@ -929,6 +931,7 @@ export type LinkIncidents = {
  */
 id: IncidentId, other_id: IncidentId, kind: LinkKind, };
 export type LinkKind = "duplicate" | "related";
+export type List = { "name": "plan", "filter": ShowPlan } | { "name": "plan_changes", "filter": SchoolYearChoice } | { "name": "evidence", "filter": ListEvidence } | { "name": "incidents", "filter": ListIncidents } | { "name": "incidents_of_year", "filter": SchoolYearChoice } | { "name": "notices", "filter": SchoolYearChoice } | { "name": "meetings", "filter": ListMeetings } | { "name": "agenda_items", "filter": SchoolYearChoice } | { "name": "agenda_proposals", "filter": ListAgendaProposals } | { "name": "decisions", "filter": ListDecisions } | { "name": "decisions_of_year", "filter": SchoolYearChoice } | { "name": "tasks", "filter": ListTasks } | { "name": "tasks_of_year", "filter": SchoolYearChoice } | { "name": "people", "filter": ListPeople } | { "name": "holdings", "filter": SchoolYearChoice } | { "name": "members", "filter": MembersOf } | { "name": "report_items", "filter": ReportOfYear } | { "name": "report_rows", "filter": ReportRows } | { "name": "days_off", "filter": SchoolYearChoice } | { "name": "accounts", "filter": Everything } | { "name": "operations", "filter": Everything };
 export type ListAgendaProposals = { meeting_id: MeetingId, };
 export type ListChecklists = { 
 /**
@@ -1024,6 +1027,7 @@ archive_index: string, archived_on: Day | null,
  */
 quorum_needed: number | null, present: number, members: number, agenda_items: number, decisions: number, open_decisions: number, };
 export type MeetingState = "draft" | "convened" | "in_session" | "held" | "minutes" | "signed" | "archived" | "no_quorum" | "cancelled";
+export type MembersOf = { body: BodyKey, };
 export type Membership = { id: MembershipId, body: BodyKey, post: BodyPost, from_on: Day, to_on: Day | null, order_no: string, };
 export type MembershipId = string;
 export type MinutesId = string;
@@ -1952,6 +1956,7 @@ export interface Commands {
   sign_annual_report: { request: SignAnnualReport; reply: SignedReport };
   correct_annual_report: { request: CorrectAnnualReport; reply: null };
   export_workbook: { request: ExportWorkbook; reply: SavedFile };
+  export_list: { request: ExportList; reply: SavedFile };
   export_plan: { request: ExportPlan; reply: SavedFile };
   export_calendar: { request: ExportCalendar; reply: SavedFile };
   save_evidence: { request: SaveEvidence; reply: SavedFile };
@@ -2164,6 +2169,7 @@ export const kinds = {
   sign_annual_report: "write",
   correct_annual_report: "write",
   export_workbook: "job",
+  export_list: "job",
   export_plan: "job",
   export_calendar: "job",
   save_evidence: "job",

@@ -31,6 +31,7 @@
 // Dialog      bind:open, title, children, actions?, onclose?                      only for what cannot be undone
 // Popover     bind:open, anchor (element), label, width?, light?, onclose?, children
 // SavePapers  session, papers: {document, …what it is about}[]                     a button that saves the papers of a place
+// ExportList  list {name, filter}, title, small?                                    the list as an Excel sheet, as it is filtered
 // notify(text, action?) · notifyFailure(failure)                                  toasts; saved steps get theirs by themselves
 // may(session, right) · ScreenProps {session, year, place, go} · Place {screen, record?, action?}
 // isCtrl(event, code) · isCtrlShift · isEnter · isTyping                          shortcuts by event.code
@@ -48,6 +49,7 @@ export { default as DayField } from "./DayField.svelte";
 export { default as DaysBefore } from "./DaysBefore.svelte";
 export { default as Dialog } from "./Dialog.svelte";
 export { default as EmptyState } from "./EmptyState.svelte";
+export { default as ExportList } from "./ExportList.svelte";
 export { default as Facts } from "./Facts.svelte";
 export { default as FailedState } from "./FailedState.svelte";
 export { default as Field } from "./Field.svelte";
@@ -70,6 +72,7 @@ export { default as Select } from "./Select.svelte";
 export { default as SidePanel } from "./SidePanel.svelte";
 export { default as Skeleton } from "./Skeleton.svelte";
 export { default as StatusTag } from "./StatusTag.svelte";
+export { saveSheet } from "./sheets";
 export { default as Tabs } from "./Tabs.svelte";
 export { default as Tag } from "./Tag.svelte";
 export { default as TextArea } from "./TextArea.svelte";

@@ -1,5 +1,7 @@
 //! SQL of agendas and of what waits for one.
 
+use std::collections::HashMap;
+
 use rusqlite::{Row, named_params, params};
 
 use super::super::StoredMeeting;
@@ -176,6 +178,16 @@ pub(in super::super) fn list_agenda(file: &Reader<'_>, meeting: &MeetingId) -> R
     let sql = format!("{ITEM} WHERE i.meeting_id = ?1 AND i.trashed_at IS NULL ORDER BY i.position, i.id");
     let mut statement = file.conn().prepare_cached(&sql)?;
     Ok(statement.query_map([meeting], agenda_item)?.collect::<Result<Vec<_>, _>>()?)
+}
+
+/// The items that are about an incident, with its number.
+pub(in super::super) fn list_incident_items(file: &Reader<'_>) -> Result<HashMap<AgendaItemId, String>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT q.id, i.number FROM agenda_items AS q JOIN incidents AS i ON i.id = q.incident_id
+         WHERE q.trashed_at IS NULL",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get("id")?, row.get("number")?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Items of the body's earlier meetings that were put off, or not reached for want of a quorum, and taken up by no

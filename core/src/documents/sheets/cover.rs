@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Format, Worksheet};
 
 use super::styles::Styles;
+use super::ways::Way;
 use super::{measure, text};
 use crate::error::Result;
 
@@ -31,6 +32,8 @@ pub struct Cover {
 pub struct Section {
     pub heading: String,
     pub paragraphs: Vec<String>,
+    /// Lines that lead to other sheets.
+    pub ways: Vec<Way>,
 }
 
 impl Cover {
@@ -53,6 +56,9 @@ impl Cover {
             page.across(&section.heading, 12.0, |_| &styles.subheading)?;
             for paragraph in &section.paragraphs {
                 page.across(paragraph, 12.0, |words| styles.paragraph.of(words))?;
+            }
+            for way in &section.ways {
+                page.way(way, 12.0, &styles.way_on_cover)?;
             }
             page.skip(14.0)?;
         }
@@ -79,6 +85,13 @@ impl Lines<'_> {
             sheet.merge_range(row, 0, row, 1, words, format(words))?;
             Ok(())
         })
+    }
+
+    fn way(&mut self, way: &Way, size: f64, format: &Format) -> Result<()> {
+        let row = self.next;
+        self.across(&way.words, size, |_| format)?;
+        self.sheet.write_url_with_format(row, 0, way.url(), format)?;
+        Ok(())
     }
 
     fn right<'f>(&mut self, words: &str, size: f64, format: impl FnOnce(&str) -> &'f Format) -> Result<()> {

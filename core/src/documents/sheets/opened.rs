@@ -42,6 +42,23 @@ impl Opened {
         sheets.into_iter().map(unescaped).collect()
     }
 
+    /// The number of the sheet that is called so, from 1.
+    pub(crate) fn number_of(&self, name: &str) -> usize {
+        let names = self.sheet_names();
+        1 + names.iter().position(|one| one == name).unwrap_or_else(|| panic!("{name} is not among {names:?}"))
+    }
+
+    /// The links of a sheet: the cell, and where it leads in the same book.
+    pub(crate) fn links(&self, number: usize) -> BTreeMap<String, String> {
+        let links = between(self.sheet(number), "<hyperlink ", "/>");
+        let told = |link: &str| {
+            assert!(!link.contains("r:id"), "a link leads out of the book: {link}");
+            let place = unescaped(between(link, "location=\"", "\"")[0]);
+            (between(link, "ref=\"", "\"")[0].to_owned(), place)
+        };
+        links.into_iter().map(told).collect()
+    }
+
     /// The cells of a sheet that hold something, by their address, as text.
     pub(crate) fn cells(&self, number: usize) -> BTreeMap<String, String> {
         let shared = self.0.get("xl/sharedStrings.xml").map(String::as_str).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! How cells look: a table of an official paper, readable in black and white.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
 use super::register::{Kind, Tone};
 
@@ -18,6 +18,7 @@ pub(super) const TITLE_POINTS: f64 = 14.0;
 const SHADE: Color = Color::RGB(0x00E7_EBEE);
 const LINE: Color = Color::RGB(0x0059_6670);
 const LATE: Color = Color::RGB(0x009B_1C1C);
+const LINK: Color = Color::RGB(0x001F_3F77);
 
 /// A format twice: for plain text, and for text that looks like a formula and must stay text when it is edited.
 pub(super) struct Textual {
@@ -51,6 +52,12 @@ pub(super) struct Styles {
     pub total_number: Format,
     pub total_share: Format,
     pub note: Format,
+    /// What stands under the title of a register.
+    pub lead: Format,
+    /// A way to another sheet, outside a table and inside one.
+    pub way: Format,
+    pub way_on_cover: Format,
+    link: [Textual; 2],
     status: [Textual; 3],
     /// The same cells struck through.
     struck: Struck,
@@ -101,6 +108,13 @@ impl Styles {
             total_number: bold.clone().set_num_format("0"),
             total_share: bold.set_num_format("0%"),
             note: cell.clone().set_italic(),
+            lead: body(BODY_POINTS)
+                .set_align(FormatAlign::Center)
+                .set_align(FormatAlign::VerticalCenter)
+                .set_text_wrap(),
+            way: linked(body(10.0)),
+            way_on_cover: linked(body(12.0).set_align(FormatAlign::Top).set_text_wrap()),
+            link: [textual(linked(cell.clone())), textual(linked(centred.clone()))],
             status: [
                 textual(centred.clone()),
                 textual(centred.clone().set_bold()),
@@ -126,6 +140,22 @@ impl Styles {
         &self.struck.day
     }
 
+    /// How most cells of a column look.
+    pub(super) fn usual(&self, kind: Kind) -> &Format {
+        match kind {
+            Kind::Text => &self.wrapped.plain,
+            Kind::Code => &self.code.plain,
+            Kind::Day => &self.day,
+            Kind::Integer => &self.integer,
+            Kind::Share => &self.share,
+            Kind::Status => &self.status[Tone::Calm as usize].plain,
+        }
+    }
+
+    pub(super) fn link(&self, kind: Kind) -> &Textual {
+        &self.link[usize::from(kind != Kind::Text)]
+    }
+
     pub(super) fn status(&self, tone: Tone) -> &Textual {
         &self.status[tone as usize]
     }
@@ -140,6 +170,11 @@ impl Textual {
 fn textual(plain: Format) -> Textual {
     let quoted = plain.clone().set_quote_prefix();
     Textual { plain, quoted }
+}
+
+/// Underlined like any link, and dark enough to be read on paper.
+fn linked(format: Format) -> Format {
+    format.set_underline(FormatUnderline::Single).set_font_color(LINK)
 }
 
 fn body(size: f64) -> Format {

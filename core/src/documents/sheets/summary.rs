@@ -1,61 +1,52 @@
-//! The summary: how the plan stands by stage, as a table and as a chart of Excel's own, and counts beside it.
+//! The summary: tables of counts with charts of Excel's own beside them, each on a page that can be handed in by itself.
 
-use rust_xlsxwriter::{
-    Chart as ExcelChart, ChartDataLabel, ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition,
-    ChartLine, ChartPatternFill, ChartPatternFillType, ChartSolidFill, ChartType, Color, ObjectMovement, Worksheet,
-};
+use rust_xlsxwriter::Worksheet;
 
-use super::styles::{BODY_POINTS, FONT, Styles};
+use super::charts::{Chart, Drawn};
+use super::marks::Mark;
+use super::styles::{BODY_POINTS, ROW_PIXELS, Styles};
+use super::ways::Way;
 use super::{measure, text};
 use crate::error::Result;
 
 const WIDTHS: [f64; 7] = [60.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0];
 const LAST_COLUMN: u16 = 6;
-const CHART_PIXELS: (u32, u32) = (955, 300);
-/// Rows of the usual height that the chart lies over.
-const CHART_ROWS: u32 = 16;
 
 #[derive(Clone, Debug)]
 pub struct Summary {
     /// The name on the tab.
     pub sheet: String,
     pub title: String,
-    pub stages: StageTable,
-    pub chart: Chart,
-    /// Said in place of the table and the chart when there are no stages.
+    pub back: Way,
+    pub pages: Vec<Page>,
+}
+
+/// What stands on one page: a table, its charts under it, and counts under those.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub table: Table,
+    pub charts: Vec<Chart>,
+    /// Said in place of the table and its charts when it has no rows.
     pub empty: String,
-    /// Counts under the chart: two lists side by side.
-    pub lists: [CountList; 2],
+    /// Two lists side by side, or none.
+    pub lists: Option<[CountList; 2]>,
 }
 
+/// Counts under heads; the first head is that of the words. At most six columns of numbers.
 #[derive(Clone, Debug)]
-pub struct StageTable {
-    pub heading: String,
-    pub total: String,
-    pub done: String,
-    pub overdue: String,
-    pub soon: String,
-    pub left: String,
-    pub share: String,
-    /// The name of the last row, which adds up the others.
+pub struct Table {
+    pub heads: Vec<String>,
+    pub rows: Vec<Line>,
+    /// The name of a last row, which adds up the others.
     pub whole: String,
-    pub rows: Vec<StageCounts>,
-}
-
-#[derive(Clone, Debug, Default)]
-pub struct StageCounts {
-    pub stage: String,
-    pub done: u32,
-    pub overdue: u32,
-    pub soon: u32,
-    pub left: u32,
+    /// A last column: which part of the first number the second one is.
+    pub share: Option<String>,
 }
 
 #[derive(Clone, Debug)]
-pub struct Chart {
-    pub title: String,
-    /// For readers who cannot see the chart.
-    pub description: String,
+pub struct Line {
+    pub words: String,
+    pub numbers: Vec<i64>,
 }
 
 #[derive(Clone, Debug)]
@@ -64,18 +55,20 @@ pub struct CountList {
     pub rows: Vec<(String, i64)>,
 }
 
-impl StageCounts {
-    fn total(&self) -> u32 {
-        self.done + self.overdue + self.soon + self.left
+impl Table {
+    fn total(&self) -> Line {
+        let columns = self.rows.first().map_or(0, |line| line.numbers.len());
+        let sum = |at| self.rows.iter().map(|line: &Line| line.numbers[at]).sum();
+        Line { words: self.whole.clone(), numbers: (0..columns).map(sum).collect() }
     }
+}
 
-    /// The columns after the stage's name, but for the share.
-    fn numbers(&self) -> [u32; 5] {
-        [self.total(), self.done, self.overdue, self.soon, self.left]
-    }
-
+impl Line {
     fn share(&self) -> f64 {
-        if self.total() == 0 { 0.0 } else { f64::from(self.done) / f64::from(self.total()) }
+        match self.numbers[..] {
+            [whole, part, ..] if whole > 0 => part as f64 / whole as f64,
+            _ => 0.0,
+        }
     }
 }
 
@@ -87,92 +80,128 @@ impl Summary {
         }
         sheet.set_row_height(0, 24.0)?;
         sheet.merge_range(0, 0, 0, LAST_COLUMN, &self.title, &styles.heading)?;
-        let next = if self.stages.rows.is_empty() {
-            sheet.merge_range(2, 0, 2, LAST_COLUMN, &self.empty, &styles.note)?;
-            4
+        sheet.write_url_with_format(1, 0, self.back.url(), &styles.way)?;
+        let mut desk = Desk { sheet, styles, cut_note, name: &self.sheet };
+        let (mut next, mut breaks) = (2, Vec::new());
+        for page in &self.pages {
+            if next > 2 {
+                breaks.push(next);
+            }
+            next = desk.page(page, next)? + 1;
+        }
+        sheet.set_page_breaks(&breaks)?;
+        Ok(())
+    }
+}
+
+/// The sheet that is being written.
+struct Desk<'s> {
+    sheet: &'s mut Worksheet,
+    styles: &'s Styles,
+    cut_note: &'s str,
+    name: &'s str,
+}
+
+impl Desk<'_> {
+    /// Writes a page from a row on and gives the row below it.
+    fn page(&mut self, page: &Page, first: u32) -> Result<u32> {
+        let mut next = if page.table.rows.is_empty() {
+            self.sheet.merge_range(first, 0, first, LAST_COLUMN, &page.empty, &self.styles.note)?;
+            first + 2
         } else {
-            let below = self.write_table(sheet, styles, cut_note, 2)?;
-            let chart = self.chart(3, below - 2);
-            sheet.insert_chart_with_offset(below + 1, 0, &chart, 0, 0)?;
-            below + 1 + CHART_ROWS
+            let below = self.table(&page.table, first)? + 1;
+            let rows = (first + 1, first + u32::try_from(page.table.rows.len()).unwrap_or(0));
+            self.charts(&page.charts, rows, below)?
         };
-        self.write_lists(sheet, styles, cut_note, next)
+        if let Some(lists) = &page.lists {
+            next = self.lists(lists, next)?;
+        }
+        Ok(next)
+    }
+
+    fn charts(&mut self, charts: &[Chart], rows: (u32, u32), below: u32) -> Result<u32> {
+        let mut deepest = 0;
+        for chart in charts {
+            let (drawn, place) = chart.drawn(&Drawn { sheet: self.name, rows });
+            self.sheet.insert_chart_with_offset(below, 0, &drawn, place.left, 0)?;
+            deepest = deepest.max(place.height);
+        }
+        Ok(below + deepest.div_ceil(ROW_PIXELS) + 1)
     }
 
     /// Writes the table with its head in row `head` and gives the row below it.
-    fn write_table(&self, sheet: &mut Worksheet, styles: &Styles, cut_note: &str, head: u32) -> Result<u32> {
-        let words = &self.stages;
-        let titles =
-            [&words.heading, &words.total, &words.done, &words.overdue, &words.soon, &words.left, &words.share];
-        sheet.set_row_height(head, measure::row_height(2) + 3.0)?;
-        for (column, title) in (0..).zip(titles) {
-            sheet.write_string_with_format(head, column, title, &styles.header)?;
+    fn table(&mut self, table: &Table, head: u32) -> Result<u32> {
+        let heads = || table.heads.iter().chain(&table.share);
+        let lines = heads().zip(WIDTHS).map(|(title, width)| measure::lines(title, width / measure::BOLD, BODY_POINTS));
+        self.sheet.set_row_height(head, measure::row_height(lines.max().unwrap_or(1)) + 3.0)?;
+        for (column, title) in (0..).zip(heads()) {
+            self.sheet.write_string_with_format(head, column, title, &self.styles.header)?;
         }
-        let mut whole = StageCounts::default();
         let mut row = head + 1;
-        for counts in &words.rows {
-            let stage = text::in_cell(&counts.stage, cut_note);
-            sheet.set_row_height(row, measure::row_height(measure::lines(&stage, WIDTHS[0], BODY_POINTS)))?;
-            sheet.write_string_with_format(row, 0, &*stage, styles.wrapped.of(&stage))?;
-            for (column, number) in (1..).zip(counts.numbers()) {
-                sheet.write_number_with_format(row, column, number, &styles.integer)?;
-            }
-            sheet.write_number_with_format(row, LAST_COLUMN, counts.share(), &styles.share)?;
-            whole.done += counts.done;
-            whole.overdue += counts.overdue;
-            whole.soon += counts.soon;
-            whole.left += counts.left;
+        for line in &table.rows {
+            self.line(table, line, row)?;
             row += 1;
         }
-        sheet.write_string_with_format(row, 0, &words.whole, &styles.total)?;
-        for (column, number) in (1..).zip(whole.numbers()) {
-            sheet.write_number_with_format(row, column, number, &styles.total_number)?;
+        if table.share.is_some() {
+            let column = u16::try_from(table.heads.len()).unwrap_or(LAST_COLUMN);
+            Mark::ShareBar.put(self.sheet, (head + 1, row - 1), column)?;
         }
-        sheet.write_number_with_format(row, LAST_COLUMN, whole.share(), &styles.total_share)?;
+        self.total(table, row)?;
         Ok(row + 1)
     }
 
-    /// A bar for each stage, its parts told apart without colour and each with its number.
-    fn chart(&self, first: u32, last: u32) -> ExcelChart {
-        let name = self.sheet.as_str();
-        let mut chart = ExcelChart::new(ChartType::BarStacked);
-        chart.title().set_name(&self.chart.title).set_font(&font(12.0));
-        chart.set_alt_text(&self.chart.description);
-        chart.set_width(CHART_PIXELS.0).set_height(CHART_PIXELS.1);
-        chart.set_object_movement(ObjectMovement::MoveButDontSizeWithCells);
-        for (column, look) in Look::ALL {
-            chart
-                .add_series()
-                .set_name((name, first - 1, column))
-                .set_categories((name, first, 0, last, 0))
-                .set_values((name, first, column, last, column))
-                .set_format(&mut look.fill())
-                .set_data_label(&look.label())
-                .set_gap(45)
-                .set_overlap(100);
+    fn line(&mut self, table: &Table, line: &Line, row: u32) -> Result<()> {
+        let words = text::in_cell(&line.words, self.cut_note);
+        self.sheet.set_row_height(row, measure::row_height(measure::lines(&words, WIDTHS[0], BODY_POINTS)))?;
+        self.sheet.write_string_with_format(row, 0, &*words, self.styles.wrapped.of(&words))?;
+        let mut column = 1;
+        for number in &line.numbers {
+            self.sheet.write_number_with_format(row, column, *number as f64, &self.styles.integer)?;
+            column += 1;
         }
-        // The first stage at the top, as in the table; with every part labelled, an axis of numbers adds nothing.
-        chart.y_axis().set_reverse().set_font(&font(10.0));
-        chart.x_axis().set_hidden(true).set_major_gridlines(false);
-        chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(10.0));
-        chart
+        if table.share.is_some() {
+            self.sheet.write_number_with_format(row, column, line.share(), &self.styles.share)?;
+        }
+        Ok(())
     }
 
-    fn write_lists(&self, sheet: &mut Worksheet, styles: &Styles, cut_note: &str, first: u32) -> Result<()> {
+    fn total(&mut self, table: &Table, row: u32) -> Result<()> {
+        let total = table.total();
+        self.sheet.write_string_with_format(row, 0, &total.words, &self.styles.total)?;
+        let mut column = 1;
+        for number in &total.numbers {
+            self.sheet.write_number_with_format(row, column, *number as f64, &self.styles.total_number)?;
+            column += 1;
+        }
+        if table.share.is_some() {
+            self.sheet.write_number_with_format(row, column, total.share(), &self.styles.total_share)?;
+        }
+        Ok(())
+    }
+
+    fn lists(&mut self, [left, right]: &[CountList; 2], first: u32) -> Result<u32> {
         // The left list takes the wide column and one for its numbers, the right one the columns that are left.
-        let [left, right] = &self.lists;
         for (row, (words, number)) in rows_of(left, first) {
-            let words = text::in_cell(words, cut_note);
-            let format = if number.is_none() { &styles.total } else { styles.wrapped.of(&words) };
-            sheet.write_string_with_format(row, 0, &*words, format)?;
-            write_count(sheet, styles, (row, 1), number)?;
+            let words = text::in_cell(words, self.cut_note);
+            let format = if number.is_none() { &self.styles.total } else { self.styles.wrapped.of(&words) };
+            self.sheet.write_string_with_format(row, 0, &*words, format)?;
+            self.count((row, 1), number)?;
         }
         for (row, (words, number)) in rows_of(right, first) {
-            let words = text::in_cell(words, cut_note);
-            let format = if number.is_none() { &styles.total } else { styles.wrapped.of(&words) };
-            sheet.merge_range(row, 3, row, LAST_COLUMN - 1, &words, format)?;
-            write_count(sheet, styles, (row, LAST_COLUMN), number)?;
+            let words = text::in_cell(words, self.cut_note);
+            let format = if number.is_none() { &self.styles.total } else { self.styles.wrapped.of(&words) };
+            self.sheet.merge_range(row, 3, row, LAST_COLUMN - 1, &words, format)?;
+            self.count((row, LAST_COLUMN), number)?;
         }
+        let longest = left.rows.len().max(right.rows.len());
+        Ok(first + u32::try_from(longest).unwrap_or(0) + 2)
+    }
+
+    fn count(&mut self, (row, column): (u32, u16), number: Option<i64>) -> Result<()> {
+        match number {
+            Some(number) => self.sheet.write_number_with_format(row, column, number as f64, &self.styles.integer)?,
+            None => self.sheet.write_blank(row, column, &self.styles.total)?,
+        };
         Ok(())
     }
 }
@@ -181,67 +210,4 @@ impl Summary {
 fn rows_of(list: &CountList, first: u32) -> impl Iterator<Item = (u32, (&str, Option<i64>))> {
     let rows = list.rows.iter().map(|(words, number)| (words.as_str(), Some(*number)));
     (first..).zip(std::iter::once((list.heading.as_str(), None)).chain(rows))
-}
-
-fn write_count(sheet: &mut Worksheet, styles: &Styles, (row, column): (u32, u16), number: Option<i64>) -> Result<()> {
-    match number {
-        Some(number) => sheet.write_number_with_format(row, column, number as f64, &styles.integer)?,
-        None => sheet.write_blank(row, column, &styles.total)?,
-    };
-    Ok(())
-}
-
-/// What tells the parts of a bar apart.
-#[derive(Clone, Copy)]
-enum Look {
-    Dark,
-    Striped,
-    Grey,
-    White,
-}
-
-impl Look {
-    /// With the column of the table that each part shows.
-    const ALL: [(u16, Self); 4] = [(2, Self::Dark), (3, Self::Striped), (4, Self::Grey), (5, Self::White)];
-
-    fn fill(self) -> ChartFormat {
-        let mut format = ChartFormat::new();
-        format.set_border(ChartLine::new().set_color(INK).set_width(0.75));
-        match self {
-            Self::Dark => format.set_solid_fill(ChartSolidFill::new().set_color(INK)),
-            Self::Grey => format.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(0x00BF_C7CC))),
-            Self::White => format.set_solid_fill(ChartSolidFill::new().set_color(Color::White)),
-            Self::Striped => format.set_pattern_fill(
-                ChartPatternFill::new()
-                    .set_pattern(ChartPatternFillType::DiagonalStripesWideUpwards)
-                    .set_foreground_color(INK)
-                    .set_background_color(Color::White),
-            ),
-        };
-        format
-    }
-
-    fn label(self) -> ChartDataLabel {
-        let mut label = ChartDataLabel::new();
-        // A part of nothing has no number.
-        label.show_value().set_position(ChartDataLabelPosition::Center).set_num_format("0;;;");
-        let mut font = font(10.0);
-        match self {
-            Self::Dark => font.set_color(Color::White),
-            _ => font.set_color(Color::Black),
-        };
-        label.set_font(&font);
-        if let Self::Striped = self {
-            label.set_format(ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::White)));
-        }
-        label
-    }
-}
-
-const INK: Color = Color::RGB(0x0026_3238);
-
-fn font(size: f64) -> ChartFont {
-    let mut font = ChartFont::new();
-    font.set_name(FONT).set_size(size).set_bold();
-    font
 }

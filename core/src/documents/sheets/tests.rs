@@ -30,7 +30,7 @@ impl Desk {
 
     fn rows(&self, register: &Register, rows: &[Vec<Cell<'_>>]) -> Opened {
         self.write(|book| {
-            let mut sheet = book.register(register)?;
+            let mut sheet = book.register(register.clone())?;
             rows.iter().try_for_each(|row| sheet.row(row))?;
             sheet.finish()
         })
@@ -53,8 +53,11 @@ fn properties() -> Properties {
 fn register(filtering: Filtering) -> Register {
     let column = |title: &str, kind, width| Column::new(title, kind, width);
     Register {
+        key: "journal",
         sheet: "Журнал".into(),
         title: "Инциденттер журналы".into(),
+        lead: Lead::Nothing,
+        is_led_to: false,
         columns: vec![
             column("Нөмірі", Kind::Code, 12.0),
             column("Не болды", Kind::Text, 30.0),
@@ -122,7 +125,7 @@ fn what_people_type_is_never_a_formula_a_link_or_markup() {
         }
     }
     for (name, part) in book.parts() {
-        for mark in ["<f>", "<f ", "hyperlink", "<r>", "<rPh", "externalLink", "TargetMode"] {
+        for mark in ["<f>", "<f ", "<hyperlink", "<r>", "<rPh", "externalLink", "TargetMode"] {
             assert!(!part.contains(mark), "{name} holds {mark}");
         }
     }
@@ -170,7 +173,7 @@ fn groups_stand_across_all_columns() {
     let register = register(Filtering::Arrows);
     let book = Desk::new()
         .write(|book| {
-            let mut rows = book.register(&register)?;
+            let mut rows = book.register(register.clone())?;
             rows.group("1-кезең. Бастау")?;
             rows.row(&row("1", "а"))?;
             rows.group("2-кезең. Жалғастыру")?;
@@ -239,32 +242,53 @@ fn an_empty_register_says_so() {
     }
 }
 
-#[test]
-fn a_chart_tells_its_parts_apart_without_colour() {
-    let counts =
-        |stage: &str, done, overdue, soon, left| StageCounts { stage: stage.into(), done, overdue, soon, left };
+fn summary() -> Summary {
     let words = String::from;
-    let summary = Summary {
-        sheet: "Қорытынды".into(),
-        title: "Жоспардың орындалуы".into(),
-        stages: StageTable {
-            heading: words("Кезең"),
-            total: words("Барлығы"),
-            done: words("Орындалды"),
-            overdue: words("Мерзімі өткен"),
-            soon: words("Мерзімі таяу"),
-            left: words("Алда"),
-            share: words("Үлесі"),
+    let line = |name: &str, numbers: [i64; 5]| Line { words: name.into(), numbers: numbers.into() };
+    let heads = ["Кезең", "Барлығы", "Орындалды", "Мерзімі өткен", "Мерзімі таяу", "Алда"];
+    let chart = |title: &str, shape, room, parts| Chart {
+        title: title.into(),
+        description: words("Диаграмма"),
+        shape,
+        room,
+        parts,
+    };
+    let stages = SummaryPage {
+        table: Table {
+            heads: heads.map(words).into(),
+            rows: vec![line("1-кезең", [6, 2, 1, 0, 3]), line("=2-кезең", [4, 0, 0, 1, 3])],
             whole: words("Жоспар бойынша"),
-            rows: vec![counts("1-кезең", 2, 1, 0, 3), counts("=2-кезең", 0, 0, 1, 3)],
+            share: Some(words("Үлесі")),
         },
-        chart: Chart { title: words("Орындалуы"), description: words("Диаграмма") },
+        charts: vec![chart("Орындалуы", Shape::Lying, Room::Whole, vec![2, 3, 4, 5])],
         empty: words("Жоспар жоқ"),
-        lists: [
+        lists: Some([
             CountList { heading: words("Түрлері"), rows: vec![(words("Өзге"), 5)] },
             CountList { heading: words("Жыл"), rows: vec![(words("Отырыстар"), 4)] },
-        ],
+        ]),
     };
+    let months = SummaryPage {
+        table: Table {
+            heads: ["Ай", "Саны"].map(words).into(),
+            rows: vec![Line { words: words("Қыркүйек"), numbers: vec![7] }],
+            whole: words("Барлығы"),
+            share: None,
+        },
+        charts: vec![chart("Айлар", Shape::Standing, Room::Left, vec![1])],
+        empty: String::new(),
+        lists: None,
+    };
+    Summary {
+        sheet: words("Қорытынды"),
+        title: words("Жоспардың орындалуы"),
+        back: Way { words: words("Мазмұны"), to: Place::top_of("Титул") },
+        pages: vec![stages, months],
+    }
+}
+
+#[test]
+fn a_chart_tells_its_parts_apart_without_colour() {
+    let summary = summary();
     let book = Desk::new().write(|book| book.summary(&summary)).unwrap();
     let cells = book.cells(1);
     let line = |row: u32| ["A", "B", "C", "D", "E", "F"].map(|column| cells[&format!("{column}{row}")].clone());
@@ -277,12 +301,93 @@ fn a_chart_tells_its_parts_apart_without_colour() {
     assert!(chart.contains("<c:grouping val=\"stacked\"/>") && chart.contains("<a:pattFill"));
     assert_eq!(chart.matches("<c:showVal val=\"1\"/>").count(), 4, "each part says its number");
     assert!(chart.contains("$A$4:$A$5") && chart.contains("$F$4:$F$5"), "the whole is not drawn as a stage");
+    let standing = book.part("xl/charts/chart2.xml");
+    assert!(
+        standing.contains("<c:barDir val=\"col\"/>") && !standing.contains("<c:legend>"),
+        "one part needs no legend"
+    );
     assert!(book.parts().all(|(_, part)| !part.contains("<f>=")), "no stage is a formula");
+    assert_eq!(between(book.sheet(1), "<rowBreaks", "</rowBreaks>").len(), 1, "each page begins on paper of its own");
+    assert!(book.sheet(1).contains("type=\"dataBar\""), "the share is drawn as well");
+}
 
-    let without = Summary { stages: StageTable { rows: Vec::new(), ..summary.stages.clone() }, ..summary };
-    let book = Desk::new().write(|book| book.summary(&without)).unwrap();
+#[test]
+fn a_page_without_rows_says_so_and_draws_nothing() {
+    let mut summary = summary();
+    summary.pages.truncate(1);
+    summary.pages[0].table.rows.clear();
+    let book = Desk::new().write(|book| book.summary(&summary)).unwrap();
     assert_eq!(book.cells(1)["A3"], "Жоспар жоқ");
     assert!(!book.parts().any(|(name, _)| name.contains("chart")));
+}
+
+/// Two registers: a journal of three rows, and notes that lead to its rows.
+fn linked_book(notes: &[(&str, &str)]) -> Opened {
+    let journal = Register { is_led_to: true, ..register(Filtering::Arrows) };
+    let notes_of = Register {
+        key: "notes",
+        sheet: "Жазбалар".into(),
+        lead: Lead::Way(Way { words: "Мазмұны".into(), to: Place::top_of("Журнал") }),
+        columns: vec![
+            Column::new("Нөмірі", Kind::Code, 12.0).leading_to(Some("journal")),
+            Column::new("Күн", Kind::Integer, 8.0).marked(Some(Mark::DaysLeft)),
+            Column::new("Үлесі", Kind::Share, 8.0).marked(Some(Mark::ShareBar)),
+        ],
+        ..register(Filtering::Arrows)
+    };
+    Desk::new()
+        .write(|book| {
+            let mut rows = book.register(journal)?;
+            for number in ["2026-07/1", "2026-07/2", "2026-07/3"] {
+                rows.next_shows(number);
+                rows.row(&row(number, "а"))?;
+            }
+            rows.finish()?;
+            let mut rows = book.register(notes_of)?;
+            for (words, record) in notes {
+                rows.row(&[Cell::linked(*words, *record), (-3).into(), Cell::Share(0.5)])?;
+            }
+            rows.finish()
+        })
+        .unwrap()
+}
+
+#[test]
+fn a_cell_leads_to_the_row_of_the_record_that_it_names() {
+    let notes = [("2026-07/2", "2026-07/2"), ("=3", "2026-07/3"), ("2026-07/9", "2026-07/9"), ("", "2026-07/1")];
+    let book = linked_book(&notes);
+    let links = book.links(2);
+    let expected = [("A2", "Журнал!A1"), ("A4", "Журнал!A5"), ("A5", "Журнал!A6")];
+    assert_eq!(
+        links,
+        expected.map(|(cell, place)| (cell.to_owned(), place.to_owned())).into(),
+        "unknown ones lead nowhere"
+    );
+    assert_eq!(book.cells(2)["A5"], "=3", "the words are what was typed");
+    assert!(book.format_of(2, "A5").contains("quotePrefix=\"1\""));
+    assert_eq!(book.cells(1)["A5"], "2026-07/2", "the row it leads to is that of the record");
+    assert!(book.parts().all(|(name, part)| !name.ends_with(".rels") || !part.contains("hyperlink")));
+}
+
+#[test]
+fn numbers_are_drawn_as_bars_and_signs_too() {
+    let book = linked_book(&[("2026-07/2", "2026-07/2")]);
+    let sheet = book.sheet(2);
+    assert!(sheet.contains("iconSet=\"3Signs\"") && sheet.contains("type=\"dataBar\""));
+    assert!(sheet.contains("sqref=\"B4\"") && sheet.contains("sqref=\"C4\""), "from the first row to the last");
+    assert_eq!(book.cells(2)["C4"], "0.5");
+}
+
+#[test]
+fn looks_and_heights_are_lent_to_the_rows_and_taken_back() {
+    let words = "Ұжымның жасанды интеллект туралы білім деңгейін анықтайтын сауалнама өткізу";
+    let book = Desk::new().rows(&register(Filtering::Arrows), &[row("1", "а"), row("2", words), row("3", "")]);
+    for address in ["A4", "B4", "C4", "D4", "B5", "D5", "B6"] {
+        assert!(!book.format_of(1, address).contains("borderId=\"0\""), "{address} has its borders");
+    }
+    assert!(!between(book.sheet(1), "<cols>", "</cols>")[0].contains("style="), "columns below the table stay bare");
+    assert!(book.sheet(1).contains("defaultRowHeight=\"15\""), "rows below it are as high as ever");
+    assert!(between(book.sheet(1), "<row r=\"5\"", ">")[0].contains("ht="), "a row keeps its own height");
 }
 
 #[test]
@@ -309,7 +414,7 @@ fn whatever_fails_the_older_workbook_stays() {
     fs::write(desk.path(), "older").unwrap();
     let wrong = register(Filtering::Table { name: "journal", rows: 3 });
     let one_row_of_three = desk.write(|book| {
-        let mut rows = book.register(&wrong)?;
+        let mut rows = book.register(wrong.clone())?;
         rows.row(&row("1", "а"))?;
         rows.finish()
     });

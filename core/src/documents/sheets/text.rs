@@ -10,7 +10,8 @@ const MOST_BREAKS: usize = 253;
 /// Removes control characters, joins the kinds of line breaks into one, and cuts what a cell cannot hold, with a note.
 pub(super) fn in_cell<'t>(text: &'t str, cut_note: &str) -> Cow<'t, str> {
     let is_plain = |letter: char| letter == '\n' || is_printable(letter);
-    if text.len() <= MOST_BREAKS && text.chars().all(is_plain) {
+    let breaks = text.bytes().filter(|byte| *byte == b'\n').count();
+    if text.len() <= LONGEST && breaks <= MOST_BREAKS && text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
     let mut breaks = 0;

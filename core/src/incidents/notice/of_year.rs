@@ -17,6 +17,15 @@ pub(crate) struct NoticeOfYear {
     pub what: String,
     pub detected_on: Day,
     pub state: NoticeState,
+    /// One working day after the discovery.
+    pub due_at: Instant,
+    pub sent_at: Option<Instant>,
+    pub sent_by: String,
+    pub recipient: String,
+    pub channel: String,
+    pub reference: String,
+    /// What was noted about the sending, or why none was needed.
+    pub note: String,
 }
 
 /// What of an incident and its notice decides on how that stands.
@@ -28,7 +37,13 @@ pub(super) struct Sent {
     pub detected_time: Option<TimeOfDay>,
     pub recorded_at: Instant,
     pub sent_at: Option<Instant>,
-    pub waived: bool,
+    pub sent_by: String,
+    pub recipient: String,
+    pub channel: String,
+    pub reference: String,
+    pub note: String,
+    /// Why no notice is needed; empty while one is.
+    pub waived: String,
 }
 
 /// Lists the incidents of a school year that touch personal data, the newest first; void ones need no notice.
@@ -42,9 +57,17 @@ pub(crate) fn list_notices_of_year(file: &Reader<'_>, year: &SchoolYear) -> Resu
         };
         due_days.insert(sent.detected_on, due_day);
         let (time, _) = clock::counted_from(sent.detected_time, sent.recorded_at);
-        let is_over = sent.sent_at.unwrap_or_else(|| file.now()) > Instant::of(due_day, time);
+        let due_at = Instant::of(due_day, time);
+        let is_over = sent.sent_at.unwrap_or_else(|| file.now()) > due_at;
         notices.push(NoticeOfYear {
-            state: needed(sent.sent_at.is_some(), sent.waived, is_over),
+            state: needed(sent.sent_at.is_some(), !sent.waived.is_empty(), is_over),
+            due_at,
+            sent_at: sent.sent_at,
+            sent_by: sent.sent_by,
+            recipient: sent.recipient,
+            channel: sent.channel,
+            reference: sent.reference,
+            note: if sent.waived.is_empty() { sent.note } else { sent.waived },
             incident_id: sent.incident_id,
             number: sent.number,
             what: sent.what,

@@ -75,7 +75,9 @@ pub(super) fn list_unsent(file: &Reader<'_>) -> Result<Vec<(IncidentId, Facts)>>
 pub(super) fn list_of_year(file: &Reader<'_>, journal_year: i64) -> Result<Vec<Sent>> {
     let mut statement = file.conn().prepare_cached(
         "SELECT i.id, i.number, i.what, i.detected_on, i.detected_time, i.recorded_at, n.sent_at,
-                coalesce(n.not_required_reason, '') <> '' AS waived
+                coalesce(n.sent_by, '') AS sent_by, coalesce(n.recipient, '') AS recipient,
+                coalesce(n.channel, '') AS channel, coalesce(n.reference, '') AS reference, coalesce(n.note, '') AS note,
+                coalesce(n.not_required_reason, '') AS waived
          FROM incidents AS i LEFT JOIN incident_notices AS n ON n.incident_id = i.id
          WHERE i.journal_year = ?1 AND i.personal_data = 1 AND i.state <> 'void' ORDER BY i.year DESC, i.serial DESC",
     )?;
@@ -88,6 +90,11 @@ pub(super) fn list_of_year(file: &Reader<'_>, journal_year: i64) -> Result<Vec<S
             detected_time: row.get("detected_time")?,
             recorded_at: row.get("recorded_at")?,
             sent_at: row.get("sent_at")?,
+            sent_by: row.get("sent_by")?,
+            recipient: row.get("recipient")?,
+            channel: row.get("channel")?,
+            reference: row.get("reference")?,
+            note: row.get("note")?,
             waived: row.get("waived")?,
         })
     })?;

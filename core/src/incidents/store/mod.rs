@@ -9,7 +9,7 @@ pub(super) mod reported;
 pub(super) mod runs;
 pub(super) mod search;
 
-use rusqlite::{OptionalExtension, named_params, params};
+use rusqlite::{OptionalExtension, Row, named_params, params};
 
 use self::journal::{MENTION, ROW, agenda_mention, incident_row};
 use super::view::{AgendaMention, Entry, IncidentCard};
@@ -20,7 +20,7 @@ use super::{
 use crate::clock::{Day, TimeOfDay};
 use crate::error::Result;
 use crate::ids::{EntryId, IncidentId, PersonId};
-use crate::store::{Reader, Writer};
+use crate::store::{Cells, Reader, Writer};
 
 /// What the rules need of an incident.
 pub(super) struct StoredIncident {
@@ -350,35 +350,48 @@ pub(crate) fn count_of_year(file: &Reader<'_>, (from, to): (Day, Day)) -> Result
         .query_row(params![from, to], |row| row.get("n"))?)
 }
 
+const JOURNAL_ROW: &str = "number, occurred_on, occurred_time, detected_on, incident_type, what, kind, severity, state,
+     immediate_action, measures, outcome";
+
+fn journal_row(row: &Row<'_>) -> rusqlite::Result<JournalRow> {
+    let mut cells = Cells::of(row);
+    Ok(JournalRow {
+        number: cells.read()?,
+        occurred_on: cells.read()?,
+        occurred_time: cells.read()?,
+        detected_on: cells.read()?,
+        incident_type: cells.read()?,
+        what: cells.read()?,
+        kind: cells.read()?,
+        severity: cells.read()?,
+        state: cells.read()?,
+        immediate_action: cells.read()?,
+        measures: cells.read()?,
+        outcome: cells.read()?,
+    })
+}
+
 /// Visits the incidents detected between two days by number, one at a time, so that memory stays flat.
 pub(crate) fn each_of_year(
     file: &Reader<'_>,
     (from, to): (Day, Day),
     mut visit: impl FnMut(JournalRow) -> Result<()>,
 ) -> Result<()> {
-    let mut statement = file.conn().prepare_cached(
-        "SELECT number, occurred_on, occurred_time, detected_on, incident_type, what, kind, severity, state,
-                immediate_action, measures, outcome
-         FROM incidents WHERE detected_on BETWEEN ?1 AND ?2 ORDER BY year, serial",
-    )?;
+    // The plus keeps the days from being looked up by their index: in the order of the numbers nothing is to be sorted.
+    let mut statement = file.conn().prepare_cached(&format!(
+        "SELECT {JOURNAL_ROW} FROM incidents WHERE +detected_on BETWEEN ?1 AND ?2 ORDER BY year, serial"
+    ))?;
     let mut rows = statement.query(params![from, to])?;
     while let Some(row) = rows.next()? {
-        visit(JournalRow {
-            number: row.get("number")?,
-            occurred_on: row.get("occurred_on")?,
-            occurred_time: row.get("occurred_time")?,
-            detected_on: row.get("detected_on")?,
-            incident_type: row.get("incident_type")?,
-            what: row.get("what")?,
-            kind: row.get("kind")?,
-            severity: row.get("severity")?,
-            state: row.get("state")?,
-            immediate_action: row.get("immediate_action")?,
-            measures: row.get("measures")?,
-            outcome: row.get("outcome")?,
-        })?;
+        visit(journal_row(row)?)?;
     }
     Ok(())
+}
+
+/// Finds one incident as documents print it.
+pub(crate) fn find_journal_row(file: &Reader<'_>, id: &IncidentId) -> Result<Option<JournalRow>> {
+    let mut statement = file.conn().prepare_cached(&format!("SELECT {JOURNAL_ROW} FROM incidents WHERE id = ?1"))?;
+    Ok(statement.query_row([id], journal_row).optional()?)
 }
 
 /// Runs a statement as a feature would, to see whether the database refuses it.

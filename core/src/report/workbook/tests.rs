@@ -6,20 +6,26 @@ use tempfile::TempDir;
 use super::*;
 use crate::calendar::AddSchoolYear;
 use crate::changes::Operation;
+use crate::clock::Day;
+use crate::council;
 use crate::council::{AddAgendaItem, CallMeeting, CompleteDecision, MeetingChoice, RecordDecision};
 use crate::deadlines::{Anchor, Rule, WeekDays};
-use crate::documents::sheets::opened::Opened;
+use crate::documents::sheets::opened::{Opened, between};
 use crate::error::{Error, Rejection};
-use crate::ids::PersonId;
+use crate::ids::{AccountId, PersonId};
 use crate::incidents::RegisterIncident;
+use crate::people;
 use crate::people::{AddPerson, GiveRole, JoinBody};
 use crate::plan::{
     AddActivity, ApprovePlan, CreatePlan, DeclareNotApplicable, EditActivity, ExtendDeadline, MarkDone, RemoveActivity,
     SetRule,
 };
 use crate::roles::{BodyKey, BodyPost};
+use crate::session::{Identity, Theme};
 use crate::store::Writer;
+use crate::tasks::{self, GiveTask};
 use crate::text::Wording;
+use crate::words::say;
 
 /// A school with a year and a folder to export it into; the clock stands at 2026-11-23.
 struct Desk {
@@ -171,6 +177,10 @@ fn rejection<T>(result: Result<T>) -> Option<Rejection> {
     }
 }
 
+const JOURNAL: &str = "Инциденттер журналы";
+const DECISIONS: &str = "Отырыстардың шешімдері";
+const SUMMARY: &str = "Жыл қорытындысы";
+
 /// The first row whose cell in column A says `start`, as its seven cells.
 fn row_of(book: &Opened, sheet: usize, start: &str) -> Vec<String> {
     let cells = book.cells(sheet);
@@ -190,7 +200,21 @@ fn the_plan_is_printed_in_its_seven_columns_with_marks_and_stages() {
     let book = desk.export(Language::Kk).unwrap();
     assert_eq!(
         book.sheet_names(),
-        ["Титул парағы", "Жоспар", "Инциденттер журналы", "Отырыстардың шешімдері", "Кезеңдер бойынша қорытынды"]
+        [
+            "Титул парағы",
+            "Жоспар",
+            "Құжаттар",
+            "Инциденттер журналы",
+            "Хабарламалар",
+            "Отырыстар",
+            "Күн тәртібінің мәселелері",
+            "Отырыстардың шешімдері",
+            "Тапсырмалар",
+            "Адамдар",
+            "Рөлдер мен құрамдар",
+            "Есептің тұжырымдары",
+            "Жыл қорытындысы",
+        ]
     );
     let cells = book.cells(2);
     assert_eq!(cells["A1"], "2026–2027 оқу жылының жоспары");
@@ -228,17 +252,20 @@ fn incidents_and_decisions_are_real_tables_of_the_year() {
     desk.meeting();
     let book = desk.export(Language::Kk).unwrap();
 
-    let journal = row_of(&book, 3, "2026-07/01");
+    let journal = row_of(&book, book.number_of(JOURNAL), "2026-07/01");
     assert_eq!(journal[1], "46300", "a day is a day of Excel");
     assert_eq!(
         (journal[4].as_str(), journal[5].as_str()),
         ("Деректердің жылыстауы", "А оқушысы чат-ботқа кесте жүктеді")
     );
     assert_eq!((journal[8].as_str(), journal[9].as_str()), ("Тіркелді", "Материал алынды"));
-    assert!(book.part("xl/tables/table1.xml").contains("ref=\"A3:K5\""), "an incident of another year is left out");
+    let tables: Vec<&str> =
+        book.parts().filter(|(name, _)| name.starts_with("xl/tables")).map(|(_, part)| part).collect();
+    let journal = tables.iter().find(|part| part.contains("name=\"incidents\"")).unwrap();
+    assert!(journal.contains("ref=\"A3:K5\""), "an incident of another year is left out");
 
-    let decision = book.cells(4);
-    let line = ["A4", "B4", "C4", "D4", "E4", "F4", "G4", "H4", "I4", "J4", "K4"];
+    let decision = book.cells(book.number_of(DECISIONS));
+    let line = ["A4", "B4", "C4", "D4", "E4", "F4", "H4", "I4", "K4", "L4", "M4"];
     let line = line.map(|address| decision.get(address).map(String::as_str).unwrap_or_default());
     assert_eq!(
         line,
@@ -256,10 +283,10 @@ fn incidents_and_decisions_are_real_tables_of_the_year() {
             "46310",
         ]
     );
-    assert_eq!((decision["D5"].as_str(), decision["J5"].as_str()), ("1.2", "Мерзімі өткен"));
-    assert_eq!(decision["I5"], "1 / 0 / 0");
+    assert_eq!((decision["D5"].as_str(), decision["L5"].as_str()), ("1.2", "Мерзімі өткен"));
+    assert_eq!((decision["J5"].as_str(), decision["K5"].as_str()), ("-3", "1 / 0 / 0"), "three days late");
 
-    let summary = book.cells(5);
+    let summary = book.cells(book.number_of(SUMMARY));
     let count = |words: &str| {
         let (address, _) = summary.iter().find(|(_, text)| *text == words).unwrap();
         let column = if address.starts_with('A') { 'B' } else { 'G' };
@@ -281,7 +308,7 @@ fn the_summary_adds_up_to_the_plan() {
     let desk = Desk::with_plan();
     desk.mark("1", 0, "");
     let book = desk.export(Language::Kk).unwrap();
-    let cells = book.cells(5);
+    let cells = book.cells(book.number_of(SUMMARY));
     let number = |address: String| cells[&address].parse::<u32>().unwrap();
     for row in 4..=9 {
         let parts: u32 = ["C", "D", "E", "F"].iter().map(|column| number(format!("{column}{row}"))).sum();
@@ -298,7 +325,7 @@ fn the_document_speaks_its_own_language() {
     desk.meeting();
     for language in Language::ALL {
         let book = desk.export(language).unwrap();
-        for number in 1..=5 {
+        for number in 1..=book.sheet_names().len() {
             for (address, text) in book.cells(number) {
                 assert!(!text.contains('⟦'), "{address} of sheet {number} in {language:?}: {text}");
             }
@@ -341,9 +368,10 @@ fn the_cover_is_to_be_signed_until_an_order_approved_the_plan() {
 fn a_year_without_a_plan_or_events_is_exported_and_says_so() {
     let book = Desk::new().export(Language::Kk).unwrap();
     assert_eq!(book.cells(2)["A4"], "Бұл оқу жылының жоспары әлі құрылмаған.");
-    assert_eq!(book.cells(3)["A4"], "Бұл оқу жылында инцидент тіркелмеген.");
-    assert_eq!(book.cells(4)["A4"], "Бұл оқу жылында шешім қабылданбаған.");
-    assert_eq!(book.cells(5)["A3"], "Бұл оқу жылының жоспары әлі құрылмаған.");
+    assert_eq!(book.cells(book.number_of(JOURNAL))["A4"], "Бұл оқу жылында инцидент тіркелмеген.");
+    assert_eq!(book.cells(book.number_of(DECISIONS))["A4"], "Бұл оқу жылында шешім қабылданбаған.");
+    assert_eq!(book.cells(book.number_of("Тапсырмалар"))["A4"], "Бұл тізімде жазба жоқ.");
+    assert_eq!(book.cells(book.number_of(SUMMARY))["A3"], "Бұл оқу жылының жоспары әлі құрылмаған.");
 }
 
 #[test]
@@ -358,7 +386,7 @@ fn what_was_typed_into_the_plan_stays_text() {
     desk.write(|file| plan::edit_activity(file, &edit));
     let book = desk.export(Language::Kk).unwrap();
     assert_eq!(row_of(&book, 2, "1")[1], typed);
-    assert!(!book.sheet(2).contains("<f") && !book.sheet(2).contains("hyperlink"));
+    assert!(!book.sheet(2).contains("<f") && book.links(2).keys().eq(["A2"]), "the only link is the way back");
 }
 
 #[test]
@@ -410,13 +438,14 @@ fn later_days_and_what_does_not_apply_are_printed_with_their_reasons() {
     assert_eq!(extended[6], "", "it is not late any more");
     assert!(row_of(&book, 2, "4")[6].starts_with("I тоқсан: қолданылмайды, сынып жоқ"));
     assert_eq!(row_of(&book, 2, "24")[6], "Қолданылмайды: сынып жоқ");
-    assert_eq!(book.cells(5)["B9"], "29", "the summary counts what applies");
+    assert_eq!(book.cells(book.number_of(SUMMARY))["B9"], "29", "the summary counts what applies");
 }
 
 #[test]
 fn what_changed_since_the_approval_stands_on_a_sheet_of_its_own() {
     let desk = Desk::with_plan();
-    assert_eq!(desk.export(Language::Kk).unwrap().sheet_names().len(), 5, "nothing was approved yet");
+    let names = desk.export(Language::Kk).unwrap().sheet_names();
+    assert!(!names.contains(&"Өзгерістер".to_owned()), "nothing was approved yet");
     let plan = desk.plan();
     let order = ApprovePlan {
         plan_id: plan.plan.as_ref().unwrap().id.clone(),
@@ -486,4 +515,79 @@ fn the_plan_alone_is_a_workbook_that_one_who_may_read_the_plan_can_hand_out() {
     let second: Vec<&String> = cover.values().filter(|text| text.starts_with("2. ")).collect();
     assert!(matches!(second.as_slice(), [objective, _result] if objective.contains("оқу материалдарын")), "{second:?}");
     assert!(!book.parts().any(|(_, part)| part.contains("Өзге оқиға")), "incidents are not the plan's");
+}
+
+#[test]
+fn numbers_lead_to_their_rows_on_other_sheets() {
+    let desk = Desk::with_plan();
+    desk.incident("А оқушысы чат-ботқа кесте жүктеді", "2026-10-05", "data_leak");
+    desk.meeting();
+    let activity = desk.plan().stages[0].activities[2].id.clone();
+    let task = GiveTask {
+        title: "Сауалнама".into(),
+        note: String::new(),
+        responsible_id: desk.chair.clone(),
+        due_on: None,
+        activity_id: Some(activity),
+        incident_id: None,
+    };
+    desk.write(|file| tasks::give_task(file, &task));
+    let book = desk.export(Language::Kk).unwrap();
+    let contents: Vec<String> = book.links(1).into_values().collect();
+    assert_eq!(contents.len(), book.sheet_names().len() - 1, "the cover leads to every sheet");
+    let mut followed = 0;
+    for (at, name) in (1..).zip(book.sheet_names()).skip(1) {
+        let links = book.links(at);
+        assert_eq!(links["A2"], "'Титул парағы'!A1", "{name} leads back");
+        for (cell, place) in links.iter().filter(|(cell, _)| *cell != "A2") {
+            let (sheet, address) = place.rsplit_once('!').unwrap();
+            let there = book.cells(book.number_of(sheet.trim_matches('\'')));
+            let shown = book.cells(at)[cell].clone();
+            let row: Vec<&String> =
+                ["A", "B", "D"].iter().filter_map(|column| there.get(&format!("{column}{}", &address[1..]))).collect();
+            let is_there = |text: &&&String| shown.ends_with(text.as_str());
+            assert!(
+                row.iter().any(|text| is_there(&text)) || sheet.contains("Отырыстар"),
+                "{shown} of {name}: {row:?}"
+            );
+            followed += 1;
+        }
+    }
+    assert!(followed >= 8, "tasks, notices, agenda and decisions lead somewhere: {followed}");
+}
+
+#[test]
+fn a_workbook_holds_only_what_may_be_seen() {
+    let desk = Desk::with_plan();
+    desk.incident("Өзге оқиға", "2026-10-05", "other");
+    let sheets = |roles: Vec<Role>| {
+        let identity = Identity {
+            account: AccountId::fresh(),
+            login: "x".into(),
+            person_id: desk.chair.clone(),
+            name: "Сейітова Г.".into(),
+            language: Language::Kk,
+            theme: Theme::System,
+        };
+        let who = Session::of_account(identity, roles);
+        let path = desk.folder.path().join("үзінді.xlsx").display().to_string();
+        let request = ExportWorkbook { school_year_id: desk.year.clone(), language: Language::Kk, path };
+        let saved = export_workbook(&desk.school, &who, &request, &Progress::default())?;
+        Ok::<_, Error>(Opened::file(Path::new(&saved.path)))
+    };
+    let viewer = sheets(vec![Role::Viewer]).unwrap();
+    let names = viewer.sheet_names();
+    for hidden in [JOURNAL, "Хабарламалар", "Есептің тұжырымдары"] {
+        assert!(!names.iter().any(|name| name == hidden), "{hidden} is not the viewer's");
+    }
+    assert!(names.contains(&"Тапсырмалар".to_owned()), "{names:?}");
+    assert!(!viewer.parts().any(|(_, part)| part.contains("Өзге оқиға")));
+    assert_eq!(
+        between(viewer.sheet(viewer.number_of(SUMMARY)), "<drawing", "/>").len(),
+        1,
+        "the plan's chart is there"
+    );
+    assert!(!viewer.parts().any(|(name, _)| name == "xl/charts/chart2.xml"), "and incidents are not drawn");
+    let nobody = sheets(vec![Role::Parents]);
+    assert_eq!(rejection(nobody), Some(Rejection::NotAllowed { right: Right::PlanRead }));
 }

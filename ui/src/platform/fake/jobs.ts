@@ -54,6 +54,7 @@ const saved = ({ path }: { path: string }) => ({ path, bytes: 40_960 });
 export const fileCommands: Handlers = {
   export_workbook: saved,
   export_plan: saved,
+  export_list: saved,
   export_calendar: saved,
   export_people_template: saved,
   export_journal: saved,

@@ -1,11 +1,14 @@
 // Asks where to write a sheet, writes it as a job and says where it is.
-import type { Job, JobName } from "../../../api";
-import { notifyFailure, notifySaved } from "../../../components";
-import { t } from "../../../i18n/index.svelte";
-import { platform } from "../../../platform";
+import type { Job, JobName } from "../api";
+import { t } from "../i18n/index.svelte";
+import { platform } from "../platform";
+import { notifyFailure, notifySaved } from "./toasts.svelte";
 
 /** True once the file is there; false when it was given up or refused. */
-export async function saveAs<N extends JobName>(suggested: string, start: (path: string) => Job<N>): Promise<boolean> {
+export async function saveSheet<N extends JobName>(
+  suggested: string,
+  start: (path: string) => Job<N>,
+): Promise<boolean> {
   const path = await platform().chooseFileToSave({
     title: t("paper-save"),
     suggested: `${suggested}.xlsx`,

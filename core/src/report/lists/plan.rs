@@ -1,0 +1,75 @@
+//! The plan in its seven official columns, stages across them, one line in the last column for each execution mark.
+
+use super::desk::Unopened;
+use super::{Desk, PLAIN, Sheet, column};
+use crate::deadlines::{ActivityName, ActivityNames};
+use crate::documents::sheets::{Cell, Kind};
+use crate::error::Result;
+use crate::plan::{self, ActivityRow, PlanView, ShowPlan};
+use crate::report::plan_cells::{PlanWords, deadline, marks, parties};
+use crate::roles::{Right, Role};
+
+pub(super) static SHEET: Sheet = Sheet {
+    key: "plan",
+    tab: "workbook-sheet-plan",
+    heading: "workbook-plan-heading",
+    empty: "workbook-plan-empty",
+    doing: "doing-plan",
+    needs: Some(Right::PlanRead),
+    grouped: true,
+    columns: &[
+        column("workbook-plan-number", Kind::Code, 5.0),
+        column("workbook-plan-activity", Kind::Text, 33.0),
+        column("workbook-plan-responsible", Kind::Text, 21.5),
+        column("workbook-plan-co-executors", Kind::Text, 21.5),
+        column("workbook-plan-deadline", Kind::Text, 21.5),
+        column("workbook-plan-document", Kind::Text, 19.0),
+        column("workbook-plan-mark", Kind::Text, 25.0),
+    ],
+    ..PLAIN
+};
+
+pub(super) fn write(desk: &Desk<'_>, asked: &ShowPlan, sheet: Unopened<'_, '_>) -> Result<()> {
+    let plan = plan::plan_in_language(desk.file, desk.language, asked)?;
+    let names = names_of(&plan);
+    let words = PlanWords { language: desk.language, names: &names };
+    let mut rows = sheet.with_foot(signature(desk, &plan)?).of(plan.shown)?;
+    let is_whole = plan.shown == plan.counts.total;
+    // A stage that the filter leaves nothing of is no heading either.
+    for stage in plan.stages.iter().filter(|stage| is_whole || !stage.activities.is_empty()) {
+        rows.group(&stage_heading(desk, stage.number, &stage.title))?;
+        for activity in &stage.activities {
+            rows.next_shows(activity.id.as_str());
+            rows.row(&cells(&words, activity))?;
+        }
+    }
+    rows.finish()
+}
+
+/// What the plan's rows are called, for rules that count from one.
+pub(super) fn names_of(plan: &PlanView) -> ActivityNames {
+    let rows = plan.stages.iter().flat_map(|stage| &stage.activities);
+    let name = |row: &ActivityRow| ActivityName { number: row.number.clone(), title: row.title.clone() };
+    rows.map(|row| (row.id.clone(), name(row))).collect()
+}
+
+pub(super) fn stage_heading(desk: &Desk<'_>, number: u32, title: &str) -> String {
+    desk.say_with("workbook-stage-heading", &[("number", number.into()), ("title", title.into())])
+}
+
+fn cells<'r>(words: &PlanWords<'_>, activity: &'r ActivityRow) -> [Cell<'r>; 7] {
+    [
+        activity.number.as_str().into(),
+        activity.title.as_str().into(),
+        parties(&activity.responsible).into(),
+        parties(&activity.co_executors).into(),
+        deadline(words, activity).into(),
+        activity.expected_document.as_str().into(),
+        marks(words, activity).into(),
+    ]
+}
+
+fn signature(desk: &Desk<'_>, plan: &PlanView) -> Result<String> {
+    let chair = desk.signature_of(Role::Chair, desk.on(&plan.school_year))?;
+    Ok(desk.say_with("workbook-chair-signature", &[("chair", chair.into())]))
+}

