@@ -92,6 +92,8 @@ pub struct IncidentCounts {
 pub struct IncidentRow {
     pub id: IncidentId,
     pub number: String,
+    /// What an older journal called it; empty for one that began here.
+    pub old_number: String,
     pub occurred_on: Day,
     pub occurred_time: Option<TimeOfDay>,
     pub detected_on: Day,

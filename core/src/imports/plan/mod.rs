@@ -20,6 +20,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 pub use columns::PlanColumn;
+pub(super) use deadline::month_of;
 pub use grid::Place;
 pub use preview::{
     ActivityPreview, Doubt, DoubtKind, FieldCell, HeadPreview, HeadingCell, MissingActivity, PlanPreview, StagePreview,

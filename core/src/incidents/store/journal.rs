@@ -9,7 +9,8 @@ use crate::store::Reader;
 use crate::words;
 
 /// The columns of a row of the journal.
-pub(super) const ROW: &str = "i.id, i.number, i.occurred_on, i.occurred_time, i.detected_on, i.incident_type,
+pub(super) const ROW: &str =
+    "i.id, i.number, i.old_number, i.occurred_on, i.occurred_time, i.detected_on, i.incident_type,
      i.what, i.kind, i.severity, i.state, i.tool, i.school_class, i.minors, i.recorded_at,
      coalesce((SELECT e.recorded_at FROM incident_entries AS e WHERE e.incident_id = i.id AND e.kind = 'state'
                ORDER BY e.position DESC LIMIT 1), i.recorded_at) AS state_at,
@@ -28,6 +29,7 @@ pub(super) fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
     Ok(IncidentRow {
         id: row.get("id")?,
         number: row.get("number")?,
+        old_number: row.get("old_number")?,
         occurred_on: row.get("occurred_on")?,
         occurred_time: row.get("occurred_time")?,
         detected_on: row.get("detected_on")?,
