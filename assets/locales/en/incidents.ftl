@@ -38,6 +38,7 @@ incidents-nothing-matches = No incident matches the filter
 ## The quick entry.
 
 entry-open = Register an incident
+incidents-import = Import from Excel
 entry-continue = Continue registering
 entry-draft-kept = Draft kept
 entry-title = New incident

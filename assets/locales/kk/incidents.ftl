@@ -38,6 +38,7 @@ incidents-nothing-matches = Сүзгіге сай инцидент жоқ
 ## The quick entry.
 
 entry-open = Инцидент тіркеу
+incidents-import = Excel-ден импорттау
 entry-continue = Тіркеуді жалғастыру
 entry-draft-kept = Жоба сақтаулы
 entry-title = Жаңа инцидент

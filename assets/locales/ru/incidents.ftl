@@ -38,6 +38,7 @@ incidents-nothing-matches = Подходящих инцидентов нет
 ## The quick entry.
 
 entry-open = Зарегистрировать инцидент
+incidents-import = Импорт из Excel
 entry-continue = Продолжить регистрацию
 entry-draft-kept = Черновик сохранён
 entry-title = Новый инцидент
