@@ -42,19 +42,22 @@ pub fn table(app: &App, language: Language, table: &Table, take: Option<Take>) -
     let mut lines = Vec::new();
     let mut json = if rows.is_empty() {
         // Nothing to take is no fault of the command; the rows below say why.
-        json!({ "added": 0 })
+        json!({ "added": 0, "updated": 0 })
     } else {
         done(app, language, &format!("import_{register}"), json!({ "rows": rows }))?
     };
-    lines.push(if rows.is_empty() {
-        say_with(language, "import-count-ready", &[("count", 0.into())])
+    if rows.is_empty() {
+        lines.push(say_with(language, "import-count-ready", &[("count", 0.into())]));
     } else {
-        say_with(language, &format!("import-done-text-{register}"), &counted(&json))
-    });
+        lines.push(say_with(language, &format!("import-done-text-{register}"), &counted(&json)));
+    }
+    let added: Vec<&str> =
+        list(&json, "years").filter(|year| year["added"] == true).map(|year| text(year, "label")).collect();
+    if !added.is_empty() {
+        lines.push(say_with(language, "import-years-added", &[("years", added.join(", ").into())]));
+    }
     lines.extend(left.iter().flat_map(|row| told(row, language)));
-    let skipped = left.iter().map(|row| {
-        json!({ "line": row["line"], "standing": row["standing"], "problems": row["problems"], "remarks": row["remarks"] })
-    });
+    let skipped = left.iter().map(|row| skipped(row));
     json["skipped"] = skipped.collect();
     Ok(Ending::Done(Said { text: lines.join("\n"), json }))
 }
@@ -70,12 +73,27 @@ fn counted(reply: &Value) -> Vec<(&str, words::Value)> {
         .collect()
 }
 
-/// A row with what becomes of it, and a line for each thing to know of it.
+/// A row that was not taken, and why.
+fn skipped(row: &Value) -> Value {
+    let mut skipped = json!({ "line": row["line"], "problems": row["problems"] });
+    if text(row, "standing") != "wrong" {
+        skipped["standing"] = row["standing"].clone();
+    }
+    if list(row, "remarks").next().is_some() {
+        skipped["remarks"] = row["remarks"].clone();
+    }
+    skipped
+}
+
+/// A row with what becomes of it or what is wrong with it, and a line for each thing to know of it.
 fn told(row: &Value, language: Language) -> Vec<String> {
-    let standing = say(language, &format!("import-standing-{}", text(row, "standing")));
+    let problems: Vec<String> = list(row, "problems").map(|problem| problem_words(problem, language)).collect();
+    let standing = match problems.as_slice() {
+        [] => say(language, &format!("import-standing-{}", text(row, "standing"))),
+        problems => problems.join("; "),
+    };
     let mut lines =
         vec![format!("{} {}: {}: {standing}", say(language, "import-line"), row["line"], text(row, "name"))];
-    lines.extend(list(row, "problems").map(|problem| format!("    ! {}", problem_words(problem, language))));
     lines.extend(list(row, "remarks").map(|remark| {
         let sign = if remark["is_doubt"] == true { '?' } else { '·' };
         format!("    {sign} {}", remark_words(remark, language))

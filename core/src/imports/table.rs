@@ -126,8 +126,7 @@ fn as_text(value: &DataRef<'_>) -> String {
         }
         DataRef::Error(_) | DataRef::Empty => "",
     };
-    // Some programs write the line breaks of Windows so.
-    let text = text.replace("_x000D_", "").replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim();
     if text.len() > CELL { text.chars().take(CELL).collect() } else { text.to_owned() }
 }

@@ -108,6 +108,8 @@ pub struct IncidentRow {
     pub state: IncidentState,
     /// Since when it stands so.
     pub state_at: Instant,
+    /// The day on which an older journal says it ended, as long as that end stands.
+    pub old_ended_on: Option<Day>,
     pub tool: String,
     pub school_class: String,
     pub assigned_to: Option<String>,

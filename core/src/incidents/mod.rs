@@ -36,8 +36,8 @@ pub use journal::{
 };
 pub use links::{IncidentLink, LinkChoice, LinkIncidents, LinkKind, link_incidents, unlink_incidents};
 pub use old_journal::{
-    ImportIncidents, ImportedIncidents, OldEnd, OldIncident, OldSource, VoidImportedIncidents, VoidedIncidents,
-    import_incidents, void_imported_incidents,
+    ImportIncidents, ImportedIncidents, ImportedYear, OldEnd, OldIncident, OldSource, VoidImportedIncidents,
+    VoidedIncidents, import_incidents, void_imported_incidents,
 };
 pub(crate) use old_journal::{find_old, require_end};
 pub use pictures::{IncidentPictures, PicturesOfYear, incident_pictures};

@@ -5,6 +5,8 @@
 //! that the old journal ended is ended here as well when it says on which day and how; what closing asks for today and the
 //! old journal does not tell is named in the timeline. A serious one stays open until the council has decided.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -13,10 +15,11 @@ use super::{
     EntryKind, IncidentKind, IncidentState, IncidentType, RegisterIncident, SetIncidentFacts, Severity, check_times,
     classifiers, facts,
 };
+use crate::calendar::{self, AddSchoolYear};
 use crate::changes;
 use crate::clock::{Day, TimeOfDay};
 use crate::error::{Rejection, Result};
-use crate::ids::{ImportId, IncidentId};
+use crate::ids::{ImportId, IncidentId, SchoolYearId};
 use crate::imports::require_rows;
 use crate::store::{Reader, Writer};
 use crate::text;
@@ -89,6 +92,16 @@ pub struct ImportedIncidents {
     pub ended: usize,
     pub first_number: String,
     pub last_number: String,
+    /// The school years that they belong to, the newest first.
+    pub years: Vec<ImportedYear>,
+}
+
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ImportedYear {
+    pub id: SchoolYearId,
+    pub label: String,
+    /// The import added it: the journal of a year is looked at under its year.
+    pub added: bool,
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -117,11 +130,35 @@ pub fn import_incidents(file: &mut Writer<'_>, request: &ImportIncidents) -> Res
     let number = |number: Option<&String>| number.cloned().unwrap_or_default();
     let (first_number, last_number) = (number(numbers.first()), number(numbers.last()));
     let ended = request.rows.iter().filter(|row| row.ended.is_some()).count();
+    let years = years_of(file, &request.rows)?;
     file.about(match numbers.len() {
         1 => first_number.clone(),
         _ => format!("{first_number} – {last_number}"),
     });
-    Ok(ImportedIncidents { import_id, added: numbers.len(), ended, first_number, last_number })
+    Ok(ImportedIncidents { import_id, added: numbers.len(), ended, first_number, last_number, years })
+}
+
+/// The school years of the rows; one that the school has not yet is added, or nobody would see its journal.
+fn years_of(file: &mut Writer<'_>, rows: &[OldIncident]) -> Result<Vec<ImportedYear>> {
+    let firsts: BTreeSet<i32> = rows.iter().map(|row| first_year_of(row.detected_on)).collect();
+    let known = calendar::list_school_years(file)?;
+    let mut years = Vec::new();
+    for first in firsts.into_iter().rev() {
+        let label = format!("{first}-{}", first + 1);
+        let here = known.iter().find(|year| year.label == label).map(|year| year.id.clone());
+        let added = here.is_none();
+        let id = match here {
+            Some(id) => id,
+            None => calendar::add_school_year(file, &AddSchoolYear { label: label.clone() })?,
+        };
+        years.push(ImportedYear { id, label, added });
+    }
+    Ok(years)
+}
+
+/// The journal counts from September to August.
+fn first_year_of(day: Day) -> i32 {
+    day.year() - i32::from(day.month() < 9)
 }
 
 /// Voids what a wrong import brought; the numbers stay, and what somebody has worked on since is left alone.

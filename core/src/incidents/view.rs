@@ -53,8 +53,6 @@ pub struct IncidentCard {
     pub effect_note: String,
     pub assigned_to_id: Option<PersonId>,
     pub recorded_by: String,
-    /// The day on which an older journal says it ended.
-    pub old_ended_on: Option<Day>,
     pub entries: Vec<Entry>,
     pub steps: Vec<StepView>,
     pub checklist: Vec<ChecklistItem>,

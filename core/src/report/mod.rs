@@ -20,6 +20,7 @@ pub use inspection::{ExportInspection, export_inspection};
 pub(crate) use journal_file::JournalTexts;
 pub use journal_file::{ExportJournal, ExportJournalWithNames, export_journal, export_journal_with_names};
 pub use papers::{ExportDocument, export_document};
+pub(crate) use plan_cells::{PlanCells, cells_of_year};
 pub use workbook::{ExportPlan, ExportWorkbook, export_plan, export_workbook};
 
 /// A file that was written for somebody.

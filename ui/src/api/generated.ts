@@ -73,6 +73,10 @@ language: Language, responsible_parties: Array<Party>, participant_parties: Arra
  */
 same_as: ActivityId | null, 
 /**
+ * Fields in which the document says nothing but what our own documents say of the activity.
+ */
+unchanged: Array<ImportedField>, 
+/**
  * What somebody changed before taking the row: it counts whatever the last document said.
  */
 edited: Array<ImportedField>, };
@@ -787,7 +791,11 @@ export type ImportedIncidents = { import_id: ImportId, added: number,
 /**
  * Of those added, how many the old journal had ended.
  */
-ended: number, first_number: string, last_number: string, };
+ended: number, first_number: string, last_number: string, 
+/**
+ * The school years that they belong to, the newest first.
+ */
+years: Array<ImportedYear>, };
 export type ImportedMark = { 
 /**
  * The day it is taken when the document does not say.
@@ -810,10 +818,19 @@ language: Language, responsible_parties: Array<Party>, participant_parties: Arra
  */
 same_as: ActivityId | null, 
 /**
+ * Fields in which the document says nothing but what our own documents say of the activity.
+ */
+unchanged: Array<ImportedField>, 
+/**
  * What somebody changed before taking the row: it counts whatever the last document said.
  */
 edited: Array<ImportedField>, };
 export type ImportedStage = { number: number, title: string, };
+export type ImportedYear = { id: SchoolYearId, label: string, 
+/**
+ * The import added it: the journal of a year is looked at under its year.
+ */
+added: boolean, };
 export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeOfDay | null, reported_by: string, immediate_action: string, process: string, place: string, harm_kind: HarmKind | null, harm_kind_name: string | null, harm: string, intent: Intent | null, intent_name: string | null, personal_data: boolean, people_affected: number | null, cause_kind: CauseKind | null, cause_kind_name: string | null, cause: string, outcome: string, impact: string, measures: string, effect_check_on: Day | null, effect_checked_on: Day | null, 
 /**
  * What the last check showed; `None` before there was one.

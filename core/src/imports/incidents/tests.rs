@@ -149,7 +149,7 @@ fn a_row_becomes_an_incident_with_a_number_of_its_own_and_keeps_the_old_one() {
     assert_eq!((card.row.occurred_on, card.row.detected_on), (day("2025-09-15"), day("2025-09-15")));
     assert_eq!(card.row.occurred_time.expect("a time").to_string(), "10:20");
     assert_eq!(card.row.recorded_at, desk.school.clock().now(), "it was recorded here when it was imported");
-    assert_eq!((card.row.state, card.old_ended_on), (IncidentState::Closed, Some(day("2025-09-30"))));
+    assert_eq!((card.row.state, card.row.old_ended_on), (IncidentState::Closed, Some(day("2025-09-30"))));
     let told: Vec<(EntryKind, &str)> = card.entries.iter().map(|entry| (entry.kind, entry.text.as_str())).collect();
     assert_eq!(told[1].1, "Бұрынғы журналдан енгізілді: ескі журнал.xlsx, «2025» парағы, 2-жол.\nБұрынғы нөмірі: 14.");
     assert_eq!(
@@ -435,10 +435,10 @@ fn hostile_files_are_refused_in_words() {
 fn closing_days_are_counted_by_the_old_journal() {
     let desk = Desk::new();
     desk.school.clock().turn_to(Instant::parse("2026-11-23T04:00:00Z").expect("a moment"));
-    let year = crate::calendar::AddSchoolYear { label: "2025-2026".into() };
-    let year = desk.write(|file| crate::calendar::add_school_year(file, &year)).expect("a year");
-    desk.import(&desk.read(&[HEADINGS, CLOSED]).rows).expect("imported");
-    let asked = incidents::PicturesOfYear { school_year_id: year };
+    let mut done = desk.import(&desk.read(&[HEADINGS, CLOSED]).rows).expect("imported");
+    let year = done.years.remove(0);
+    assert_eq!((year.label.as_str(), year.added), ("2025-2026", true), "its journal is looked at under its year");
+    let asked = incidents::PicturesOfYear { school_year_id: year.id };
     let pictures = desk.school.read(|file| incidents::incident_pictures(file, Language::Kk, &asked)).expect("pictures");
     assert_eq!((pictures.all, pictures.to_close.longest_days), (1, Some(15)), "not until the day of the import");
 }

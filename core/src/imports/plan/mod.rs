@@ -7,6 +7,7 @@ mod docx;
 mod grid;
 mod head;
 mod marks;
+mod ours;
 mod parties;
 mod preview;
 mod rows;

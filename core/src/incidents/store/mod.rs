@@ -269,7 +269,7 @@ pub(super) fn card(file: &Reader<'_>, id: &IncidentId) -> Result<IncidentCard> {
         "SELECT {ROW}, i.occurred_approximate, i.detected_time, i.reported_by, i.immediate_action, i.process, i.place,
                 i.harm_kind, i.harm, i.intent, i.personal_data, i.people_affected, i.cause_kind, i.cause, i.outcome,
                 i.impact, i.measures, i.effect_check_on, i.effect_checked_on, i.effective, i.effect_note,
-                i.assigned_to_id, i.recorded_by, i.old_ended_on
+                i.assigned_to_id, i.recorded_by
          FROM incidents AS i LEFT JOIN people AS p ON p.id = i.assigned_to_id WHERE i.id = ?1"
     );
     let mut card = file.conn().prepare_cached(&sql)?.query_row([id], |row| {
@@ -300,7 +300,6 @@ pub(super) fn card(file: &Reader<'_>, id: &IncidentId) -> Result<IncidentCard> {
             effect_note: row.get("effect_note")?,
             assigned_to_id: row.get("assigned_to_id")?,
             recorded_by: row.get("recorded_by")?,
-            old_ended_on: row.get("old_ended_on")?,
             entries: Vec::new(),
             steps: Vec::new(),
             checklist: Vec::new(),

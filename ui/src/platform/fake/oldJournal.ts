@@ -134,7 +134,11 @@ export const oldJournalCommands: Handlers = {
     });
     const import_id: ImportId = `import-${numbers[0]}`;
     const ended = rows.filter((row) => row.ended).length;
-    return { import_id, added: rows.length, ended, first_number: numbers[0], last_number: numbers.at(-1)! };
+    const added = !state.years.some((year) => year.label === "2025-2026");
+    if (added) state.years.push({ ...state.years[0], id: "y2025", label: "2025-2026", plan_id: null });
+    const years = [{ id: state.years.find((year) => year.label === "2025-2026")!.id, label: "2025-2026", added }];
+    const [first_number, last_number] = [numbers[0], numbers.at(-1)!];
+    return { import_id, added: rows.length, ended, first_number, last_number, years };
   },
   void_imported_incidents: ({ reason }, state) => {
     if (reason.trim() === "") throw new Refused({ code: "reason-missing" });
