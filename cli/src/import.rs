@@ -34,6 +34,7 @@ pub fn table(app: &App, language: Language, table: &Table, take: Option<Take>) -
     let (taken, left): (Vec<&Value>, Vec<&Value>) = list(&preview, "rows").partition(is_taken);
     let Some(_) = take else {
         let mut lines: Vec<String> = list(&preview, "rows").flat_map(|row| told(row, language)).collect();
+        lines.extend(list(&preview, "remarks").map(|remark| sheet_remark(remark, language)));
         lines.extend(list(&preview, "passed").map(|line| passed(line, language)));
         lines.push(say_with(language, "import-count-ready", &[("count", taken.len().into())]));
         return Ok(Ending::Done(Said { text: lines.join("\n"), json: preview }));
@@ -126,6 +127,11 @@ fn remark_words(remark: &Value, language: Language) -> String {
     let field = field_word(text(remark, "field"), language);
     let values = [("field", field.into()), ("text", text(remark, "text").into())];
     say_with(language, &format!("import-remark-{}", text(remark, "kind")), &values)
+}
+
+fn sheet_remark(remark: &Value, language: Language) -> String {
+    let field = field_word(text(remark, "field"), language);
+    say_with(language, &format!("import-sheet-remark-{}", text(remark, "kind")), &[("field", field.into())])
 }
 
 fn field_word(field: &str, language: Language) -> String {

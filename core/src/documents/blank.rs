@@ -18,6 +18,8 @@ const ROWS: u32 = 5_000;
 /// What Excel holds of the words beside a cell, and of their heading.
 const PROMPT: usize = 255;
 const PROMPT_HEAD: usize = 32;
+const LINE_HEIGHT: f64 = 15.0;
+const NOTES_WIDTHS: [f64; 4] = [30.0, 14.0, 64.0, 34.0];
 const REQUIRED: Color = Color::RGB(0xFF_F2CC);
 const HEADING: Color = Color::RGB(0xE7_F0F4);
 
@@ -64,6 +66,14 @@ pub enum BlankCell {
     Moment(String),
 }
 
+impl BlankCell {
+    fn text(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Moment(text) => text,
+        }
+    }
+}
+
 /// Writes a blank table and tells where it lies and how large it is; a path without the ending .xlsx gets it.
 ///
 /// Rejects what `Draft` rejects. Whatever fails, an older file at the path stays as it was.
@@ -85,7 +95,13 @@ pub fn save_blank(path: &Path, blank: &Blank) -> Result<(PathBuf, u64)> {
 fn write_table(sheet: &mut Worksheet, choices: &mut Worksheet, blank: &Blank) -> Result<()> {
     sheet.set_name(&blank.sheet)?;
     sheet.set_freeze_panes(1, 0)?;
-    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    sheet.set_landscape().set_paper_size(9).set_repeat_rows(0, 0)?;
+    let heads = blank.columns.iter().map(|column| (column.heading.as_str(), column.width));
+    sheet.set_row_height(0, height(heads))?;
+    if blank.rows.is_empty() {
+        let examples = blank.columns.iter().map(|column| (column.example.text(), column.width));
+        sheet.set_row_height(1, height(examples))?;
+    }
     let example = Format::new().set_italic();
     for (at, column) in (0..).zip(&blank.columns) {
         let cell = format_of(column.kind);
@@ -102,6 +118,16 @@ fn write_table(sheet: &mut Worksheet, choices: &mut Worksheet, blank: &Blank) ->
         sheet.add_data_validation(1, at, ROWS, at, &rule(choices, at, blank, column)?)?;
     }
     Ok(())
+}
+
+/// How high a row is so that texts in columns of these widths are read whole: not every program finds out by itself.
+fn height<'t>(cells: impl Iterator<Item = (&'t str, f64)>) -> f64 {
+    let lines = cells.map(|(text, width)| {
+        let letters = u32::try_from(text.chars().count()).unwrap_or_default();
+        // A word that does not fit leaves its line unfilled.
+        (f64::from(letters) * 1.25 / width).ceil().max(1.0)
+    });
+    LINE_HEIGHT * lines.fold(1.0, f64::max) + 2.0
 }
 
 /// As text: a phone number keeps its zeros and spaces, and nothing that is typed becomes a formula.
@@ -148,15 +174,13 @@ fn write_notes(sheet: &mut Worksheet, blank: &Blank) -> Result<()> {
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
     sheet.set_name(&blank.notes_sheet)?;
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
-    for (at, width) in (0..).zip([30.0, 14.0, 64.0, 34.0]) {
+    for (at, width) in (0..).zip(NOTES_WIDTHS) {
         sheet.set_column_width(at, width)?;
     }
     let mut row = 0;
     for note in &blank.notes {
         sheet.merge_range(row, 0, row, 3, note, &wrapped)?;
-        // A merged cell does not grow by itself.
-        let lines = u32::try_from(note.chars().count()).unwrap_or_default() / 125 + 1;
-        sheet.set_row_height(row, f64::from(lines) * 15.5)?;
+        sheet.set_row_height(row, height(std::iter::once((note.as_str(), NOTES_WIDTHS.iter().sum()))))?;
         row += 1;
     }
     row += 1;
@@ -165,6 +189,8 @@ fn write_notes(sheet: &mut Worksheet, blank: &Blank) -> Result<()> {
     }
     for column in &blank.columns {
         row += 1;
+        let texts = [column.heading.as_str(), "", &column.takes, column.example.text()];
+        sheet.set_row_height(row, height(texts.into_iter().zip(NOTES_WIDTHS)))?;
         let bold = wrapped.merge(&Format::new().set_bold());
         sheet.write_string_with_format(row, 0, &column.heading, &bold)?;
         let required = if column.required { blank.required.as_str() } else { "" };

@@ -25,7 +25,7 @@ pub(super) static INCIDENTS: Register = Register {
             .also(&["journal-occurred", "workbook-incidents-occurred"])
             .required(),
         understood("occurred_time", Kind::Time, &["workbook-incidents-time"]),
-        shown("detected_on", Kind::Moment, 17.0, Example::Same("2025-09-16"))
+        shown("detected_on", Kind::Moment, 17.0, Example::Same("2025-09-16 08:30"))
             .also(&["journal-detected", "workbook-incidents-detected"]),
         understood("detected_time", Kind::Time, &[]),
         shown("reported_on", Kind::Day, 13.0, Example::Same("2025-09-16")).also(&["journal-recorded"]),

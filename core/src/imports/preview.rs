@@ -38,6 +38,8 @@ pub struct TablePreview {
     /// What a column may be.
     pub fields: Vec<&'static str>,
     pub rows: Vec<TableRow>,
+    /// What holds for every row, because the sheet has no column for it. Worded as `import-sheet-remark-<…>`.
+    pub remarks: Vec<RowRemark>,
     /// Lines between the rows that are no rows themselves: a title, a month, a sum.
     pub passed: Vec<PassedLine>,
 }
@@ -166,7 +168,23 @@ pub fn read_import_table(
     Ok(preview)
 }
 
-fn preview(tables: &[Table], table: &Table, sheet: &Sheet<'_>, rows: Vec<TableRow>) -> Result<TablePreview> {
+/// Takes out of the rows what is so because the sheet has no column for it, and tells it once.
+fn told_once(sheet: &Sheet<'_>, rows: &mut [TableRow]) -> Vec<RowRemark> {
+    let is_of_sheet =
+        |remark: &RowRemark| !remark.is_doubt && remark.field.is_some_and(|field| sheet.layout.column(field).is_none());
+    let mut told: Vec<RowRemark> = Vec::new();
+    for row in rows {
+        let of_sheet = row.remarks.extract_if(.., |remark| is_of_sheet(remark));
+        for remark in of_sheet.map(|remark| RowRemark { text: String::new(), ..remark }) {
+            if !told.contains(&remark) {
+                told.push(remark);
+            }
+        }
+    }
+    told
+}
+
+fn preview(tables: &[Table], table: &Table, sheet: &Sheet<'_>, mut rows: Vec<TableRow>) -> Result<TablePreview> {
     if table.goes_on || rows.len() > ROWS {
         return Err(Rejection::TableTooLarge { limit: table::ROWS }.into());
     }
@@ -183,6 +201,7 @@ fn preview(tables: &[Table], table: &Table, sheet: &Sheet<'_>, rows: Vec<TableRo
         sheets: tables.iter().map(|table| table.sheet.clone()).collect(),
         columns: columns.map(|(heading, field)| TableColumn { heading, field }).collect(),
         fields: sheet.register.names(),
+        remarks: told_once(sheet, &mut rows),
         passed: passed.collect(),
         rows,
     })

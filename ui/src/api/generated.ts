@@ -835,11 +835,7 @@ export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeO
 /**
  * What the last check showed; `None` before there was one.
  */
-effective: boolean | null, effect_note: string, assigned_to_id: PersonId | null, recorded_by: string, 
-/**
- * The day on which an older journal says it ended.
- */
-old_ended_on: Day | null, entries: Array<Entry>, steps: Array<StepView>, checklist: Array<ChecklistItem>, links: Array<IncidentLink>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, 
+effective: boolean | null, effect_note: string, assigned_to_id: PersonId | null, recorded_by: string, entries: Array<Entry>, steps: Array<StepView>, checklist: Array<ChecklistItem>, links: Array<IncidentLink>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, 
 /**
  * What an older journal called it; empty for one that began here.
  */
@@ -851,7 +847,11 @@ type_name: string, what: string, kind: IncidentKind | null, kind_name: string | 
 /**
  * Since when it stands so.
  */
-state_at: Instant, tool: string, school_class: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, 
+state_at: Instant, 
+/**
+ * The day on which an older journal says it ended, as long as that end stands.
+ */
+old_ended_on: Day | null, tool: string, school_class: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, 
 /**
  * The latest meeting that has it on its agenda.
  */
@@ -901,7 +901,11 @@ type_name: string, what: string, kind: IncidentKind | null, kind_name: string | 
 /**
  * Since when it stands so.
  */
-state_at: Instant, tool: string, school_class: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, 
+state_at: Instant, 
+/**
+ * The day on which an older journal says it ended, as long as that end stands.
+ */
+old_ended_on: Day | null, tool: string, school_class: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, 
 /**
  * The latest meeting that has it on its agenda.
  */
@@ -1722,6 +1726,10 @@ sheets: Array<string>, columns: Array<TableColumn>,
  * What a column may be.
  */
 fields: Array<string>, rows: Array<TableRow>, 
+/**
+ * What holds for every row, because the sheet has no column for it. Worded as `import-sheet-remark-<…>`.
+ */
+remarks: Array<RowRemark>, 
 /**
  * Lines between the rows that are no rows themselves: a title, a month, a sum.
  */

@@ -156,6 +156,8 @@ fn a_row_becomes_an_incident_with_a_number_of_its_own_and_keeps_the_old_one() {
         told[2].1,
         "Бұрынғы журнал бойынша 30.09.2025 аяқталған.\nОнда көрсетілмеген: Себеп түрі, Себебі, Салдары, Тиімділікті тексеру күні."
     );
+    let of_sheet: Vec<_> = preview.remarks.iter().map(|remark| (remark.kind, remark.field)).collect();
+    assert_eq!(of_sheet, [(RemarkKind::DayTakenOver, Some("detected_on"))], "what holds for every row is told once");
     let open = desk.card("2026-07/02");
     assert_eq!(
         (open.row.state, open.row.incident_type.as_str(), open.personal_data),

@@ -48,6 +48,7 @@ export function readJournal(state: FakeState, mapping: (string | null)[] | null,
     columns,
     fields,
     rows: rows.map((row, index) => rowOf(state, row, index + 4)),
+    remarks: [{ kind: "day_taken_over", field: "detected_on", text: "", is_doubt: false }],
     passed: [{ line: 3, text: "2025 жыл, қыркүйек" }],
   };
 }
@@ -216,10 +217,7 @@ function sheet2025(count: number): Written[] {
       values: ["18", "07.10.2025", "Жүйе іркілісі", "Сабақ үстінде сервис істемей қалған", "", "", "", "", ""],
       type: "outage",
       day: "2025-10-07",
-      remarks: [
-        { kind: "not_stated", field: "reported_by", text: "", is_doubt: false },
-        { kind: "day_taken_over", field: "detected_on", text: "07.10.2025", is_doubt: false },
-      ],
+      remarks: [{ kind: "not_stated", field: "reported_by", text: "", is_doubt: false }],
     },
   ];
   const rest = Array.from({ length: Math.max(0, count - first.length) }, (_, index): Written => {

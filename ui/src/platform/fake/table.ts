@@ -48,7 +48,7 @@ function read(state: FakeState, mapping: (Field | null)[] | null): TablePreview 
       columns.map((one) => one.field as Field | null),
     ),
   );
-  return { sheet: "Қызметкерлер", sheets: ["Қызметкерлер"], columns, fields, rows, passed: [] };
+  return { sheet: "Қызметкерлер", sheets: ["Қызметкерлер"], columns, fields, rows, remarks: [], passed: [] };
 }
 
 function tableRow(
