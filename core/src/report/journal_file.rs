@@ -121,6 +121,9 @@ fn save(
     Ok(SavedFile { path: path.display().to_string(), bytes })
 }
 
+/// What a column of the journal says in a language, under the column's key.
+pub(crate) type ColumnText = (&'static str, Language, String);
+
 /// What a journal says of an incident in each of its columns, in every language.
 pub(crate) struct JournalTexts<'f> {
     file: &'f Reader<'f>,
@@ -134,7 +137,7 @@ impl<'f> JournalTexts<'f> {
     }
 
     /// The row that the journal is written from, and its texts by the key of their column, each with its language.
-    pub(crate) fn of(&self, id: &IncidentId) -> Result<(RegisterRow, Vec<(&'static str, Language, String)>)> {
+    pub(crate) fn of(&self, id: &IncidentId) -> Result<(RegisterRow, Vec<ColumnText>)> {
         let row = incidents::find_of_register(self.file, id)?.ok_or(Rejection::NotFound { what: "incident" })?;
         let mut texts = Vec::new();
         for journal in &self.journals {

@@ -7,7 +7,7 @@ use crate::imports::moments;
 use crate::imports::preview::TableRow;
 use crate::imports::words::yes_or_no;
 use crate::incidents::{FindIncident, RegisterRow, find_incident};
-use crate::report::JournalTexts;
+use crate::report::{ColumnText, JournalTexts};
 use crate::session::Session;
 use crate::store::Reader;
 use crate::words::{Language, say};
@@ -48,10 +48,8 @@ impl<'f> Here<'f> {
     }
 }
 
-type Texts = [(&'static str, Language, String)];
-
 /// Tells whether a cell says of an incident what the journal says of it, in any of the forms our workbooks have.
-fn is_said(cells: &Cells<'_>, field: &'static str, row: &RegisterRow, texts: &Texts) -> bool {
+fn is_said(cells: &Cells<'_>, field: &'static str, row: &RegisterRow, texts: &[ColumnText]) -> bool {
     let cell = cells.paragraph(field);
     let moment = moments::moment(&cell);
     let column = |key: &str| {

@@ -7,6 +7,7 @@ use super::*;
 use crate::changes::Operation;
 use crate::clock::{Day, Instant};
 use crate::error::Error;
+use crate::ids::{AccountId, PersonId};
 use crate::imports::cells::RemarkKind;
 use crate::imports::preview::{ReadImportTable, RowStanding, TablePreview, TableRow, TakenRow, read_import_table};
 use crate::imports::table::ROWS;
@@ -18,8 +19,9 @@ use crate::incidents::{
 use crate::jobs::Progress;
 use crate::profile::{self, SchoolProfile};
 use crate::report::{ExportJournal, export_journal};
+use crate::roles::Role;
 use crate::school::School;
-use crate::session::Session;
+use crate::session::{Identity, Session, Theme};
 use crate::store::Writer;
 use crate::tasks::{self, ListTasks};
 use crate::words::Language;
@@ -73,8 +75,7 @@ impl Desk {
 
     /// Takes the rows that are new, as the page proposes it.
     fn import(&self, rows: &[TableRow]) -> Result<ImportedIncidents> {
-        let rows: Vec<OldIncident> =
-            rows.iter().filter(|row| row.standing == RowStanding::New).map(|row| taken(row)).collect();
+        let rows: Vec<OldIncident> = rows.iter().filter(|row| row.standing == RowStanding::New).map(taken).collect();
         self.write(|file| import_incidents(file, &ImportIncidents { rows }))
     }
 
@@ -443,4 +444,25 @@ fn closing_days_are_counted_by_the_old_journal() {
     let asked = incidents::PicturesOfYear { school_year_id: year.id };
     let pictures = desk.school.read(|file| incidents::incident_pictures(file, Language::Kk, &asked)).expect("pictures");
     assert_eq!((pictures.all, pictures.to_close.longest_days), (1, Some(15)), "not until the day of the import");
+}
+
+#[test]
+fn nobody_reads_or_saves_a_sheet_for_a_register_without_the_right_to_write_it() {
+    let desk = Desk::new();
+    let identity = Identity {
+        account: AccountId::fresh(),
+        login: "viewer".into(),
+        person_id: PersonId::fresh(),
+        name: "Көруші".into(),
+        language: Language::Kk,
+        theme: Theme::System,
+    };
+    let viewer = Session::of_account(identity, vec![Role::Viewer]);
+    let path = desk.save(&[HEADINGS, CLOSED]).display().to_string();
+    let read = ReadImportTable { register: ImportRegister::Incidents, path: path.clone(), sheet: None, mapping: None };
+    let read = read_import_table(&desk.school, &viewer, &read, &Progress::default());
+    assert!(matches!(read, Err(Error::Rejected(Rejection::NotAllowed { .. }))), "{read:?}");
+    let template = ExportImportTemplate { register: ImportRegister::Incidents, language: Language::Kk, path };
+    let saved = export_import_template(&desk.school, &viewer, &template, &Progress::default());
+    assert!(matches!(saved, Err(Error::Rejected(Rejection::NotAllowed { .. }))), "{saved:?}");
 }
