@@ -13,6 +13,8 @@ Examples:
   zhospar-cli --school ./school export list tasks tasks.xlsx --filter '{\"group\": \"all\"}'
   zhospar-cli --school ./school export minutes 3 minutes.docx --lang both
   zhospar-cli --school ./school import people staff.xlsx --apply
+  zhospar-cli --school ./school export template incidents journal.xlsx --lang kk
+  zhospar-cli --school ./school import incidents journal.xlsx
   zhospar-cli --school ./school import plan plan.docx --json
   zhospar-cli --school ./school plan next --leave-out 7 --apply
   zhospar-cli --school ./school call list_incidents '{\"group\": \"open\"}' --json
@@ -242,8 +244,32 @@ pub enum Document {
         #[arg(long)]
         lang: Option<Lang>,
     },
+    /// The sheet to fill in and import: headings, an example, choices, and what each column takes (.xlsx).
+    Template {
+        register: Filled,
+        file: PathBuf,
+        #[arg(long)]
+        lang: Option<Lang>,
+    },
     /// The inspection folder: missing documents, contents and papers; a name ending in .pdf gets the paper alone.
     Inspection(OfYear),
+}
+
+/// A register that has a template sheet.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Filled {
+    People,
+    Incidents,
+}
+
+impl Filled {
+    /// How a command calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Incidents => "incidents",
+        }
+    }
 }
 
 /// A document of one school year.
@@ -290,6 +316,19 @@ pub enum Register {
         /// Takes every row that is ready, as one step that one undo takes back.
         #[arg(long)]
         apply: bool,
+    },
+    /// An older journal of incidents from an .xlsx file; without --apply only says what would become of each row.
+    Incidents {
+        file: PathBuf,
+        /// The sheet to read; the one with most of the journal's columns when left out.
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        /// Takes every row that is ready, each under the next number of the journal; the numbers are not taken back.
+        #[arg(long)]
+        apply: bool,
+        /// With --apply, takes the doubtful rows as well, such as those with what looks like a name.
+        #[arg(long, requires = "apply")]
+        with_doubtful: bool,
     },
     /// A plan from a .docx or .xlsx file; without --apply only says what each row was understood as.
     Plan {

@@ -57,6 +57,9 @@ pub fn document(app: &App, language: Language, document: &Document) -> Result<En
         Document::OrderOfficer(of) => desk.paper_of_year("order_officer", of),
         Document::OrderPlan(of) => desk.paper_of_year("order_plan", of),
         Document::AnalyticNote(of) => desk.paper_of_year("analytic_note", of),
+        Document::Template { register, file, lang } => {
+            desk.save("export_import_template", file, *lang, json!({ "register": register.name() }))
+        }
         Document::AnnualReport { of, version } => {
             desk.of_year("export_document", of, json!({ "document": "annual_report", "version": version }))
         }

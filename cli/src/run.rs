@@ -133,7 +133,13 @@ fn signed_in(app: &App, asked: &Ask, language: Language) -> Result<Ending, Endin
         Ask::Export { document } => export::document(app, language, document),
         Ask::Backup { file } => Ok(saved_file(&done(app, language, "backup", json!({ "path": absolute(file) }))?)),
         Ask::Import { register: Register::People { file, apply } } => {
-            import::people(app, language, &absolute(file), *apply)
+            let table = import::Table { register: "people", path: absolute(file), sheet: None };
+            import::table(app, language, &table, apply.then_some(import::Take::Ready))
+        }
+        Ask::Import { register: Register::Incidents { file, sheet, apply, with_doubtful } } => {
+            let table = import::Table { register: "incidents", path: absolute(file), sheet: sheet.clone() };
+            let take = if *with_doubtful { import::Take::AlsoDoubtful } else { import::Take::Ready };
+            import::table(app, language, &table, apply.then_some(take))
         }
         Ask::Import { register: Register::Plan { file, year, apply } } => {
             let year = year.as_deref().map(|label| year_id(app, language, Some(label))).transpose()?;

@@ -167,6 +167,13 @@ pub enum Rejection {
     },
     TableEmpty,
     TableWithoutNames,
+    TableWithoutIncidents,
+    /// A row that says the same as an earlier one.
+    ImportRowRepeated {
+        line: u32,
+    },
+    /// A row that its own journal voided.
+    ImportRowVoid,
     DocumentUnreadable {
         path: String,
     },

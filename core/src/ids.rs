@@ -48,6 +48,8 @@ ids! {
     ActivityReminderId;
     SnoozeId;
     IncidentId;
+    /// Rows that came in from one sheet together.
+    ImportId;
     EntryId;
     /// A person whom the journal calls by a label.
     IdentityId;

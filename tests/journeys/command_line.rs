@@ -87,6 +87,59 @@ fn a_staff_list_is_looked_over_then_taken_and_one_undo_takes_it_back() {
 }
 
 #[test]
+fn an_old_journal_is_looked_over_then_taken_once_and_a_wrong_one_is_voided() {
+    let place = Place::new();
+    place.create();
+    let sample = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/journals/01-old-journal.xlsx");
+    let sample = sample.display().to_string();
+    let count = || place.ask(&["--json", "call", "list_incidents", "{}"]).json()["counts"]["all"].clone();
+
+    let shown = place.ask(&["import", "incidents", &sample]);
+    assert_eq!(shown.code, 0, "{}", shown.err);
+    for said in [
+        "Жол 6: № 1, 15.09.2025: Жаңа",
+        "Жол 8: № 3, 02.10.2025: Қарап шығыңыз",
+        "    ? Аты-жөнге ұқсайды: Мысалова Үлгі Сынамақызы",
+        "Жол 10: № 5, күзде: Болған күні: күні түсініксіз",
+        "5-жол: Қыркүйек 2025",
+    ] {
+        assert!(shown.out.contains(said), "{said} is not in\n{}", shown.out);
+    }
+    assert_eq!(count(), 0, "a preview takes nothing");
+
+    let taken = place.ask(&["--json", "import", "incidents", &sample, "--apply"]).json();
+    assert_eq!((&taken["added"], &taken["ended"]), (&json!(4), &json!(2)), "{taken}");
+    assert_eq!(taken["years"][0]["label"], "2025-2026");
+    assert_eq!(count(), 4);
+    let again = place.ask(&["--json", "import", "incidents", &sample, "--apply", "--with-doubtful"]).json();
+    assert_eq!(again["added"], 2, "what is here already is not taken twice; the doubtful rows are: {again}");
+    let refused = place.ask(&["undo"]);
+    assert_eq!(refused.code, 3, "a number that was issued is not taken back: {}", refused.out);
+    let void = json!({ "import_id": taken["import_id"], "reason": "басқа мектептің журналы" }).to_string();
+    assert_eq!(
+        place.ask(&["--json", "call", "void_imported_incidents", &void]).json(),
+        json!({ "voided": 4, "left": 0 })
+    );
+    let earlier = place.ask(&["import", "incidents", &sample, "--sheet", "2024"]);
+    assert!(earlier.out.contains("Дайын: 1"), "{}", earlier.out);
+}
+
+#[test]
+fn the_templates_are_saved_in_every_language_and_hold_nothing_to_import() {
+    let place = Place::new();
+    place.create();
+    for register in ["people", "incidents"] {
+        for language in ["kk", "ru", "en"] {
+            let path = place.folder.path().join(format!("{register}-{language}.xlsx")).display().to_string();
+            let saved = place.ask(&["export", "template", register, &path, "--lang", language]);
+            assert_eq!((saved.code, saved.out.trim()), (0, path.as_str()), "{}", saved.err);
+            let read = place.ask(&["--json", "import", register, &path]).json();
+            assert_eq!(read["rejection"]["code"], "table-empty", "{register} {language}: {read}");
+        }
+    }
+}
+
+#[test]
 fn next_years_plan_is_looked_over_then_made_and_one_undo_takes_it_back() {
     let place = Place::new();
     place.create();

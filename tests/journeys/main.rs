@@ -8,6 +8,7 @@ mod endurance;
 mod evidence;
 mod first_year;
 mod identities;
+mod imports;
 mod incidents_and_council;
 mod lists;
 mod safe_keeping;

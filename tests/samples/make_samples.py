@@ -527,6 +527,43 @@ def in_english():
     )
 
 
+def old_journal():
+    """An officer's journal of two years: a sheet for each, days in every form, months between the rows, a sum below."""
+    book = Workbook()
+    book.properties.created = book.properties.modified = MOMENT
+    sheet = book.active
+    sheet.title = "2025"
+    sheet["A1"] = "Ақбұлақ орта мектебі"
+    sheet["A2"] = "ЖИ қолдануға байланысты оқиғаларды тіркеу журналы"
+    heads = ["№ п/п", "Күні", "Оқиға түрі", "Не болды", "Кім хабарлады", "Көрілген шаралар", "Нәтижесі", "Жабылған күні", "Мұғалімнің қолы"]
+    rows = [
+        ["Қыркүйек 2025"],
+        [1, datetime.datetime(2025, 9, 15, 10, 20), "Қате мазмұн", "Чат-бот құрастырған тестте екі жауап қате", "тарих пәнінің мұғалімі", "Тест жаңартылды", "Ұпай қайта есептелді", datetime.date(2025, 9, 30), "қол"],
+        [2, "18/09/25", "Утечка данных", "Сынып тізімі чат-ботқа жіберілген.\nА оқушысы айтқан", "АКТ маманы", "Қолжетімділік жабылды", None, None, "қол"],
+        [3, "2025-10-02 14:30", "Академиялық адалдықты бұзу", "Эссе толық көшірілген", "Мысалова Үлгі Сынамақызы", "Жұмыс қайта жазылды", "Ескерту жасалды", "10.10.2025", None],
+        [4, "7 қазан 2025", "сбой", "Сабақ үстінде сервис ашылмаған", None, None, None, None, None],
+        [5, "күзде", "Өзге", "Күні есте жоқ", "мұғалім", None, None, None, None],
+        [6, "12 ноября 2025 г.", "плагиат", "Жоба жұмысы көшірілген", "Б педагогі", "Тыңдалды", "Қайта тапсырды", "20.11.2025", "қол"],
+        [7, "13.11.2025", "перс. данные ушли в чат?", "Баға журналы жүктелген", "сынып жетекшісі", "Жойылды", None, None, None],
+        heads,
+        ["Барлығы: 7"],
+    ]
+    for at, row in enumerate([heads, *rows], start=4):
+        for column, value in enumerate(row, start=1):
+            cell = sheet.cell(row=at, column=column, value=value)
+            if isinstance(value, datetime.datetime):
+                cell.number_format = "dd.mm.yyyy hh:mm"
+            elif isinstance(value, datetime.date):
+                cell.number_format = "dd.mm.yyyy"
+    earlier = book.create_sheet("2024")
+    earlier.append(["Дата происшествия", "Номер", "Описание", "Вид нарушения", "Принятые меры"])
+    earlier.append([datetime.date(2024, 12, 3), 1, "Учебник с ошибками, составленный чат-ботом", "Недостоверный контент", "Изъят"])
+    earlier["A2"].number_format = "dd.mm.yyyy"
+    path = HERE / "journals" / "01-old-journal.xlsx"
+    book.save(path)
+    settle(path)
+
+
 if __name__ == "__main__":
-    for make in (seven_columns, other_order, split_tables, sheet_kazakh, sheet_russian, in_a_layout, in_english):
+    for make in (seven_columns, other_order, split_tables, sheet_kazakh, sheet_russian, in_a_layout, in_english, old_journal):
         make()

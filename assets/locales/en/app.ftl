@@ -5,6 +5,7 @@ screen-incidents = Incidents
 screen-council = Council
 screen-report = Annual report
 screen-people = People
+screen-imports = Import
 screen-settings = Settings
 navigation = Sections
 skip-to-content = Skip to the content

@@ -55,6 +55,15 @@ help-people-text =
     When somebody leaves, "{ hand-over }" moves the open work in one action; what was written before stays.
 help-people-why = Minutes and reports must say exactly who signed, and in what post.
 
+help-imports-title = Import from Excel
+help-imports-text =
+    The list of staff and an older journal of incidents come in from Excel. Columns may stand in any order and in any of the three languages: the program finds out what each is, and you can choose otherwise above the column. If you need a ready table, save the sample: it has lists and explanations.
+
+    Before anything is taken each row says what becomes of it: new, here already, to look at, to put right. A row with a mistake is not taken. A row with what looks like a name is not taken by itself: the journal says “pupil A”.
+
+    Each row of the old journal gets the next number of this one; the old number is kept beside it and can be searched for. Importing the same file again doubles nothing. A number is not taken back: if it was the wrong file, all of it can be voided at once.
+help-imports-why = Typing two years of a journal again costs time and adds mistakes, and without the whole journal neither the report nor the analysis is whole.
+
 help-settings-title = Settings
 help-settings-text =
     The school's name, the calendar of the school year, reminders and backups. Every deadline depends on the days off in the calendar: check them once when the year begins.

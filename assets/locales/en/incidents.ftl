@@ -38,6 +38,8 @@ incidents-nothing-matches = No incident matches the filter
 ## The quick entry.
 
 entry-open = Register an incident
+incidents-import = Import from Excel
+incidents-old-number = old № { $number }
 entry-continue = Continue registering
 entry-draft-kept = Draft kept
 entry-title = New incident
@@ -70,6 +72,7 @@ fact-occurred = Happened
 fact-detected = Noticed
 fact-recorded = Registered
 fact-approximately = approximately
+fact-old-ended = Ended, by the old journal
 fact-unchangeable = never changes
 fact-choose = Choose
 fact-empty = not written

@@ -64,3 +64,4 @@ card-entry-notice = Notice
 card-redacted = A name was taken out: { $at }
 card-decision = { $number }, { $day }
 card-decision-due = Deadline: { $day }
+journal-old-number = old № { $number }

@@ -77,6 +77,8 @@ operation-remove_evidence = Document removed: { $subject }
 ## Incidents. The subject is the incident's number.
 
 operation-register_incident = Incident { $subject } registered
+operation-import_incidents = Incidents taken from the old journal: { $subject }
+operation-void_imported_incidents = Imported incidents voided: { $subject }
 operation-add_incident_entry = Entry added to incident { $subject }
 operation-set_incident_facts = Facts of incident { $subject } changed
 operation-move_incident = State of incident { $subject } changed

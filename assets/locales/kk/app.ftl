@@ -5,6 +5,7 @@ screen-incidents = Инциденттер
 screen-council = Кеңес
 screen-report = Жылдық есеп
 screen-people = Адамдар
+screen-imports = Импорт
 screen-settings = Баптау
 navigation = Бөлімдер
 skip-to-content = Мазмұнға өту

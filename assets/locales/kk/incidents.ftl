@@ -38,6 +38,8 @@ incidents-nothing-matches = Сүзгіге сай инцидент жоқ
 ## The quick entry.
 
 entry-open = Инцидент тіркеу
+incidents-import = Excel-ден импорттау
+incidents-old-number = ескі № { $number }
 entry-continue = Тіркеуді жалғастыру
 entry-draft-kept = Жоба сақтаулы
 entry-title = Жаңа инцидент
@@ -70,6 +72,7 @@ fact-occurred = Болған уақыты
 fact-detected = Анықталды
 fact-recorded = Тіркелді
 fact-approximately = шамамен
+fact-old-ended = Бұрынғы журнал бойынша аяқталған
 fact-unchangeable = өзгертілмейді
 fact-choose = Таңдаңыз
 fact-empty = жазылмаған

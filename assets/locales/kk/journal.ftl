@@ -64,3 +64,4 @@ card-entry-notice = Хабарлама
 card-redacted = Аты-жөн алынып тасталды: { $at }
 card-decision = { $number }, { $day }
 card-decision-due = Мерзімі: { $day }
+journal-old-number = бұрынғы № { $number }

@@ -77,6 +77,8 @@ operation-remove_evidence = Құжат алып тасталды: { $subject }
 ## Incidents. The subject is the incident's number.
 
 operation-register_incident = { $subject } инциденті тіркелді
+operation-import_incidents = Бұрынғы журналдан инциденттер енгізілді: { $subject }
+operation-void_imported_incidents = Импортталған инциденттердің күші жойылды: { $subject }
 operation-add_incident_entry = { $subject } инцидентіне жазба қосылды
 operation-set_incident_facts = { $subject } инцидентінің мәліметтері толықтырылды
 operation-move_incident = { $subject } инцидентінің күйі өзгертілді

@@ -5,6 +5,7 @@ screen-incidents = Инциденты
 screen-council = Совет
 screen-report = Годовой отчёт
 screen-people = Люди
+screen-imports = Импорт
 screen-settings = Настройки
 navigation = Разделы
 skip-to-content = Перейти к содержанию

@@ -38,6 +38,8 @@ incidents-nothing-matches = Подходящих инцидентов нет
 ## The quick entry.
 
 entry-open = Зарегистрировать инцидент
+incidents-import = Импорт из Excel
+incidents-old-number = старый № { $number }
 entry-continue = Продолжить регистрацию
 entry-draft-kept = Черновик сохранён
 entry-title = Новый инцидент
@@ -70,6 +72,7 @@ fact-occurred = Произошло
 fact-detected = Обнаружено
 fact-recorded = Регистрация
 fact-approximately = примерно
+fact-old-ended = Закончено по прежнему журналу
 fact-unchangeable = не изменяется
 fact-choose = Выберите
 fact-empty = не указано

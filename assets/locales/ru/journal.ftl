@@ -64,3 +64,4 @@ card-entry-notice = Уведомление
 card-redacted = Имя убрано: { $at }
 card-decision = { $number }, { $day }
 card-decision-due = Срок: { $day }
+journal-old-number = прежний № { $number }

@@ -77,6 +77,8 @@ operation-remove_evidence = Документ убран: { $subject }
 ## Incidents. The subject is the incident's number.
 
 operation-register_incident = Зарегистрирован инцидент { $subject }
+operation-import_incidents = Внесены инциденты из прежнего журнала: { $subject }
+operation-void_imported_incidents = Аннулированы импортированные инциденты: { $subject }
 operation-add_incident_entry = Добавлена запись к инциденту { $subject }
 operation-set_incident_facts = Дополнены сведения об инциденте { $subject }
 operation-move_incident = Изменено состояние инцидента { $subject }

@@ -216,7 +216,7 @@ commands! {
     write end_role(people::EndRole) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::EndRole| people::end_role(file, &r);
     write join_body(people::JoinBody) -> crate::ids::MembershipId, needs PeopleWrite => |file: &mut Writer<'_>, r: people::JoinBody| people::join_body(file, &r);
     write leave_body(people::LeaveBody) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::LeaveBody| people::leave_body(file, &r);
-    write import_people(imports::ImportPeople) -> imports::ImportedPeople, needs PeopleWrite => |file: &mut Writer<'_>, r: imports::ImportPeople| imports::import_people(file, &r);
+    school import_people(imports::ImportPeople) -> imports::ImportedPeople, needs PeopleWrite => doors::import_people;
 
     read hand_over_preview(handover::PersonChoice) -> handover::HandOverPreview, needs PeopleRead, watching [People, Plan, Tasks, Council, Incidents, Calendar] => |file: &Reader<'_>, who: &Session, r: handover::PersonChoice| handover::hand_over_preview(file, who, &r);
     write hand_over(handover::HandOver) -> handover::HandedOver, needs PeopleWrite => |file: &mut Writer<'_>, r: handover::HandOver| handover::hand_over(file, &r);
@@ -289,6 +289,8 @@ commands! {
     read incident_pictures(incidents::PicturesOfYear) -> incidents::IncidentPictures, needs IncidentsRead, watching [Incidents, Calendar] => |file: &Reader<'_>, who: &Session, r: incidents::PicturesOfYear| incidents::incident_pictures(file, who.language, &r);
     read find_incident(incidents::FindIncident) -> Option<crate::ids::IncidentId>, needs IncidentsRead, watching [Incidents] => |file: &Reader<'_>, _: &Session, r: incidents::FindIncident| incidents::find_incident(file, &r);
     write register_incident(incidents::RegisterIncident) -> incidents::RegisteredIncident, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::RegisterIncident| incidents::register_incident(file, &r);
+    school import_incidents(incidents::ImportIncidents) -> incidents::ImportedIncidents, needs IncidentsWrite => doors::import_incidents;
+    write void_imported_incidents(incidents::VoidImportedIncidents) -> incidents::VoidedIncidents, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::VoidImportedIncidents| incidents::void_imported_incidents(file, &r);
     write add_incident_entry(incidents::AddIncidentEntry) -> crate::ids::EntryId, needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::AddIncidentEntry| incidents::add_incident_entry(file, &r);
     write set_incident_facts(incidents::SetIncidentFacts) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::SetIncidentFacts| incidents::set_incident_facts(file, &r);
     write move_incident(incidents::MoveIncident) -> (), needs IncidentsWrite => |file: &mut Writer<'_>, r: incidents::MoveIncident| incidents::move_incident(file, &r);
@@ -406,9 +408,9 @@ commands! {
     job export_inspection(report::ExportInspection) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportInspection, progress: &Progress| report::export_inspection(school, who, &r, progress);
     job export_journal(report::ExportJournal) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportJournal, progress: &Progress| report::export_journal(school, who, &r, progress);
     job export_journal_with_names(report::ExportJournalWithNames) -> report::SavedFile, needs IdentitiesRead => |school: &School, who: &Session, r: report::ExportJournalWithNames, progress: &Progress| report::export_journal_with_names(school, who, &r, progress);
-    job read_people_table(imports::ReadPeopleTable) -> imports::TablePreview, needs PeopleWrite => |school: &School, who: &Session, r: imports::ReadPeopleTable, progress: &Progress| imports::read_people_table(school, who, &r, progress);
+    job read_import_table(imports::ReadImportTable) -> imports::TablePreview, needs anyone => |school: &School, who: &Session, r: imports::ReadImportTable, progress: &Progress| imports::read_import_table(school, who, &r, progress);
     job read_plan_document(imports::ReadPlanDocument) -> imports::PlanPreview, needs PlanWrite => |school: &School, who: &Session, r: imports::ReadPlanDocument, progress: &Progress| imports::read_plan_document(school, who, &r, progress);
-    job export_people_template(imports::ExportPeopleTemplate) -> report::SavedFile, needs PeopleWrite => |school: &School, who: &Session, r: imports::ExportPeopleTemplate, progress: &Progress| imports::export_people_template(school, who, &r, progress);
+    job export_import_template(imports::ExportImportTemplate) -> report::SavedFile, needs anyone => |school: &School, who: &Session, r: imports::ExportImportTemplate, progress: &Progress| imports::export_import_template(school, who, &r, progress);
     job backup(SaveTo) -> report::SavedFile, needs SchoolWrite => doors::backup;
     job check(Nothing) -> Checked, needs HistoryRead => doors::check;
 }

@@ -13,6 +13,8 @@ use crate::deadlines::WeekDays;
 use crate::error::{Error, Rejection, Result};
 use crate::evidence;
 use crate::ids::{AccountId, JobId, PersonId, SchoolId};
+use crate::imports;
+use crate::incidents;
 use crate::jobs::Progress;
 use crate::people::{self, AddPerson, GiveRole, JoinBody};
 use crate::plan::{self, CreatePlan};
@@ -35,6 +37,26 @@ pub(super) fn import_plan(
 ) -> Result<Outcome<plan::ImportedPlan>> {
     school.copy_before("import")?;
     school.transact(who, Operation("import_plan"), |file| plan::import_plan(file, request))
+}
+
+/// Takes people from a sheet, after a copy of the school is made.
+pub(super) fn import_people(
+    school: &School,
+    who: &Session,
+    request: imports::ImportPeople,
+) -> Result<Outcome<imports::ImportedPeople>> {
+    school.copy_before("import")?;
+    school.transact(who, Operation("import_people"), |file| imports::import_people(file, &request))
+}
+
+/// Takes incidents of an older journal, after a copy of the school is made.
+pub(super) fn import_incidents(
+    school: &School,
+    who: &Session,
+    request: incidents::ImportIncidents,
+) -> Result<Outcome<incidents::ImportedIncidents>> {
+    school.copy_before("import")?;
+    school.transact(who, Operation("import_incidents"), |file| incidents::import_incidents(file, &request))
 }
 
 /// What the program shows before anything else.

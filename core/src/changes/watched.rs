@@ -94,6 +94,7 @@ pub const WATCHED: &[Watched] = &[
         Area::Incidents,
         &[
             "number",
+            "old_number",
             "what",
             "reported_by",
             "immediate_action",

@@ -103,6 +103,11 @@ pub fn save_workbook(
     }
 }
 
+/// A text as a cell of a workbook in `language` has it.
+pub fn as_written(language: Language, text: &str) -> String {
+    text::in_cell(text, &say(language, "workbook-text-cut")).into_owned()
+}
+
 /// Tells a panic of `expect` on a full disk from any other; its message is the only trace of the error it held.
 fn is_of_a_full_disk(panic: &(dyn Any + Send)) -> bool {
     let message = panic.downcast_ref::<String>().map(String::as_str).unwrap_or_default();

@@ -1,68 +1,50 @@
-//! People from a sheet: how a row becomes a person, who is in the directory already, and the sample sheet.
+//! People from a sheet: how a row becomes a person, and who is in the directory already.
 
 mod rows;
-mod template;
 
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use template::{ExportPeopleTemplate, export_people_template};
-
-use super::description::Register;
-use super::table::{self, read_table};
+use super::description::{Example, ImportRegister, Kind, Register, shown, understood};
+use super::require_rows;
+use super::words::Listed;
 use crate::error::{Rejection, Result};
 use crate::ids::PersonId;
-use crate::jobs::Progress;
 use crate::people::{self, AddPerson, EditPerson, GiveRole, ListPeople, PersonRow};
-use crate::roles::Role;
-use crate::school::School;
-use crate::session::Session;
+use crate::roles::{Right, Role};
 use crate::store::{Reader, Writer};
+use crate::text::Wording;
 use crate::words::Language;
 
 /// A list of people, as schools keep it.
-pub(super) const PEOPLE: Register = Register {
-    fields: &["full_name", "surname", "given_name", "patronymic", "post", "phone", "email", "role"],
-    required: &["full_name", "surname"],
+pub(super) static PEOPLE: Register = Register {
+    key: ImportRegister::People,
+    right: Right::PeopleWrite,
+    fields: &[
+        understood("full_name", Kind::Line, &[]),
+        shown("surname", Kind::Line, 20.0, Example::Said).required(),
+        shown("given_name", Kind::Line, 18.0, Example::Said).required(),
+        shown("patronymic", Kind::Line, 22.0, Example::Said),
+        shown("post", Kind::Line, 36.0, Example::Said),
+        shown("phone", Kind::Line, 18.0, Example::Same("8 700 000 00 00")),
+        // No address of anybody: the ending is kept for examples.
+        shown("email", Kind::Line, 28.0, Example::Same("ulgi@mektep.example")),
+        shown("role", Kind::Word(roles), 34.0, Example::Key("member")),
+    ],
+    required: &[&["full_name", "surname"]],
+    unfit: Rejection::TableWithoutNames,
+    notes: &["import-note-names", "import-note-same", "import-note-role", "import-note-example"],
+    understand: rows::understand,
 };
 
-#[derive(Clone, Debug, Deserialize, TS)]
-pub struct ReadPeopleTable {
-    pub path: String,
-    /// What each column is; the core decides by the headings when `None`.
-    #[serde(default)]
-    pub mapping: Option<Vec<Option<String>>>,
-}
-
-/// A sheet as it was understood, before anything of it is taken.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct TablePreview {
-    pub sheet: String,
-    pub columns: Vec<TableColumn>,
-    /// What a column may be.
-    pub fields: Vec<&'static str>,
-    pub rows: Vec<TableRow>,
-    pub ready: usize,
-    pub doubtful: usize,
-}
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct TableColumn {
-    pub heading: String,
-    pub field: Option<&'static str>,
-}
-
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct TableRow {
-    pub line: u32,
-    pub values: Vec<String>,
-    pub person: AddPerson,
-    pub role: Option<Role>,
-    pub problems: Vec<Rejection>,
-    /// Somebody of this name who is already in the directory.
-    pub same_as: Option<PersonId>,
+fn roles(_: &Reader<'_>) -> Result<Vec<Listed>> {
+    let listed = |role: &Role| {
+        let name = Wording::said(&format!("role-{}", role.name()));
+        Listed::new("role", role.name(), name, true)
+    };
+    Ok(Role::ALL.iter().map(listed).collect())
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -70,7 +52,8 @@ pub struct ImportPeople {
     pub rows: Vec<ImportedPerson>,
 }
 
-#[derive(Clone, Debug, Deserialize, TS)]
+/// A person as a row of a sheet has them.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ImportedPerson {
     pub surname: String,
     pub given_name: String,
@@ -94,51 +77,12 @@ pub struct ImportedPeople {
     pub updated: usize,
 }
 
-/// Reads a sheet of people and says of each row what would become of it. Changes nothing.
-///
-/// Rejects a file that is no readable sheet, and a sheet without a column of names.
-pub fn read_people_table(
-    school: &School,
-    who: &Session,
-    request: &ReadPeopleTable,
-    progress: &Progress,
-) -> Result<TablePreview> {
-    progress.report("doing-reading-table", 0, 2)?;
-    let table = read_table(request.path.trim())?;
-    progress.report("doing-reading-table", 1, 2)?;
-    let layout = PEOPLE.lay_out(&table, request.mapping.as_deref())?;
-    let here = school.read(|file| everybody_here(file, who.language))?;
-    let rows = rows::read(&layout, &here);
-    if rows.is_empty() {
-        return Err(Rejection::TableEmpty.into());
-    }
-    if rows.len() > table::ROWS {
-        return Err(Rejection::TableTooLarge { limit: table::ROWS }.into());
-    }
-    let doubtful = rows.iter().filter(|row| !row.problems.is_empty()).count();
-    progress.report("doing-reading-table", 2, 2)?;
-    let columns = layout.headings.iter().cloned().zip(layout.columns.iter().copied());
-    Ok(TablePreview {
-        sheet: table.sheet.clone(),
-        columns: columns.map(|(heading, field)| TableColumn { heading, field }).collect(),
-        fields: PEOPLE.fields.to_vec(),
-        ready: rows.len() - doubtful,
-        doubtful,
-        rows,
-    })
-}
-
 /// Adds people, and fills in what is known now of those who are here already; what a row leaves empty stays as it was.
 /// A role that a row names begins today unless the person holds it.
 ///
 /// Rejects an empty list and the first row that is no person; then nothing of it is taken.
 pub fn import_people(file: &mut Writer<'_>, request: &ImportPeople) -> Result<ImportedPeople> {
-    if request.rows.is_empty() {
-        return Err(Rejection::TableEmpty.into());
-    }
-    if request.rows.len() > table::ROWS {
-        return Err(Rejection::TableTooLarge { limit: table::ROWS }.into());
-    }
+    require_rows(request.rows.len())?;
     let here = everybody_here(file, Language::default())?;
     let here: HashMap<&PersonId, &PersonRow> = here.iter().map(|person| (&person.id, person)).collect();
     let mut done = ImportedPeople::default();
@@ -175,8 +119,18 @@ impl ImportedPerson {
 
 /// Writes what the row knows over what was known, and tells whether that changed anything.
 fn fill_in(file: &mut Writer<'_>, known: &PersonRow, row: &ImportedPerson) -> Result<bool> {
+    let edit = filled_in(known, row);
+    let is_changed = !news(known, row).is_empty();
+    if is_changed {
+        people::edit_person(file, &edit)?;
+    }
+    Ok(is_changed)
+}
+
+/// The person with what a row says; what it leaves empty stays.
+fn filled_in(known: &PersonRow, row: &ImportedPerson) -> EditPerson {
     let newer = |old: &String, new: &str| if new.trim().is_empty() { old.clone() } else { new.trim().to_owned() };
-    let edit = EditPerson {
+    EditPerson {
         id: known.id.clone(),
         surname: newer(&known.surname, &row.surname),
         given_name: newer(&known.given_name, &row.given_name),
@@ -184,21 +138,21 @@ fn fill_in(file: &mut Writer<'_>, known: &PersonRow, row: &ImportedPerson) -> Re
         post: newer(&known.post, &row.post),
         phone: newer(&known.phone, &row.phone),
         email: newer(&known.email, &row.email),
-    };
-    let is_changed = [
-        (&edit.surname, &known.surname),
-        (&edit.given_name, &known.given_name),
-        (&edit.patronymic, &known.patronymic),
-        (&edit.post, &known.post),
-        (&edit.phone, &known.phone),
-        (&edit.email, &known.email),
-    ]
-    .into_iter()
-    .any(|(new, old)| new != old);
-    if is_changed {
-        people::edit_person(file, &edit)?;
     }
-    Ok(is_changed)
+}
+
+/// The fields in which a row says something else than what is known.
+fn news(known: &PersonRow, row: &ImportedPerson) -> Vec<&'static str> {
+    let edit = filled_in(known, row);
+    let fields = [
+        ("surname", &edit.surname, &known.surname),
+        ("given_name", &edit.given_name, &known.given_name),
+        ("patronymic", &edit.patronymic, &known.patronymic),
+        ("post", &edit.post, &known.post),
+        ("phone", &edit.phone, &known.phone),
+        ("email", &edit.email, &known.email),
+    ];
+    fields.into_iter().filter(|(_, new, old)| new != old).map(|(field, ..)| field).collect()
 }
 
 fn give_role(file: &mut Writer<'_>, id: &PersonId, role: Option<Role>) -> Result<bool> {

@@ -1,6 +1,7 @@
-//! Reading the first sheet of a workbook that somebody else made: what it may cost is measured before it is opened.
+//! Reading the visible sheets of a workbook that somebody else made: what it may cost is measured before it is opened.
 //!
-//! A cell is text here, whatever it was in Excel. A formula gives the value it showed last and is never calculated.
+//! A cell is text here, whatever it was in Excel, with its lines as they are. A formula gives the value it showed last and
+//! is never calculated.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -10,12 +11,13 @@ use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xls
 
 use super::bounded::{CELLS, Fault, TEXT_BYTES, read_file, require_bounded};
 use crate::error::{Error, Rejection, Result};
-use crate::text;
 
 /// The most rows one import takes.
 pub const ROWS: usize = 5_000;
 /// Rows above the headings: a title, an order's number, a date.
 pub(super) const ROWS_ABOVE: usize = 20;
+/// What Excel holds in one cell.
+const CELL: usize = 32_767;
 /// Columns further to the right belong to no register.
 pub(super) const COLUMNS: u32 = 100;
 
@@ -24,6 +26,8 @@ pub(super) const COLUMNS: u32 = 100;
 pub struct Table {
     pub sheet: String,
     pub rows: Vec<Line>,
+    /// It has more rows than one import takes; those above are all that was read.
+    pub goes_on: bool,
 }
 
 #[derive(Debug)]
@@ -40,10 +44,10 @@ impl Line {
     }
 }
 
-/// Reads the first visible sheet of the workbook at `path`.
+/// Reads the visible sheets of the workbook at `path`, in their order; a sheet that is too long is read as far as it goes.
 ///
-/// Rejects a file that is missing, too large, damaged, or no .xlsx, and a sheet with more than `ROWS` rows.
-pub fn read_table(path: &str) -> Result<Table> {
+/// Rejects a file that is missing, too large, damaged, or no .xlsx.
+pub fn read_tables(path: &str) -> Result<Vec<Table>> {
     let bytes = read_file(path)?;
     let unreadable = || Error::from(Rejection::TableUnreadable { path: path.to_owned() });
     require_bounded(&bytes).map_err(|fault| match fault {
@@ -51,7 +55,7 @@ pub fn read_table(path: &str) -> Result<Table> {
         Fault::TooLarge => Rejection::TableTooLarge { limit: ROWS }.into(),
     })?;
     // A file that was made to break the library that reads it breaks the reading and nothing else.
-    let read = catch_unwind(AssertUnwindSafe(|| first_sheet(bytes)));
+    let read = catch_unwind(AssertUnwindSafe(|| visible_sheets(bytes)));
     read.unwrap_or(Err(None)).map_err(|refusal| refusal.unwrap_or_else(unreadable))
 }
 
@@ -62,40 +66,49 @@ fn too_large() -> Refusal {
     Some(Rejection::TableTooLarge { limit: ROWS }.into())
 }
 
-fn first_sheet(bytes: Vec<u8>) -> Result<Table, Refusal> {
+fn visible_sheets(bytes: Vec<u8>) -> Result<Vec<Table>, Refusal> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| None)?;
-    let first = book
-        .sheets_metadata()
-        .iter()
-        .find(|sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible);
-    let sheet = first.ok_or(None)?.name.clone();
-    let mut cells = book.worksheet_cells_reader(&sheet).map_err(|_: XlsxError| None)?;
+    let is_shown = |typ, visible| typ == SheetType::WorkSheet && visible == SheetVisible::Visible;
+    let shown = book.sheets_metadata().iter().filter(|sheet| is_shown(sheet.typ, sheet.visible));
+    let names: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();
+    let mut left = Left { cells: CELLS, bytes: TEXT_BYTES };
+    let tables: Vec<Table> =
+        names.into_iter().map(|name| sheet(&mut book, name, &mut left)).collect::<Result<_, _>>()?;
+    if tables.is_empty() { Err(None) } else { Ok(tables) }
+}
+
+/// How much more may be read.
+struct Left {
+    cells: usize,
+    bytes: usize,
+}
+
+fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: String, left: &mut Left) -> Result<Table, Refusal> {
+    let mut cells = book.worksheet_cells_reader(&name).map_err(|_: XlsxError| None)?;
     let mut rows: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-    let (mut seen, mut size) = (0, 0);
+    let mut goes_on = false;
     while let Some(cell) = cells.next_cell().map_err(|_| None)? {
-        seen += 1;
+        left.cells = left.cells.checked_sub(1).ok_or_else(too_large)?;
         let (row, column) = cell.get_position();
         let text = if column < COLUMNS { as_text(cell.get_value()) } else { String::new() };
-        size += text.len();
-        if seen > CELLS || size > TEXT_BYTES {
-            return Err(too_large());
-        }
+        left.bytes = left.bytes.checked_sub(text.len()).ok_or_else(too_large)?;
         if text.is_empty() {
             continue;
+        }
+        if rows.len() == ROWS + ROWS_ABOVE && !rows.contains_key(&row) {
+            goes_on = true;
+            break;
         }
         let values = rows.entry(row).or_default();
         let column = column as usize;
         values.resize(values.len().max(column + 1), String::new());
         values[column] = text;
-        if rows.len() > ROWS + ROWS_ABOVE {
-            return Err(too_large());
-        }
     }
     let rows = rows.into_iter().map(|(row, values)| Line { number: row.saturating_add(1), values }).collect();
-    Ok(Table { sheet, rows })
+    Ok(Table { sheet: name, rows, goes_on })
 }
 
-/// What a cell says, on one line; a text too long for any field keeps enough letters to be found too long.
+/// What a cell says, as much of it as a cell can hold.
 fn as_text(value: &DataRef<'_>) -> String {
     let text = match value {
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text,
@@ -103,7 +116,7 @@ fn as_text(value: &DataRef<'_>) -> String {
         DataRef::Int(number) => &number.to_string(),
         // Written without an exponent: a phone number is a number to Excel.
         DataRef::Float(number) => &number.to_string(),
-        DataRef::DateTime(moment) => &day(moment),
+        DataRef::DateTime(moment) => &self::moment(moment),
         DataRef::Bool(yes) => {
             if *yes {
                 "1"
@@ -113,17 +126,25 @@ fn as_text(value: &DataRef<'_>) -> String {
         }
         DataRef::Error(_) | DataRef::Empty => "",
     };
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-        if line.len() > 4 * text::LINE {
-            return line.chars().take(text::LINE + 1).collect();
-        }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.trim();
+    if text.len() > CELL { text.chars().take(CELL).collect() } else { text.to_owned() }
+}
+
+/// A day, with its time of day where it has one; a time alone where it has no day.
+fn moment(moment: &ExcelDateTime) -> String {
+    if !moment.is_datetime() {
+        return moment.as_f64().to_string();
     }
-    line
+    let (_, _, _, hour, minute, second, milli) = moment.to_ymd_hms_milli();
+    // Excel counts in parts of a day: 14:30 may be a thousandth of a second before it.
+    let minutes = u32::from(hour) * 60 + u32::from(minute) + u32::from(second == 59 && milli > 990);
+    let time = format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
+    match (moment.as_f64(), minutes) {
+        (days, _) if (0.0..1.0).contains(&days) => time,
+        (_, 0) => day(moment),
+        _ => format!("{} {time}", day(moment)),
+    }
 }
 
 pub(super) fn day(moment: &ExcelDateTime) -> String {
@@ -140,13 +161,14 @@ mod tests {
     use std::io::Write;
     use std::path::{Path, PathBuf};
 
-    use rust_xlsxwriter::{Formula, Workbook};
+    use rust_xlsxwriter::{Format, Formula, Workbook};
     use tempfile::TempDir;
     use zip::write::SimpleFileOptions;
     use zip::{CompressionMethod, ZipWriter};
 
     use super::*;
     use crate::imports::bounded::{ENTRIES, FILE_MEGABYTES, MEGABYTE, UNPACKED};
+    use crate::text;
 
     fn place() -> (TempDir, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
@@ -155,7 +177,7 @@ mod tests {
     }
 
     fn read(path: &Path) -> Result<Table> {
-        read_table(&path.display().to_string())
+        Ok(read_tables(&path.display().to_string())?.remove(0))
     }
 
     fn rejection(path: &Path) -> Rejection {
@@ -202,7 +224,7 @@ mod tests {
         assert_eq!(table.sheet, "Қызметкерлер", "a hidden sheet is not the first one people see");
         let [first, second] = table.rows.as_slice() else { panic!("{table:?}") };
         assert_eq!(first.number, 3);
-        assert_eq!(first.values, ["Сейітова Гүлнар", "87010002109", "", "=HYPERLINK(\"http://x\")"]);
+        assert_eq!(first.values, ["Сейітова\n  Гүлнар", "87010002109", "", "=HYPERLINK(\"http://x\")"]);
         assert_eq!((second.number, second.value(0), second.value(9)), (5, "2", ""));
     }
 
@@ -272,7 +294,57 @@ mod tests {
             sheet.write(u32::try_from(row).unwrap(), 0, "а").unwrap();
         }
         book.save(&path).unwrap();
-        assert_eq!(rejection(&path), Rejection::TableTooLarge { limit: ROWS });
+        assert!(read(&path).unwrap().goes_on, "the sheet is read as far as it may be");
+    }
+
+    #[test]
+    fn a_day_a_time_and_a_moment_are_told_apart_in_workbooks_of_both_calendars() {
+        let (_folder, path) = place();
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        let formats = ["dd.mm.yyyy", "h:mm", "dd.mm.yyyy hh:mm"].map(|code| Format::new().set_num_format(code));
+        for (column, (number, format)) in
+            (0..).zip([45_915.0, 0.604_166_666_7, 45_915.604_166_666_7].iter().zip(&formats))
+        {
+            sheet.write_number_with_format(0, column, *number, format).unwrap();
+        }
+        sheet.write_number(1, 0, 45_915).unwrap();
+        book.save(&path).unwrap();
+        let table = read(&path).unwrap();
+        assert_eq!(table.rows[0].values, ["2025-09-15", "14:30", "2025-09-15 14:30"]);
+        assert_eq!(table.rows[1].values, ["45915"], "a number that is no date stays a number");
+        count_from_1904(&path);
+        assert_eq!(read(&path).unwrap().rows[0].values, ["2029-09-16", "14:30", "2029-09-16 14:30"]);
+    }
+
+    /// Says of a workbook that its days are counted as on a Mac.
+    fn count_from_1904(path: &Path) {
+        let mut old = zip::ZipArchive::new(File::open(path).unwrap()).unwrap();
+        let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+        for index in 0..old.len() {
+            let mut entry = old.by_index(index).unwrap();
+            let (name, mut bytes) = (entry.name().unwrap().into_owned(), Vec::new());
+            std::io::Read::read_to_end(&mut entry, &mut bytes).unwrap();
+            if name == "xl/workbook.xml" {
+                let text = String::from_utf8(bytes).unwrap();
+                bytes = text.replace("<workbookPr ", "<workbookPr date1904=\"1\" ").into_bytes();
+            }
+            new.start_file(name, SimpleFileOptions::default()).unwrap();
+            new.write_all(&bytes).unwrap();
+        }
+        fs::write(path, new.finish().unwrap().into_inner()).unwrap();
+    }
+
+    #[test]
+    fn every_visible_sheet_is_read() {
+        let (_folder, path) = place();
+        let mut book = Workbook::new();
+        for name in ["2024", "2025"] {
+            book.add_worksheet().set_name(name).unwrap().write(0, 0, name).unwrap();
+        }
+        book.save(&path).unwrap();
+        let tables = read_tables(&path.display().to_string()).unwrap();
+        assert_eq!(tables.iter().map(|table| table.sheet.as_str()).collect::<Vec<_>>(), ["2024", "2025"]);
     }
 
     #[test]

@@ -92,6 +92,8 @@ pub struct IncidentCounts {
 pub struct IncidentRow {
     pub id: IncidentId,
     pub number: String,
+    /// What an older journal called it; empty for one that began here.
+    pub old_number: String,
     pub occurred_on: Day,
     pub occurred_time: Option<TimeOfDay>,
     pub detected_on: Day,
@@ -106,6 +108,8 @@ pub struct IncidentRow {
     pub state: IncidentState,
     /// Since when it stands so.
     pub state_at: Instant,
+    /// The day on which an older journal says it ended, as long as that end stands.
+    pub old_ended_on: Option<Day>,
     pub tool: String,
     pub school_class: String,
     pub assigned_to: Option<String>,

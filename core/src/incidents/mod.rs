@@ -10,6 +10,7 @@ mod facts;
 mod journal;
 mod links;
 pub mod notice;
+mod old_journal;
 mod pictures;
 mod reported;
 mod store;
@@ -34,6 +35,11 @@ pub use journal::{
     list_incident_tools, list_incidents,
 };
 pub use links::{IncidentLink, LinkChoice, LinkIncidents, LinkKind, link_incidents, unlink_incidents};
+pub use old_journal::{
+    ImportIncidents, ImportedIncidents, ImportedYear, OldEnd, OldIncident, OldSource, VoidImportedIncidents,
+    VoidedIncidents, import_incidents, void_imported_incidents,
+};
+pub(crate) use old_journal::{find_old, require_end};
 pub use pictures::{IncidentPictures, PicturesOfYear, incident_pictures};
 pub(crate) use reported::{
     ReportedIncident, ReportedList, TallyHeap, find_reported, list_closed_of_year, list_closing_days, list_tally_heaps,
@@ -41,7 +47,7 @@ pub(crate) use reported::{
 };
 #[cfg(test)]
 pub(crate) use store::fill_for_bench;
-pub(crate) use store::register::{RegisterRow, each_of_register, span_of_register};
+pub(crate) use store::register::{RegisterRow, each_of_register, find_of_register, span_of_register};
 pub(crate) use store::{
     JournalRow, count_of_year, each_of_year, find_journal_row, find_number, list_open_of_person, pass_incident,
 };
@@ -151,16 +157,22 @@ pub fn register_incident(file: &mut Writer<'_>, new: &RegisterIncident) -> Resul
     };
     classifiers::require_key(file, ClassifierList::Type, new.incident_type.as_str(), None)?;
     check_times(file, &new)?;
+    let registered = insert(file, &new, &store::Origin::default())?;
+    checklists::give_checklist(file, &registered.id, &new.incident_type)?;
+    file.about(&registered.number);
+    Ok(registered)
+}
+
+/// Gives an incident the next number of the calendar year and begins its timeline with it.
+fn insert(file: &Writer<'_>, new: &RegisterIncident, origin: &store::Origin) -> Result<RegisteredIncident> {
     let year = file.today().year();
     let serial = profile::next_number(file, "incidents", &year.to_string())?;
     let index = profile::school_profile(file)?.incident_index;
-    let number = format!("{year}-{index}/{serial:02}");
+    let issued = store::IssuedNumber { year, serial, number: format!("{year}-{index}/{serial:02}") };
     let id = IncidentId::fresh();
-    store::insert_incident(file, &id, year, serial, &number, &new)?;
-    store::append_entry(file, &id, EntryKind::Registered, &number, None, None)?;
-    checklists::give_checklist(file, &id, &new.incident_type)?;
-    file.about(&number);
-    Ok(RegisteredIncident { id, number })
+    store::insert_incident(file, &id, &issued, origin, new)?;
+    store::append_entry(file, &id, EntryKind::Registered, &issued.number, None, None)?;
+    Ok(RegisteredIncident { id, number: issued.number })
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -197,24 +209,35 @@ pub fn history(file: &Reader<'_>, language: Language, record_id: &str) -> Result
 }
 
 fn check_times(file: &Writer<'_>, new: &RegisterIncident) -> Result<()> {
+    let occurred = (new.occurred_on, new.occurred_time);
+    check_days(file, occurred, new.occurred_approximate, (new.detected_on, new.detected_time))
+}
+
+/// Rejects days in the future, a detection before the incident, and an incident of long ago.
+pub(crate) fn check_days(
+    file: &Reader<'_>,
+    (occurred_on, occurred_time): (Day, Option<TimeOfDay>),
+    is_approximate: bool,
+    (detected_on, detected_time): (Day, Option<TimeOfDay>),
+) -> Result<()> {
     let now = file.now();
     let (today, time) = (now.day(), now.time());
     let later = |day: Day, at: Option<TimeOfDay>| day > today || (day == today && at.is_some_and(|at| at > time));
-    if later(new.occurred_on, new.occurred_time) {
+    if later(occurred_on, occurred_time) {
         return Err(Rejection::DayInFuture { field: "occurred_on" }.into());
     }
-    if later(new.detected_on, new.detected_time) {
+    if later(detected_on, detected_time) {
         return Err(Rejection::DayInFuture { field: "detected_on" }.into());
     }
-    let detected_before = new.detected_on < new.occurred_on
-        || (new.detected_on == new.occurred_on
-            && !new.occurred_approximate
-            && matches!((new.occurred_time, new.detected_time), (Some(occurred), Some(found)) if found < occurred));
+    let detected_before = detected_on < occurred_on
+        || (detected_on == occurred_on
+            && !is_approximate
+            && matches!((occurred_time, detected_time), (Some(occurred), Some(found)) if found < occurred));
     if detected_before {
         return Err(Rejection::DayOrder { field: "detected_on" }.into());
     }
     // An incident of long ago belongs to an archive, and a typed year is easily wrong.
-    if new.occurred_on < today.plus_days(-366 * 3) {
+    if occurred_on < today.plus_days(-366 * 3) {
         let from = crate::words::day_short(today.plus_days(-366 * 3));
         let to = crate::words::day_short(today);
         return Err(Rejection::DayOutsideYear { field: "occurred_on", from, to }.into());

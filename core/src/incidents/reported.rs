@@ -39,12 +39,14 @@ pub(crate) struct ClosedIncident {
     pub id: IncidentId,
     pub detected_on: Day,
     pub closed_at: Instant,
+    /// When an older journal says it was closed, as long as that closing stands.
+    pub old_ended_on: Option<Day>,
 }
 
 impl ClosedIncident {
     /// Days from the detection to the closing that stands.
     pub(crate) fn days(&self) -> i64 {
-        self.detected_on.days_until(self.closed_at.day()).max(0)
+        self.detected_on.days_until(self.old_ended_on.unwrap_or(self.closed_at.day())).max(0)
     }
 }
 

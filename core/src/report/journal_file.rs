@@ -14,7 +14,7 @@ use crate::clock::{Day, TimeOfDay};
 use crate::documents::sheets::{
     Cell, Column, Cover, Filtering, Kind, Lead, Properties, Register, Section, save_workbook,
 };
-use crate::error::Result;
+use crate::error::{Rejection, Result};
 use crate::evidence;
 use crate::identities::{self, NamedPerson};
 use crate::ids::IncidentId;
@@ -120,6 +120,33 @@ fn save(
         })
     })?;
     Ok(SavedFile { path: path.display().to_string(), bytes })
+}
+
+/// What a column of the journal says in a language, under the column's key.
+pub(crate) type ColumnText = (&'static str, Language, String);
+
+/// What a journal says of an incident in each of its columns, in every language.
+pub(crate) struct JournalTexts<'f> {
+    file: &'f Reader<'f>,
+    journals: Vec<Journal<'f>>,
+}
+
+impl<'f> JournalTexts<'f> {
+    pub(crate) fn read(file: &'f Reader<'f>, who: &Session) -> Result<Self> {
+        let journals = Language::ALL.into_iter().map(|language| Journal::open(file, who, None, language));
+        Ok(Self { file, journals: journals.collect::<Result<_>>()? })
+    }
+
+    /// The row that the journal is written from, and its texts by the key of their column, each with its language.
+    pub(crate) fn of(&self, id: &IncidentId) -> Result<(RegisterRow, Vec<ColumnText>)> {
+        let row = incidents::find_of_register(self.file, id)?.ok_or(Rejection::NotFound { what: "incident" })?;
+        let mut texts = Vec::new();
+        for journal in &self.journals {
+            let said = COLUMNS.iter().zip(journal.texts(&row)?);
+            texts.extend(said.map(|((key, ..), text)| (*key, journal.language, text)));
+        }
+        Ok((row, texts))
+    }
 }
 
 /// What the paper is made from.
@@ -296,7 +323,7 @@ impl<'f> Journal<'f> {
         let word = |list, key: Option<&str>| key.map(|key| self.names.word(list, key, self.language));
         Ok([
             row.number.clone(),
-            moment_short(row.recorded_at),
+            self.recorded(row),
             self.occurred(row),
             moment(row.detected_on, row.detected_time),
             self.names.word(ClassifierList::Type, row.incident_type.as_str(), self.language),
@@ -319,6 +346,13 @@ impl<'f> Journal<'f> {
             self.files(row)?,
             self.state(row),
         ])
+    }
+
+    /// When it was recorded, and what an older journal called it.
+    fn recorded(&self, row: &RegisterRow) -> String {
+        let number = [("number", row.old_number.as_str().into())];
+        let old = (!row.old_number.is_empty()).then(|| self.say_with("journal-old-number", &number));
+        lines([Some(moment_short(row.recorded_at)), old])
     }
 
     fn occurred(&self, row: &RegisterRow) -> String {

@@ -1,9 +1,13 @@
 //! What the plan's cells say: parties, deadlines and execution marks, the same in a workbook and in a paper.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::deadlines::{ActivityNames, Due};
-use crate::plan::{ActivityRow, Mark, OccurrenceView, Party, PartyView};
+use crate::deadlines::{ActivityName, ActivityNames, Due};
+use crate::error::Result;
+use crate::ids::{ActivityId, SchoolYearId};
+use crate::plan::{self, ActivityRow, Mark, OccurrenceView, Party, PartyView, ShowPlan};
+use crate::store::Reader;
 use crate::words::{Language, Value, capitalized, day_short, say_with};
 
 /// The language of the cells, and what the plan's rows are called, for rules that count from one.
@@ -16,6 +20,38 @@ impl PlanWords<'_> {
     fn say_with(&self, key: &str, values: &[(&str, Value)]) -> String {
         say_with(self.language, key, values)
     }
+}
+
+/// What our workbooks and papers say of an activity in each of the plan's columns.
+pub(crate) struct PlanCells {
+    pub activity: Arc<ActivityRow>,
+    pub responsible: String,
+    pub co_executors: String,
+    pub deadline: String,
+    pub rule_words: String,
+    pub marks: String,
+}
+
+/// Says a year's plan as our workbooks in a language do, activity by activity.
+pub(crate) fn cells_of_year(
+    file: &Reader<'_>,
+    language: Language,
+    year: &SchoolYearId,
+) -> Result<HashMap<ActivityId, PlanCells>> {
+    let plan = plan::plan_in_language(file, language, &ShowPlan::whole(year.clone()))?;
+    let activities = || plan.stages.iter().flat_map(|stage| &stage.activities);
+    let name = |row: &ActivityRow| ActivityName { number: row.number.clone(), title: row.title.clone() };
+    let names: ActivityNames = activities().map(|row| (row.id.clone(), name(row))).collect();
+    let words = PlanWords { language, names: &names };
+    let cells = |activity: &Arc<ActivityRow>| PlanCells {
+        activity: activity.clone(),
+        responsible: parties(&activity.responsible),
+        co_executors: parties(&activity.co_executors),
+        deadline: deadline(&words, activity),
+        rule_words: activity.rule.in_words_naming(language, &names),
+        marks: marks(&words, activity),
+    };
+    Ok(activities().map(|activity| (activity.id.clone(), cells(activity))).collect())
 }
 
 /// Names each party by post and, on the next line, by person.

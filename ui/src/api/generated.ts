@@ -73,6 +73,10 @@ language: Language, responsible_parties: Array<Party>, participant_parties: Arra
  */
 same_as: ActivityId | null, 
 /**
+ * Fields in which the document says nothing but what our own documents say of the activity.
+ */
+unchanged: Array<ImportedField>, 
+/**
  * What somebody changed before taking the row: it counts whatever the last document said.
  */
 edited: Array<ImportedField>, };
@@ -662,6 +666,7 @@ version: number | null, decision_id: DecisionId | null, incident_id: IncidentId 
  * Recorded with every name that the paper holds, where it holds any.
  */
 reason: string, };
+export type ExportImportTemplate = { register: ImportRegister, language: Language, path: string, };
 export type ExportInspection = { school_year_id: SchoolYearId, language: Language, 
 /**
  * A name ending in .pdf gets the paper alone, any other an archive.
@@ -776,6 +781,8 @@ export type IdentityRow = { id: IdentityId, kind: IdentityKind,
  * "А оқушысы", in the language of whoever asks.
  */
 label: string, added_at: Instant, added_by: string, erased_at: Instant | null, erased_by: string | null, erased_reason: string, };
+export type ImportId = string;
+export type ImportIncidents = { rows: Array<OldIncident>, };
 export type ImportPeople = { rows: Array<ImportedPerson>, };
 export type ImportPlan = { school_year_id: SchoolYearId, 
 /**
@@ -786,6 +793,7 @@ file: string, language: Language, head: ImportedHead, stages: Array<ImportedStag
  * Records the approval that the document names; needs the right to approve.
  */
 approve: boolean, };
+export type ImportRegister = "people" | "incidents";
 export type ImportedApproval = { approved_by: string, approved_on: Day | null, order_no: string, text: string, };
 export type ImportedChange = { field: ImportedField, was: string, becomes: string, };
 export type ImportedField = "stage" | "number" | "title" | "responsible" | "participants" | "deadline" | "result" | "mark";
@@ -812,15 +820,28 @@ language: Language, responsible_parties: Array<Party>, participant_parties: Arra
  */
 same_as: ActivityId | null, 
 /**
+ * Fields in which the document says nothing but what our own documents say of the activity.
+ */
+unchanged: Array<ImportedField>, 
+/**
  * What somebody changed before taking the row: it counts whatever the last document said.
  */
 edited: Array<ImportedField>, };
 export type ImportedStage = { number: number, title: string, };
+export type ImportedYear = { id: SchoolYearId, label: string, 
+/**
+ * The import added it: the journal of a year is looked at under its year.
+ */
+added: boolean, };
 export type IncidentCard = { occurred_approximate: boolean, detected_time: TimeOfDay | null, reported_by: string, immediate_action: string, process: string, place: string, harm_kind: HarmKind | null, harm_kind_name: string | null, harm: string, intent: Intent | null, intent_name: string | null, personal_data: boolean, people_affected: number | null, cause_kind: CauseKind | null, cause_kind_name: string | null, cause: string, outcome: string, impact: string, measures: string, effect_check_on: Day | null, effect_checked_on: Day | null, 
 /**
  * What the last check showed; `None` before there was one.
  */
-effective: boolean | null, effect_note: string, assigned_to_id: PersonId | null, recorded_by: string, entries: Array<Entry>, steps: Array<StepView>, checklist: Array<ChecklistItem>, links: Array<IncidentLink>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, 
+effective: boolean | null, effect_note: string, assigned_to_id: PersonId | null, recorded_by: string, entries: Array<Entry>, steps: Array<StepView>, checklist: Array<ChecklistItem>, links: Array<IncidentLink>, agenda: Array<AgendaMention>, decisions: Array<DecisionRow>, history: number, id: IncidentId, number: string, 
+/**
+ * What an older journal called it; empty for one that began here.
+ */
+old_number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, 
 /**
  * The words for type, kind and severity as the school's lists have them.
  */
@@ -828,7 +849,11 @@ type_name: string, what: string, kind: IncidentKind | null, kind_name: string | 
 /**
  * Since when it stands so.
  */
-state_at: Instant, tool: string, school_class: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, 
+state_at: Instant, 
+/**
+ * The day on which an older journal says it ended, as long as that end stands.
+ */
+old_ended_on: Day | null, tool: string, school_class: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, 
 /**
  * The latest meeting that has it on its agenda.
  */
@@ -866,7 +891,11 @@ types: Array<TypeInMonths>, severities: Array<SeverityCount>, all: number, to_cl
  * By the month an incident was detected in.
  */
 to_close_by_month: Array<Closing>, };
-export type IncidentRow = { id: IncidentId, number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, 
+export type IncidentRow = { id: IncidentId, number: string, 
+/**
+ * What an older journal called it; empty for one that began here.
+ */
+old_number: string, occurred_on: Day, occurred_time: TimeOfDay | null, detected_on: Day, incident_type: IncidentType, 
 /**
  * The words for type, kind and severity as the school's lists have them.
  */
@@ -874,7 +903,11 @@ type_name: string, what: string, kind: IncidentKind | null, kind_name: string | 
 /**
  * Since when it stands so.
  */
-state_at: Instant, tool: string, school_class: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, 
+state_at: Instant, 
+/**
+ * The day on which an older journal says it ended, as long as that end stands.
+ */
+old_ended_on: Day | null, tool: string, school_class: string, assigned_to: string | null, minors: boolean, recorded_at: Instant, 
 /**
  * The latest meeting that has it on its agenda.
  */
@@ -1165,6 +1198,37 @@ original_due_on: Day | null, extension: Extension | null,
  * Why this occurrence does not apply.
  */
 exemption: Exemption | null, };
+export type OldEnd = { closed_on: Day, 
+/**
+ * Closed or dismissed.
+ */
+state: IncidentState, };
+export type OldIncident = { source: OldSource, 
+/**
+ * Empty where the old journal gave none.
+ */
+old_number: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, 
+/**
+ * Told in the timeline: the journal has no field for it.
+ */
+reported_on: Day | null, incident_type: IncidentType, what: string, 
+/**
+ * Empty where the old journal does not say; the journal then says that.
+ */
+reported_by: string, immediate_action: string, kind: IncidentKind | null, severity: Severity | null, tool: string, process: string, place: string, school_class: string, 
+/**
+ * Whom it concerned; told in the timeline, as labels.
+ */
+concerned: string, minors: boolean, personal_data: boolean, people_affected: number | null, harm: string, cause: string, measures: string, outcome: string, impact: string, 
+/**
+ * How the old journal ended it; open when `None`.
+ */
+ended: OldEnd | null, };
+export type OldSource = { 
+/**
+ * The file's name.
+ */
+file: string, sheet: string, line: number, };
 export type OpenActivity = { id: ActivityId, number: string, title: string, };
 export type OpenDecision = { id: DecisionId, title: string, };
 export type OpenIncident = { id: IncidentId, number: string, };
@@ -1270,6 +1334,7 @@ holder: string | null, holder_id: PersonId | null,
  * The person's post.
  */
 post: string | null, } & ({ "kind": "role", role: Role, } | { "kind": "body", body: BodyKey, } | { "kind": "person", person_id: PersonId, } | { "kind": "text", text: string, });
+export type PassedLine = { line: number, text: string, };
 export type PendingCorrection = { version: number, reason: string, opened_at: Instant, opened_by: string, };
 export type Period = "month" | "term" | "quarter" | "half_year";
 export type PersonChoice = { person_id: PersonId, };
@@ -1353,7 +1418,11 @@ export type Quorum = { members: number, needed: number, present: number, reached
  */
 why: string, };
 export type QuorumRule = "more_than_half" | "half" | "two_thirds" | "count";
-export type ReadPeopleTable = { path: string, 
+export type ReadImportTable = { register: ImportRegister, path: string, 
+/**
+ * The sheet's name; the core decides by the headings when `None`.
+ */
+sheet: string | null, 
 /**
  * What each column is; the core decides by the headings when `None`.
  */
@@ -1383,7 +1452,8 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "document-unreadable", path: string, } | { "code": "document-old", path: string, } | { "code": "document-locked", path: string, } | { "code": "document-too-large", limit: number, } | { "code": "document-without-plan" } | { "code": "not-found", what: string, } | { "code": "place-unknown", place: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "notice-unsent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "item-deferred" } | { "code": "item-not-deferred" } | { "code": "item-taken-over" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-text-voted" } | { "code": "voter-present" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" } | { "code": "report-signed" } | { "code": "report-unsigned" } | { "code": "report-empty" } | { "code": "report-items-untranslated", count: number, } | { "code": "recommendation-carried" } | { "code": "next-plan-missing", label: string, };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "table-without-incidents" } | { "code": "import-row-repeated", line: number, } | { "code": "import-row-void" } | { "code": "document-unreadable", path: string, } | { "code": "document-old", path: string, } | { "code": "document-locked", path: string, } | { "code": "document-too-large", limit: number, } | { "code": "document-without-plan" } | { "code": "not-found", what: string, } | { "code": "place-unknown", place: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "notice-unsent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "item-deferred" } | { "code": "item-not-deferred" } | { "code": "item-taken-over" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-text-voted" } | { "code": "voter-present" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" } | { "code": "report-signed" } | { "code": "report-unsigned" } | { "code": "report-empty" } | { "code": "report-items-untranslated", count: number, } | { "code": "recommendation-carried" } | { "code": "next-plan-missing", label: string, };
+export type RemarkKind = "name_in_text" | "word_guessed" | "stays_open" | "stays_open_serious" | "not_stated" | "day_taken_over";
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
 export type ReminderSettings = { 
@@ -1493,16 +1563,27 @@ export type Right = "plan_read" | "plan_write" | "plan_mark" | "plan_approve" | 
 export type Role = "director" | "chair" | "deputy_chair" | "integrity_officer" | "secretary" | "member" | "viewer" | "deputy_head" | "ict_specialist" | "hr_officer" | "lawyer" | "class_teachers" | "subject_teachers" | "staff" | "pupils" | "parents";
 export type RoleHolding = { id: RoleHoldingId, role: Role, from_on: Day, to_on: Day | null, order_no: string, };
 export type RoleHoldingId = string;
+export type RowRemark = { kind: RemarkKind, field: string | null, 
+/**
+ * The words it is about.
+ */
+text: string, 
+/**
+ * The row is taken only when somebody says so.
+ */
+is_doubt: boolean, };
 export type RowSource = { 
 /**
  * `None` when the document names no stages.
  */
 stage: number | null, number: string, title: string, responsible: string, participants: string, deadline: string, result: string, mark: string, };
+export type RowStanding = "new" | "update" | "here" | "doubtful" | "wrong";
 export type Rule = { "kind": "month", month: number, } | { "kind": "window", from_month: number, to_month: number, } | { "kind": "every", period: Period, } | { "kind": "all_year" } | { "kind": "schedule", days: Array<Day>, } | { "kind": "ad_hoc" } | { "kind": "day", day: Day, } | { "kind": "after", anchor: Anchor, days: number, 
 /**
  * Counts working days only.
  */
 working: boolean, };
+export type SaidCell = { field: string, text: string, };
 export type SaveAllEvidence = { school_year_id: SchoolYearId, 
 /**
  * Only what was handed in for one activity.
@@ -1644,17 +1725,46 @@ allowed: boolean, needs_reason: boolean,
 has_reason: boolean, facts: Array<FactState>, };
 export type TableColumn = { heading: string, field: string | null, };
 export type TableHeading = { table: string, columns: Array<HeadingCell>, };
-export type TablePreview = { sheet: string, columns: Array<TableColumn>, 
+export type TablePreview = { sheet: string, 
+/**
+ * The sheets that the file has.
+ */
+sheets: Array<string>, columns: Array<TableColumn>, 
 /**
  * What a column may be.
  */
-fields: Array<string>, rows: Array<TableRow>, ready: number, doubtful: number, };
-export type TableRow = { line: number, values: Array<string>, person: AddPerson, role: Role | null, problems: Array<Rejection>, 
+fields: Array<string>, rows: Array<TableRow>, 
 /**
- * Somebody of this name who is already in the directory.
+ * What holds for every row, because the sheet has no column for it. Worded as `import-sheet-remark-<…>`.
  */
-same_as: PersonId | null, };
+remarks: Array<RowRemark>, 
+/**
+ * Lines between the rows that are no rows themselves: a title, a month, a sum.
+ */
+passed: Array<PassedLine>, };
+export type TableRow = { line: number, 
+/**
+ * What people would call it.
+ */
+name: string, standing: RowStanding, values: Array<string>, 
+/**
+ * Cells that were understood otherwise than they stand.
+ */
+said: Array<SaidCell>, problems: Array<Rejection>, remarks: Array<RowRemark>, 
+/**
+ * The record that is here already.
+ */
+same_as: string | null, 
+/**
+ * Fields in which the sheet says something else than that record.
+ */
+changes: Array<string>, 
+/**
+ * What the register takes; nothing of a row that is wrong.
+ */
+taken: TakenRow | null, };
 export type TakeBackNotice = { incident_id: IncidentId, reason: string, };
+export type TakenRow = ImportedPerson | OldIncident;
 export type TaskChoice = { id: TaskId, };
 export type TaskGroup = "open" | "unverified" | "finished" | "all";
 export type TaskId = string;
@@ -1730,6 +1840,12 @@ export type Variance = { "kind": "added" } | { "kind": "changed", field: Varianc
  */
 days: number | null, };
 export type VarianceField = "number" | "title" | "stage" | "responsible" | "co_executors" | "deadline" | "expected_document";
+export type VoidImportedIncidents = { import_id: ImportId, reason: string, };
+export type VoidedIncidents = { voided: number, 
+/**
+ * Somebody has worked on these since, so they are left to people.
+ */
+left: number, };
 export type VoteChoice = "for" | "against" | "abstained" | "recused";
 export type VoteMode = "count" | "by_name";
 export type VoteView = { decision_id: DecisionId, mode: VoteMode, majority_rule: MajorityRule, casting_vote: boolean, open: boolean, members: number, present: number, recused: number, votes_for: number, votes_against: number, votes_abstained: number, 
@@ -1864,6 +1980,8 @@ export interface Commands {
   incident_pictures: { request: PicturesOfYear; reply: IncidentPictures };
   find_incident: { request: FindIncident; reply: IncidentId | null };
   register_incident: { request: RegisterIncident; reply: RegisteredIncident };
+  import_incidents: { request: ImportIncidents; reply: ImportedIncidents };
+  void_imported_incidents: { request: VoidImportedIncidents; reply: VoidedIncidents };
   add_incident_entry: { request: AddIncidentEntry; reply: EntryId };
   set_incident_facts: { request: SetIncidentFacts; reply: null };
   move_incident: { request: MoveIncident; reply: null };
@@ -1969,9 +2087,9 @@ export interface Commands {
   export_inspection: { request: ExportInspection; reply: SavedFile };
   export_journal: { request: ExportJournal; reply: SavedFile };
   export_journal_with_names: { request: ExportJournalWithNames; reply: SavedFile };
-  read_people_table: { request: ReadPeopleTable; reply: TablePreview };
+  read_import_table: { request: ReadImportTable; reply: TablePreview };
   read_plan_document: { request: ReadPlanDocument; reply: PlanPreview };
-  export_people_template: { request: ExportPeopleTemplate; reply: SavedFile };
+  export_import_template: { request: ExportImportTemplate; reply: SavedFile };
   backup: { request: SaveTo; reply: SavedFile };
   check: { request: Nothing; reply: Checked };
 }
@@ -2077,6 +2195,8 @@ export const kinds = {
   incident_pictures: "read",
   find_incident: "read",
   register_incident: "write",
+  import_incidents: "write",
+  void_imported_incidents: "write",
   add_incident_entry: "write",
   set_incident_facts: "write",
   move_incident: "write",
@@ -2182,9 +2302,9 @@ export const kinds = {
   export_inspection: "job",
   export_journal: "job",
   export_journal_with_names: "job",
-  read_people_table: "job",
+  read_import_table: "job",
   read_plan_document: "job",
-  export_people_template: "job",
+  export_import_template: "job",
   backup: "job",
   check: "job",
 } as const satisfies Record<keyof Commands, "open" | "read" | "write" | "job">;

@@ -1,6 +1,7 @@
 // The rooms of the house, in the order of the rail. The only place that knows every feature.
 import ChartNoAxesColumn from "@lucide/svelte/icons/chart-no-axes-column";
 import ClipboardList from "@lucide/svelte/icons/clipboard-list";
+import FileInput from "@lucide/svelte/icons/file-input";
 import House from "@lucide/svelte/icons/house";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Settings from "@lucide/svelte/icons/settings";
@@ -11,6 +12,7 @@ import type { Component } from "svelte";
 import type { Right } from "../api";
 import type { ScreenProps } from "../components";
 import CouncilScreen from "../features/council/CouncilScreen.svelte";
+import ImportScreen from "../features/imports/ImportScreen.svelte";
 import IncidentsScreen from "../features/incidents/IncidentsScreen.svelte";
 import PeopleScreen from "../features/people/PeopleScreen.svelte";
 import PlanRoom from "../features/plan/PlanRoom.svelte";
@@ -27,6 +29,8 @@ export interface Screen {
   needs?: Right;
   /** Stands at the foot of the rail. */
   foot?: boolean;
+  /** Has no place of its own in the rail: the room that the place's record names leads to it. */
+  within?: boolean;
 }
 
 export const screens: Screen[] = [
@@ -38,4 +42,5 @@ export const screens: Screen[] = [
   { name: "report", icon: ChartNoAxesColumn, view: ReportScreen, needs: "report_read" },
   { name: "people", icon: User, view: PeopleScreen, needs: "people_read", foot: true },
   { name: "settings", icon: Settings, view: SettingsScreen, foot: true },
+  { name: "imports", icon: FileInput, view: ImportScreen, within: true },
 ];

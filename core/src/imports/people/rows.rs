@@ -2,49 +2,60 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{TableRow, template};
-use crate::error::{Error, Rejection};
+use super::{ImportedPerson, everybody_here, news};
+use crate::error::{Rejection, Result};
 use crate::ids::PersonId;
-use crate::imports::description::Layout;
-use crate::imports::table::Line;
-use crate::people::{AddPerson, PersonRow};
+use crate::imports::cells::{Cells, Sheet};
+use crate::imports::preview::{SaidCell, TableRow, TakenRow};
+use crate::people::{self, PersonRow};
 use crate::roles::Role;
+use crate::session::Session;
+use crate::store::Reader;
 use crate::text;
 use crate::words::{Language, fold, full_name, say};
 
-/// Reads the rows of a sheet; those that say nothing in any known column, and the sample's example, are passed over.
-pub(super) fn read(layout: &Layout<'_>, here: &[PersonRow]) -> Vec<TableRow> {
-    let roles = role_words();
-    let known = Known::new(here);
+/// Says of each row who it is, and whether that person is here already.
+pub(super) fn understand(file: &Reader<'_>, who: &Session, sheet: &Sheet<'_>) -> Result<Vec<TableRow>> {
+    let here = everybody_here(file, who.language)?;
+    let mut people = Vec::new();
     let mut rows = Vec::new();
-    for line in layout.rows {
-        let is_blank =
-            layout.columns.iter().enumerate().all(|(at, field)| field.is_none() || line.value(at).is_empty());
-        let person = person(layout, line);
-        if is_blank || template::is_example(&person) {
-            continue;
-        }
-        let said = layout.value(line, "role");
-        let role = roles.get(&fold(said)).copied();
-        let values = (0..layout.columns.len()).map(|column| line.value(column).to_owned()).collect();
-        let problems = problems(&person, !said.is_empty() && role.is_none());
-        rows.push(TableRow { line: line.number, values, person, role, problems, same_as: None });
+    for mut cells in sheet.rows().0 {
+        let mut person = person(&cells);
+        person.role = cells.word("role").and_then(|key| Role::parse(&key));
+        check(&mut cells, &person)?;
+        let mut row = TableRow::new(&cells, full_name(&person.surname, &person.given_name, &person.patronymic), None);
+        row.said = said(&cells, &person, &row.name, who.language);
+        rows.push(row);
+        people.push(person);
     }
-    recognise(&mut rows, &known);
-    rows
+    recognise(&mut rows, &mut people, &Known::new(&here));
+    for (row, person) in rows.iter_mut().zip(people) {
+        let known = here.iter().find(|one| Some(&one.id) == person.same_as.as_ref());
+        row.same_as = person.same_as.as_ref().map(|id| id.as_str().to_owned());
+        row.changes = known.map(|known| news(known, &person)).unwrap_or_default();
+        if let (Some(known), Some(role)) = (known, person.role)
+            && !people::list_roles_on(file, &known.id, file.today())?.contains(&role)
+        {
+            row.changes.push("role");
+        }
+        row.taken = Some(TakenRow::Person(person));
+        row.settle();
+    }
+    Ok(rows)
 }
 
-fn person(layout: &Layout<'_>, line: &Line) -> AddPerson {
-    let value = |field| layout.value(line, field).to_owned();
-    let mut person = AddPerson {
-        surname: value("surname"),
-        given_name: value("given_name"),
-        patronymic: value("patronymic"),
-        post: value("post"),
-        phone: value("phone"),
-        email: value("email"),
+fn person(cells: &Cells<'_>) -> ImportedPerson {
+    let mut person = ImportedPerson {
+        surname: cells.line("surname"),
+        given_name: cells.line("given_name"),
+        patronymic: cells.line("patronymic"),
+        post: cells.line("post"),
+        phone: cells.line("phone"),
+        email: cells.line("email"),
+        role: None,
+        same_as: None,
     };
-    let whole = value("full_name");
+    let whole = cells.line("full_name");
     let mut parts = whole.split_whitespace().peekable();
     // Beside a surname of its own the column holds the other names: «Аты, әкесінің аты».
     if person.surname.is_empty() || parts.peek().is_some_and(|first| fold(first) == fold(&person.surname)) {
@@ -63,40 +74,56 @@ fn person(layout: &Layout<'_>, line: &Line) -> AddPerson {
     person
 }
 
-fn problems(person: &AddPerson, is_role_unknown: bool) -> Vec<Rejection> {
-    let checked = [
-        text::line("surname", &person.surname),
-        text::line("given_name", &person.given_name),
-        text::optional_line("patronymic", &person.patronymic),
-        text::optional_line("post", &person.post),
-        text::optional_line("phone", &person.phone),
-        text::optional_line("email", &person.email),
-    ];
-    let refused = checked.into_iter().filter_map(|checked| match checked {
-        Err(Error::Rejected(rejection)) => Some(rejection),
-        _ => None,
-    });
-    let malformed = |field: &str| Rejection::FieldMalformed { field: field.into() };
-    let is_address = person.email.is_empty() || person.email.contains('@');
-    let address = (!is_address).then(|| malformed("email"));
-    refused.chain(address).chain(is_role_unknown.then(|| malformed("role"))).collect()
+fn check(cells: &mut Cells<'_>, person: &ImportedPerson) -> Result<()> {
+    // An unknown role was noticed first and is said last.
+    let role = std::mem::take(&mut cells.problems);
+    cells.check(text::line("surname", &person.surname))?;
+    cells.check(text::line("given_name", &person.given_name))?;
+    cells.check(text::optional_line("patronymic", &person.patronymic))?;
+    for field in ["post", "phone", "email"] {
+        cells.check_length(field)?;
+    }
+    if !person.email.is_empty() && !person.email.contains('@') {
+        cells.problems.push(Rejection::FieldMalformed { field: "email".into() });
+    }
+    cells.problems.extend(role);
+    Ok(())
+}
+
+/// How a whole name was taken apart when it does not stand in the usual order, and the role by the program's own word.
+fn said(cells: &Cells<'_>, person: &ImportedPerson, name: &str, language: Language) -> Vec<SaidCell> {
+    let mut said = Vec::new();
+    if cells.says("full_name") && cells.line("full_name") != name {
+        let parts =
+            [("surname", &person.surname), ("given_name", &person.given_name), ("patronymic", &person.patronymic)];
+        let parts = parts.into_iter().filter(|(_, part)| !part.is_empty());
+        let parts = parts.map(|(field, part)| format!("{}: {part}", say(language, &format!("field-{field}"))));
+        said.push(SaidCell { field: "full_name", text: parts.collect::<Vec<_>>().join(", ") });
+    }
+    if let Some(role) = person.role {
+        let word = cells.name("role", role.name(), language);
+        if word != cells.line("role") {
+            said.push(SaidCell { field: "role", text: word });
+        }
+    }
+    said
 }
 
 /// Finds who is in the directory already, and marks whoever stands in the sheet for the second time.
-fn recognise(rows: &mut [TableRow], known: &Known<'_>) {
+fn recognise(rows: &mut [TableRow], people: &mut [ImportedPerson], known: &Known<'_>) {
     let mut addresses: HashMap<String, usize> = HashMap::new();
-    for row in rows.iter() {
-        *addresses.entry(address(&row.person.email)).or_default() += 1;
+    for person in people.iter() {
+        *addresses.entry(address(&person.email)).or_default() += 1;
     }
-    let (mut names, mut people) = (HashSet::new(), HashSet::new());
-    for row in rows {
-        let name = name_of(&row.person);
-        let email = address(&row.person.email);
+    let (mut names, mut known_ones) = (HashSet::new(), HashSet::new());
+    for (row, person) in rows.iter_mut().zip(people) {
+        let name = fold(&row.name);
+        let email = address(&person.email);
         // An address that several share, as that of the school, tells nobody apart.
         let email = if addresses.get(&email) == Some(&1) { email } else { String::new() };
-        row.same_as = known.find(&name, &email).cloned();
-        let is_named = !row.person.surname.is_empty() && !row.person.given_name.is_empty();
-        let is_again = !names.insert(name) | row.same_as.clone().is_some_and(|id| !people.insert(id));
+        person.same_as = known.find(&name, &email).cloned();
+        let is_named = !person.surname.is_empty() && !person.given_name.is_empty();
+        let is_again = !names.insert(name) | person.same_as.clone().is_some_and(|id| !known_ones.insert(id));
         if is_named && is_again {
             row.problems.push(Rejection::NameExists);
         }
@@ -134,19 +161,6 @@ impl<'p> Known<'p> {
     }
 }
 
-pub(super) fn name_of(person: &AddPerson) -> String {
-    fold(&full_name(&person.surname, &person.given_name, &person.patronymic))
-}
-
 fn address(email: &str) -> String {
     email.trim().to_lowercase()
-}
-
-/// The roles under their words in each language.
-fn role_words() -> HashMap<String, Role> {
-    let worded = |role: &Role| {
-        let role = *role;
-        Language::ALL.into_iter().map(move |language| (fold(&say(language, &format!("role-{}", role.name()))), role))
-    };
-    Role::ALL.iter().flat_map(worded).collect()
 }

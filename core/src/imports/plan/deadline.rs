@@ -374,12 +374,8 @@ impl Reading<'_> {
 
     fn month_at(&self, at: usize) -> Option<(u32, bool)> {
         let Some(Token::Word(word)) = self.tokens.get(at) else { return None };
-        if MAY.contains(&word.as_str()) {
-            return Some((5, true));
-        }
-        let begins = |names: &[&str]| names.iter().any(|name| word.starts_with(name));
-        if let Some((month, _)) = MONTHS.iter().find(|(_, names)| begins(names)) {
-            return Some((*month, true));
+        if let Some(month) = month_of(word) {
+            return Some((month, true));
         }
         // A letter left out, doubled or mistaken.
         let letters = word.chars().count();
@@ -446,6 +442,15 @@ fn starts(token: Option<&Token>, beginnings: &[&str]) -> bool {
 
 fn is_term(token: &Token) -> bool {
     starts(Some(token), &["токсан", "четверт", "term"])
+}
+
+/// The month that a folded word names, with any ending.
+pub(in crate::imports) fn month_of(word: &str) -> Option<u32> {
+    if MAY.contains(&word) {
+        return Some(5);
+    }
+    let begins = |names: &[&str]| names.iter().any(|name| word.starts_with(name));
+    MONTHS.iter().find(|(_, names)| begins(names)).map(|(month, _)| *month)
 }
 
 #[cfg(test)]

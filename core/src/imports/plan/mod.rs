@@ -7,6 +7,7 @@ mod docx;
 mod grid;
 mod head;
 mod marks;
+mod ours;
 mod parties;
 mod preview;
 mod rows;
@@ -20,6 +21,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 pub use columns::PlanColumn;
+pub(super) use deadline::month_of;
 pub use grid::Place;
 pub use preview::{
     ActivityPreview, Doubt, DoubtKind, FieldCell, HeadPreview, HeadingCell, MissingActivity, PlanPreview, StagePreview,

@@ -10,6 +10,7 @@ use super::docx::{cut, tidy};
 use super::grid::{Block, Cell, Grid, Papers, Row};
 use crate::imports::bounded::{CELLS, Fault, TEXT_BYTES};
 use crate::imports::table::{COLUMNS, ROWS, ROWS_ABOVE, day};
+use crate::words::{Language, say};
 
 /// The most merged regions that a sheet of a plan has.
 const MERGED: usize = 20_000;
@@ -24,7 +25,7 @@ fn every_sheet(bytes: &[u8]) -> Result<Papers, Fault> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Fault::Broken)?;
     let is_shown = |typ, visible| typ == SheetType::WorkSheet && visible == SheetVisible::Visible;
     let sheets = book.sheets_metadata().iter().filter(|sheet| is_shown(sheet.typ, sheet.visible));
-    let names: Vec<String> = sheets.map(|sheet| sheet.name.clone()).collect();
+    let names = of_the_plan(sheets.map(|sheet| sheet.name.clone()).collect());
     let mut left = Left { cells: CELLS, bytes: TEXT_BYTES, rows: ROWS + ROWS_ABOVE };
     let mut papers = Papers::default();
     for name in names {
@@ -38,6 +39,18 @@ fn every_sheet(bytes: &[u8]) -> Result<Papers, Fault> {
     }
     if papers.tables.is_empty() { Err(Fault::Broken) } else { Ok(papers) }
 }
+
+/// In a workbook of ours the plan stands on its own sheet; decisions and incidents have columns much like it, and are none.
+fn of_the_plan(mut names: Vec<String>) -> Vec<String> {
+    let is_called = |name: &str, key: &str| Language::ALL.into_iter().any(|language| say(language, key) == name);
+    if names.iter().any(|name| is_called(name, "workbook-sheet-plan")) {
+        names.retain(|name| !BESIDE_THE_PLAN.iter().any(|key| is_called(name, key)));
+    }
+    names
+}
+
+const BESIDE_THE_PLAN: [&str; 4] =
+    ["workbook-sheet-incidents", "workbook-sheet-decisions", "workbook-sheet-changes", "workbook-sheet-summary"];
 
 /// How much more may be read.
 struct Left {

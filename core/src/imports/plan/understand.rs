@@ -7,6 +7,7 @@ use super::deadline;
 use super::grid::Papers;
 use super::head;
 use super::marks;
+use super::ours;
 use super::parties::{Directory, Found};
 use super::preview::{
     ActivityPreview, Doubt, DoubtKind, HeadPreview, MissingActivity, PlanPreview, StagePreview, UnreadCell,
@@ -54,7 +55,7 @@ pub fn preview(
     let desk = Desk { people: &people, directory: &directory, calendar, document, language, today };
     let mut activities = desk.activities(&read);
     let missing = match &year.plan_id {
-        Some(plan) => compare(file, who.language, plan, &mut activities)?,
+        Some(plan) => compare(file, who.language, (plan, &year.id), &mut activities)?,
         None => Vec::new(),
     };
     let mut unread = read.unread;
@@ -101,15 +102,20 @@ pub fn preview(
 fn compare(
     file: &Reader<'_>,
     language: Language,
-    plan: &PlanId,
+    (plan, year): (&PlanId, &SchoolYearId),
     activities: &mut [ActivityPreview],
 ) -> Result<Vec<MissingActivity>> {
-    let mut rows: Vec<&mut ImportedRow> = activities.iter_mut().map(|activity| &mut activity.row).collect();
-    let matched = plan::match_rows(file, language, plan, &mut rows)?;
+    plan::recognise_rows(file, plan, &mut rows_of(activities))?;
+    ours::recognise(file, year, activities)?;
+    let matched = plan::match_rows(file, language, plan, &mut rows_of(activities))?;
     for (activity, changes) in activities.iter_mut().zip(matched.changes) {
         activity.changes = changes;
     }
     Ok(matched.left.into_iter().map(|(id, number, title)| MissingActivity { id, number, title }).collect())
+}
+
+fn rows_of(activities: &mut [ActivityPreview]) -> Vec<&mut ImportedRow> {
+    activities.iter_mut().map(|activity| &mut activity.row).collect()
 }
 
 /// The year asked for, or the one the document names, or the current one.
@@ -215,6 +221,7 @@ impl Desk<'_> {
                 mark_read,
                 source,
                 same_as: None,
+                unchanged: Vec::new(),
                 edited: Vec::new(),
             },
         }

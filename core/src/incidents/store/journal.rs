@@ -9,10 +9,14 @@ use crate::store::Reader;
 use crate::words;
 
 /// The columns of a row of the journal.
-pub(super) const ROW: &str = "i.id, i.number, i.occurred_on, i.occurred_time, i.detected_on, i.incident_type,
+pub(super) const ROW: &str =
+    "i.id, i.number, i.old_number, i.occurred_on, i.occurred_time, i.detected_on, i.incident_type,
      i.what, i.kind, i.severity, i.state, i.tool, i.school_class, i.minors, i.recorded_at,
      coalesce((SELECT e.recorded_at FROM incident_entries AS e WHERE e.incident_id = i.id AND e.kind = 'state'
                ORDER BY e.position DESC LIMIT 1), i.recorded_at) AS state_at,
+     CASE WHEN i.old_ended_on IS NOT NULL AND NOT EXISTS
+         (SELECT 1 FROM incident_entries AS r WHERE r.incident_id = i.id AND r.state_to = 'reopened')
+     THEN i.old_ended_on END AS old_ended_on,
      p.surname, p.given_name, p.patronymic";
 
 pub(super) fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
@@ -28,6 +32,7 @@ pub(super) fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
     Ok(IncidentRow {
         id: row.get("id")?,
         number: row.get("number")?,
+        old_number: row.get("old_number")?,
         occurred_on: row.get("occurred_on")?,
         occurred_time: row.get("occurred_time")?,
         detected_on: row.get("detected_on")?,
@@ -40,6 +45,7 @@ pub(super) fn incident_row(row: &Row<'_>) -> rusqlite::Result<IncidentRow> {
         severity_name: None,
         state: row.get("state")?,
         state_at: row.get("state_at")?,
+        old_ended_on: row.get("old_ended_on")?,
         tool: row.get("tool")?,
         school_class: row.get("school_class")?,
         assigned_to,

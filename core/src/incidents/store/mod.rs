@@ -4,6 +4,7 @@ pub(super) mod checklists;
 pub(super) mod classifiers;
 pub(super) mod journal;
 pub(super) mod links;
+pub(super) mod old_journal;
 pub(crate) mod register;
 pub(super) mod reported;
 pub(super) mod runs;
@@ -19,7 +20,7 @@ use super::{
 };
 use crate::clock::{Day, TimeOfDay};
 use crate::error::Result;
-use crate::ids::{EntryId, IncidentId, PersonId};
+use crate::ids::{EntryId, ImportId, IncidentId, PersonId};
 use crate::store::{Cells, Reader, Writer};
 
 /// What the rules need of an incident.
@@ -44,26 +45,40 @@ pub(super) struct StoredIncident {
     pub effect_checked_on: Option<Day>,
 }
 
+/// A number of the journal: of a year, and the next in it.
+pub(super) struct IssuedNumber {
+    pub year: i32,
+    pub serial: i64,
+    pub number: String,
+}
+
+/// The older journal that an incident came from; nothing for one that begins here.
+#[derive(Default)]
+pub(super) struct Origin {
+    pub import_id: Option<ImportId>,
+    pub old_number: String,
+    pub old_ended_on: Option<Day>,
+}
+
 pub(super) fn insert_incident(
     file: &Writer<'_>,
     id: &IncidentId,
-    year: i32,
-    serial: i64,
-    number: &str,
+    issued: &IssuedNumber,
+    origin: &Origin,
     new: &RegisterIncident,
 ) -> Result<()> {
     file.conn()
         .prepare_cached(
             "INSERT INTO incidents (id, year, serial, number, occurred_on, occurred_time, occurred_approximate,
                                     detected_on, detected_time, recorded_at, recorded_by, incident_type, what,
-                                    reported_by, immediate_action, personal_data, state)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+                                    reported_by, immediate_action, personal_data, state, old_number, old_ended_on, import_id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
         )?
         .execute(params![
             id,
-            year,
-            serial,
-            number,
+            issued.year,
+            issued.serial,
+            issued.number,
             new.occurred_on,
             new.occurred_time,
             new.occurred_approximate,
@@ -77,6 +92,9 @@ pub(super) fn insert_incident(
             new.immediate_action,
             new.incident_type.as_str() == IncidentType::DATA_LEAK,
             IncidentState::Registered,
+            origin.old_number,
+            origin.old_ended_on,
+            origin.import_id,
         ])?;
     Ok(())
 }

@@ -13,6 +13,7 @@ use crate::words::short_name;
 pub(crate) struct RegisterRow {
     pub id: IncidentId,
     pub number: String,
+    pub old_number: String,
     pub recorded_at: Instant,
     pub occurred_on: Day,
     pub occurred_time: Option<TimeOfDay>,
@@ -48,7 +49,7 @@ pub(crate) struct RegisterRow {
     pub state_reason: Option<String>,
 }
 
-const ROW: &str = "i.id, i.number, i.recorded_at, i.occurred_on, i.occurred_time, i.occurred_approximate, i.detected_on,
+const ROW: &str = "i.id, i.number, i.old_number, i.recorded_at, i.occurred_on, i.occurred_time, i.occurred_approximate, i.detected_on,
      i.detected_time, i.incident_type, i.what, i.reported_by, i.immediate_action, i.kind, i.severity, i.tool, i.process,
      i.place, i.school_class, i.harm_kind, i.harm, i.intent, i.minors, i.personal_data, i.people_affected, i.cause_kind,
      i.cause, i.measures, i.outcome, i.impact, i.state, p.surname, p.given_name, p.patronymic, e.recorded_at AS state_at,
@@ -65,6 +66,7 @@ fn register_row(row: &Row<'_>) -> rusqlite::Result<RegisterRow> {
     Ok(RegisterRow {
         id: row.get("id")?,
         number: row.get("number")?,
+        old_number: row.get("old_number")?,
         recorded_at: row.get("recorded_at")?,
         occurred_on: row.get("occurred_on")?,
         occurred_time: row.get("occurred_time")?,
@@ -119,18 +121,23 @@ pub(crate) fn span_of_register(file: &Reader<'_>, year: i32) -> Result<RegisterS
         })?)
 }
 
+const FROM: &str = "incidents AS i LEFT JOIN people AS p ON p.id = i.assigned_to_id
+     LEFT JOIN incident_entries AS e ON e.incident_id = i.id AND e.position =
+         (SELECT max(l.position) FROM incident_entries AS l WHERE l.incident_id = i.id AND l.state_to = i.state)";
+
+/// Finds the line of one incident.
+pub(crate) fn find_of_register(file: &Reader<'_>, id: &IncidentId) -> Result<Option<RegisterRow>> {
+    let sql = format!("SELECT {ROW} FROM {FROM} WHERE i.id = ?1");
+    Ok(file.conn().prepare_cached(&sql)?.query_row([id], register_row).optional()?)
+}
+
 /// Visits a calendar year's incidents by number, one at a time, so that memory stays flat.
 pub(crate) fn each_of_register(
     file: &Reader<'_>,
     year: i32,
     mut visit: impl FnMut(RegisterRow) -> Result<()>,
 ) -> Result<()> {
-    let sql = format!(
-        "SELECT {ROW} FROM incidents AS i LEFT JOIN people AS p ON p.id = i.assigned_to_id
-         LEFT JOIN incident_entries AS e ON e.incident_id = i.id AND e.position =
-             (SELECT max(l.position) FROM incident_entries AS l WHERE l.incident_id = i.id AND l.state_to = i.state)
-         WHERE i.year = ?1 ORDER BY i.serial"
-    );
+    let sql = format!("SELECT {ROW} FROM {FROM} WHERE i.year = ?1 ORDER BY i.serial");
     let mut statement = file.conn().prepare_cached(&sql)?;
     let mut rows = statement.query(params![year])?;
     while let Some(row) = rows.next()? {

@@ -37,7 +37,9 @@ pub(in super::super) fn list_closing_days(file: &Reader<'_>, journal_year: i64) 
 /// Closed incidents whose timeline tells when that was.
 pub(in super::super) fn list_closed(file: &Reader<'_>, journal_year: i64) -> Result<Vec<ClosedIncident>> {
     let mut statement = file.conn().prepare_cached(
-        "SELECT i.id, i.detected_on, e.recorded_at AS closed_at
+        "SELECT i.id, i.detected_on, e.recorded_at AS closed_at,
+                iif(EXISTS (SELECT 1 FROM incident_entries AS r WHERE r.incident_id = i.id AND r.state_to = 'reopened'),
+                    NULL, i.old_ended_on) AS old_ended_on
          FROM incidents AS i JOIN incident_entries AS e ON e.incident_id = i.id AND e.position =
              (SELECT max(l.position) FROM incident_entries AS l WHERE l.incident_id = i.id AND l.state_to = 'closed')
          WHERE i.journal_year = ?1 AND i.state = 'closed' ORDER BY i.year DESC, i.serial DESC",
@@ -47,6 +49,7 @@ pub(in super::super) fn list_closed(file: &Reader<'_>, journal_year: i64) -> Res
             id: row.get("id")?,
             detected_on: row.get("detected_on")?,
             closed_at: row.get("closed_at")?,
+            old_ended_on: row.get("old_ended_on")?,
         })
     })?;
     Ok(rows.collect::<Result<Vec<_>, _>>()?)

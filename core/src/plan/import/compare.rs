@@ -41,7 +41,7 @@ impl Standing {
                 Some(before) => fold(&before.text(field)) != fold(&said),
                 None => true,
             };
-            row.edited.contains(&field) || (is_new && !said.is_empty())
+            row.edited.contains(&field) || (is_new && !said.is_empty() && !row.unchanged.contains(&field))
         };
         let differs = |field: ImportedField| match field {
             ImportedField::Stage => now.stage_number != row.stage,
@@ -62,7 +62,8 @@ impl Standing {
     /// Whether the last document said the same of a row's execution.
     pub fn has_mark_of(&self, id: &ActivityId, row: &ImportedRow) -> bool {
         let is_edited = row.edited.contains(&ImportedField::Mark);
-        !is_edited && self.sources.get(id).is_some_and(|before| fold(&before.mark) == fold(&row.source.mark))
+        let is_known = || self.sources.get(id).is_some_and(|before| fold(&before.mark) == fold(&row.source.mark));
+        !is_edited && (row.unchanged.contains(&ImportedField::Mark) || is_known())
     }
 }
 
@@ -72,6 +73,12 @@ pub(crate) struct Matched {
     pub changes: Vec<Vec<ImportedChange>>,
     /// The activities that no row is: id, number and title.
     pub left: Vec<(ActivityId, String, String)>,
+}
+
+/// Finds the activity that each row is, by its number and then by its title.
+pub(crate) fn recognise_rows(file: &Reader<'_>, plan: &PlanId, rows: &mut [&mut ImportedRow]) -> Result<()> {
+    recognise(&Standing::of(file, plan)?, rows);
+    Ok(())
 }
 
 /// Finds the activity that each row is, by its number and then by its title, and tells what would change of it.
@@ -126,7 +133,8 @@ pub(crate) fn match_rows(
 type Fits<'a> = dyn Fn(&ImportedRow, &StoredActivity, f64) -> bool + 'a;
 
 fn recognise(standing: &Standing, rows: &mut [&mut ImportedRow]) {
-    let mut free: Vec<&StoredActivity> = standing.rows.values().collect();
+    let taken: HashSet<ActivityId> = rows.iter().filter_map(|row| row.same_as.clone()).collect();
+    let mut free: Vec<&StoredActivity> = standing.rows.values().filter(|now| !taken.contains(&now.id)).collect();
     free.sort_by(|a, b| a.id.cmp(&b.id));
     // The same title under the same number is the same row, then a number both sides have once, then titles alike.
     let passes: [&Fits<'_>; 4] = [

@@ -9,7 +9,7 @@ mod take;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub(crate) use compare::match_rows;
+pub(crate) use compare::{match_rows, recognise_rows};
 pub use take::import_plan;
 
 use crate::clock::Day;
@@ -80,6 +80,9 @@ pub struct ImportedRow {
     pub source: RowSource,
     /// The activity of the plan that this row is; a new one when `None`.
     pub same_as: Option<ActivityId>,
+    /// Fields in which the document says nothing but what our own documents say of the activity.
+    #[serde(default)]
+    pub unchanged: Vec<ImportedField>,
     /// What somebody changed before taking the row: it counts whatever the last document said.
     #[serde(default)]
     pub edited: Vec<ImportedField>,

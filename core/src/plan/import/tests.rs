@@ -31,6 +31,7 @@ fn row(number: &str, title: &str) -> ImportedRow {
             ..RowSource::default()
         },
         same_as: None,
+        unchanged: Vec::new(),
         edited: Vec::new(),
     }
 }

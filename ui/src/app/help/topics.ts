@@ -35,6 +35,7 @@ export const topics: Topic[] = [
   { id: "report-items", screen: "report" },
   { id: "report-signing", screen: "report" },
   { id: "people", screen: "people" },
+  { id: "imports", screen: "imports" },
   { id: "settings", screen: "settings" },
   { id: "incidents-lists", screen: "settings", part: "incidents" },
   { id: "papers", screen: "settings", part: "papers", norm: "help-papers-norm" },

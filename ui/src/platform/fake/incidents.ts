@@ -84,6 +84,8 @@ export const incidentCommands: Handlers = {
       effect_checked_on: null,
       effective: null,
       effect_note: "",
+      old_number: "",
+      old_ended_on: null,
       id,
       number,
       kind: null,

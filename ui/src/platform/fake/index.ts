@@ -148,6 +148,8 @@ export function fake(options: FakeOptions = {}): Platform {
 
 /** What is never undone out of the file: a name would stay in the record. */
 const permanent = new Set([
+  "import_incidents",
+  "void_imported_incidents",
   "sign_annual_report",
   "correct_annual_report",
   "add_identity",

@@ -12,7 +12,7 @@ interface Running {
 
 /** What the work is doing while it lasts; the last word stands for everything that writes a file. */
 const doing: Record<string, string> = {
-  read_people_table: "doing-reading-table",
+  read_import_table: "doing-reading-table",
   read_plan_document: "doing-reading-document",
   check: "doing-verifying",
   save_all_evidence: "doing-collecting-evidence",
@@ -56,7 +56,7 @@ export const fileCommands: Handlers = {
   export_plan: saved,
   export_list: saved,
   export_calendar: saved,
-  export_people_template: saved,
+  export_import_template: saved,
   export_journal: saved,
   export_journal_with_names: saved,
   export_document: saved,

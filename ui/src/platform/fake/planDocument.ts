@@ -187,6 +187,7 @@ function activity(state: FakeState, line: Line, index: number, planExists: boole
       mark: line.mark,
     },
     same_as: same?.id ?? null,
+    unchanged: [],
     edited: [],
     place: { table: "1", row: index + 3, column: 1 },
     responsible: line.responsible[0],

@@ -2,6 +2,7 @@
 import type { AddPerson, ImportedPerson, Rejection, Role, TablePreview, TableRow } from "../../api/generated";
 import { wordIn } from "../../i18n/index.svelte";
 import { type Handlers, Refused } from "./index";
+import { oldJournalCommands, readJournal } from "./oldJournal";
 import { peopleCommands } from "./people";
 import type { FakeState } from "./state";
 
@@ -19,15 +20,18 @@ const headings: [string, Field | null][] = [
 const roles: Role[] = ["member", "secretary", "ict_specialist", "deputy_chair"];
 
 export const tableCommands: Handlers = {
-  read_people_table: ({ path, mapping }, state) => {
+  read_import_table: ({ register, path, mapping, sheet }, state) => {
     if (!/\.xlsx$/.test(path)) throw new Refused({ code: "table-unreadable", path });
-    return read(state, mapping as (Field | null)[] | null);
+    return register === "incidents"
+      ? readJournal(state, mapping, sheet)
+      : read(state, mapping as (Field | null)[] | null);
   },
   import_people: ({ rows }, state) => {
     for (const row of rows) take(state, row);
     const updated = rows.filter((row) => row.same_as).length;
     return { added: rows.length - updated, updated };
   },
+  ...oldJournalCommands,
 };
 
 function read(state: FakeState, mapping: (Field | null)[] | null): TablePreview {
@@ -44,8 +48,7 @@ function read(state: FakeState, mapping: (Field | null)[] | null): TablePreview 
       columns.map((one) => one.field as Field | null),
     ),
   );
-  const doubtful = rows.filter((row) => row.problems.length > 0).length;
-  return { sheet: "Қызметкерлер", columns, fields, rows, ready: rows.length - doubtful, doubtful };
+  return { sheet: "Қызметкерлер", sheets: ["Қызметкерлер"], columns, fields, rows, remarks: [], passed: [] };
 }
 
 function tableRow(
@@ -70,7 +73,11 @@ function tableRow(
   const same = state.people.find((one) => one.full_name === name);
   const problems = problemsOf(person, cell("role") !== "" && !role, seen.has(name));
   seen.add(name);
-  return { line, values, person, role, problems, same_as: same?.id ?? null };
+  const same_as = same?.id ?? null;
+  const standing = problems.length > 0 ? "wrong" : same_as ? "update" : "new";
+  const changes = same_as ? ["phone"] : [];
+  const taken = problems.length > 0 ? null : { ...person, role, same_as };
+  return { line, name, standing, values, said: [], problems, remarks: [], same_as, changes, taken };
 }
 
 function problemsOf(person: AddPerson, unknownRole: boolean, twice: boolean): Rejection[] {

@@ -1,18 +1,6 @@
 // A plan from a document on its way into the year's plan: the file, which rows are taken, and what was changed of them.
-import {
-  type ActivityPreview,
-  draft,
-  dropDraft,
-  type Failure,
-  type ImportedField,
-  type ImportPlan,
-  type Job,
-  type Party,
-  type PlanPreview,
-  type Rule,
-  startJob,
-  type Value,
-} from "../../../api";
+import type { ActivityPreview, ImportedField, ImportPlan, Party, Request, Rule, Value } from "../../../api";
+import { type KeptReading, Reading } from "../../../components/importing/reading.svelte";
 import type { PartyRow } from "../parties";
 
 /** What somebody changed of a row before it is taken. */
@@ -30,54 +18,34 @@ export interface RowEdit {
   isNew?: boolean;
 }
 
-interface Kept {
-  path: string | null;
-  /** Rows that are not taken. */
-  left: string[];
+interface Kept extends KeptReading {
   edits: Record<string, RowEdit>;
   approve: boolean;
 }
-const key = "plan-import";
 const fresh = (): Kept => ({ path: null, left: [], edits: {}, approve: false });
 
-export class PlanImport {
-  kept = $state(draft(key, fresh));
-  preview = $state.raw<PlanPreview | undefined>();
-  job = $state.raw<Job<"read_plan_document"> | null>(null);
-  failure = $state.raw<Failure | undefined>();
-  readonly rows = $derived((this.preview?.activities ?? []).map((one) => withEdit(one, this.kept.edits[rowKey(one)])));
-  private readonly leftOut = $derived(new Set(this.kept.left));
-  readonly chosen = $derived(this.rows.filter((row) => this.isChosen(row)));
-  readonly doubtful = $derived(this.rows.filter((row) => row.doubts.length > 0));
+export class PlanImport extends Reading<"read_plan_document", Kept> {
+  readonly rows = $derived.by(() =>
+    (this.preview?.activities ?? []).map((one) => withEdit(one, this.kept.edits[rowKey(one)])),
+  );
+  readonly chosen = $derived.by(() => this.rows.filter((row) => this.isChosen(row)));
+  readonly doubtful = $derived.by(() => this.rows.filter((row) => row.doubts.length > 0));
 
-  async open(path: string, yearId: string): Promise<void> {
-    this.forget();
-    this.kept.path = path;
-    await this.read(yearId);
+  constructor(private readonly yearId: string) {
+    super("read_plan_document", "plan-import", fresh);
   }
 
-  async read(yearId: string): Promise<void> {
+  protected request(): Request<"read_plan_document"> | null {
     const { path } = this.kept;
-    if (path === null) return;
-    const reading = startJob("read_plan_document", { path, school_year_id: yearId });
-    const earlier = this.job;
-    this.job = reading;
-    void earlier?.cancel();
-    const { value, failure } = await reading.finished;
-    if (this.job !== reading) return;
-    this.job = null;
-    this.failure = failure;
-    if (value) this.preview = value;
+    return path === null ? null : { path, school_year_id: this.yearId };
   }
 
   isChosen(row: ActivityPreview): boolean {
-    return row.title !== "" && !this.leftOut.has(rowKey(row));
+    return row.title !== "" && !this.isDecided(rowKey(row));
   }
 
   toggle(row: ActivityPreview): void {
-    const id = rowKey(row);
-    const { left } = this.kept;
-    this.kept.left = this.leftOut.has(id) ? left.filter((one) => one !== id) : [...left, id];
+    this.decide(rowKey(row));
   }
 
   takeAll(): void {
@@ -97,7 +65,8 @@ export class PlanImport {
     return this.kept.edits[rowKey(row)] ?? {};
   }
 
-  request(): ImportPlan {
+  /** What is taken: the head and the chosen rows as somebody changed them. */
+  taken(): ImportPlan {
     const preview = this.preview!;
     return {
       school_year_id: preview.school_year_id,
@@ -108,15 +77,6 @@ export class PlanImport {
       activities: this.chosen.map(taken),
       approve: this.kept.approve,
     };
-  }
-
-  forget(): void {
-    void this.job?.cancel();
-    this.job = null;
-    this.preview = undefined;
-    this.failure = undefined;
-    dropDraft(key);
-    this.kept = draft(key, fresh);
   }
 }
 
@@ -175,7 +135,7 @@ function fieldsOf(edit: RowEdit): ImportedField[] {
 /** What the core takes of a row; what only the screen shows stays here. */
 function taken(row: ActivityPreview): ImportPlan["activities"][number] {
   const { stage, number, title, language, responsible_parties, participant_parties, rule, result } = row;
-  const { mark_read, source, same_as, edited } = row;
+  const { mark_read, source, same_as, unchanged, edited } = row;
   return {
     stage,
     number,
@@ -188,11 +148,7 @@ function taken(row: ActivityPreview): ImportPlan["activities"][number] {
     mark_read,
     source,
     same_as,
+    unchanged,
     edited,
   };
-}
-
-/** The name of a file without the folders before it. */
-export function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }

@@ -1,28 +1,29 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it, vi } from "vitest";
-import { call } from "../../api";
+import { call, type ImportRegister } from "../../api";
 import type { Place } from "../../components";
 import { platform, usePlatform } from "../../platform";
 import { type FakeOptions, fake, Refused } from "../../platform/fake";
-import PeopleScreen from "./PeopleScreen.svelte";
+import ImportScreen from "./ImportScreen.svelte";
 
+let went: Place[];
 let asked: { name: string; request: Record<string, unknown> }[];
 
-async function start(options: FakeOptions = {}) {
+async function start(options: FakeOptions = {}, register: ImportRegister = "people") {
   asked = [];
   const seen = (name: string, request: unknown) => asked.push({ name, request: request as Record<string, unknown> });
   usePlatform(fake({ rows: 14, jobTakes: 0, seen, ...options }));
   const state = await call("app_state", {});
   if (state.kind !== "done" || !state.value.session) throw new Error("signed in");
   const session = state.value.session;
-  const props = { session, year: session.school_year, place: { screen: "people" } as Place, prefer: async () => {} };
-  const view = render(PeopleScreen, { ...props, go: (place: Place) => void view.rerender({ place }) });
-  await fireEvent.click(await screen.findByRole("button", { name: "Excel-ден импорттау" }));
-  return view;
+  const place: Place = { screen: "imports", record: register };
+  went = [];
+  const go = (next: Place) => void went.push(next);
+  return render(ImportScreen, { session, year: session.school_year, place, go, prefer: async () => {} });
 }
 
-async function open(options: FakeOptions = {}) {
-  const view = await start(options);
+async function open(options: FakeOptions = {}, register: ImportRegister = "people") {
+  const view = await start(options, register);
   await fireEvent.click(await screen.findByRole("button", { name: "Excel файлын таңдау" }));
   await screen.findByRole("table", { name: "Файлдағы жолдар" });
   return view;
@@ -45,7 +46,7 @@ async function mean(column: RegExp, value: string) {
 }
 
 function reads() {
-  return asked.filter((one) => one.name === "read_people_table").map((one) => one.request);
+  return asked.filter((one) => one.name === "read_import_table").map((one) => one.request);
 }
 
 describe("import from a sheet", () => {
@@ -81,7 +82,7 @@ describe("import from a sheet", () => {
     expect(rows.map((one) => one.surname)).not.toContain("Сәдуақасова");
     expect(rows[0]).toMatchObject({ surname: "Оспанов", given_name: "Дәурен", patronymic: "Ержанұлы", same_as: "p2" });
     await fireEvent.click(screen.getByRole("button", { name: "Адамдар тізіміне өту" }));
-    await screen.findByText("Амантаев Алмас Асқарұлы");
+    expect(went).toEqual([{ screen: "people" }]);
   });
 
   it("no longer claims to be done once the step was taken back", async () => {
@@ -112,7 +113,7 @@ describe("import from a sheet", () => {
 
   it("shows only the rows to put right when asked to", async () => {
     await open();
-    await fireEvent.click(screen.getByLabelText("Түзету керек: 4"));
+    await fireEvent.click(screen.getByLabelText("Түзету не қарау керек: 4"));
     const rows = within(screen.getByRole("table", { name: "Файлдағы жолдар" })).getAllByRole("row");
     expect(rows).toHaveLength(5);
   });
@@ -120,18 +121,19 @@ describe("import from a sheet", () => {
   it("remembers the file and the ticks while one looks elsewhere", async () => {
     const view = await open();
     await fireEvent.click(tick(3));
-    await view.rerender({ place: { screen: "people" } });
-    await view.rerender({ place: { screen: "people", action: "import" } });
+    await view.rerender({ place: { screen: "imports", record: "incidents" } });
+    await screen.findByText("Бұрынғы журналдың файлын таңдаңыз");
+    await view.rerender({ place: { screen: "imports", record: "people" } });
     await screen.findByRole("table", { name: "Файлдағы жолдар" });
     expect(tick(3).checked).toBe(false);
     expect(screen.getByRole("button", { name: "Импорттау (7)" })).toBeTruthy();
   });
 
   it("says calmly that the file is no table, and offers another", async () => {
-    const read_people_table = ({ path }: { path: string }) => {
+    const read_import_table = ({ path }: { path: string }) => {
       throw new Refused({ code: "table-unreadable", path });
     };
-    await start({ handlers: { read_people_table } });
+    await start({ handlers: { read_import_table } });
     await fireEvent.click(await screen.findByRole("button", { name: "Excel файлын таңдау" }));
     expect((await screen.findByText(/кесте ретінде оқу мүмкін болмады/)).textContent).toContain("keste.xlsx");
     expect(screen.getByRole("button", { name: "Басқа файл таңдау" })).toBeTruthy();
@@ -147,7 +149,64 @@ describe("import from a sheet", () => {
   it("writes a sample sheet where the person says", async () => {
     await start();
     await fireEvent.click(await screen.findByRole("button", { name: "Үлгі кестені сақтау" }));
-    await waitFor(() => expect(asked.some((one) => one.name === "export_people_template")).toBe(true));
-    expect(asked.find((one) => one.name === "export_people_template")?.request).toMatchObject({ language: "kk" });
+    await waitFor(() => expect(asked.some((one) => one.name === "export_import_template")).toBe(true));
+    expect(asked.find((one) => one.name === "export_import_template")?.request).toMatchObject({
+      register: "people",
+      language: "kk",
+    });
+  });
+});
+
+describe("import of an old journal", () => {
+  it("says what becomes of each row, and takes a doubtful one only when it is ticked", async () => {
+    await open({}, "incidents");
+    expect(within(row(6)).getByText(/Аты-жөнге ұқсайды: Үлгібаева Мысал/)).toBeTruthy();
+    expect(within(row(7)).getByText(/күні түсініксіз/)).toBeTruthy();
+    expect([tick(4).checked, tick(6).checked, tick(6).disabled, tick(7).disabled]).toEqual([true, false, false, true]);
+    expect(
+      within(row(5))
+        .getByText(/ашық болып енгізіледі/)
+        .closest("td"),
+      "beside its own column",
+    ).toBeTruthy();
+    await fireEvent.click(tick(6));
+    await fireEvent.click(screen.getByRole("button", { name: /^Импорттау/ }));
+    await screen.findByText(/Енгізілген инцидент: 10/);
+    const rows = asked.find((one) => one.name === "import_incidents")?.request.rows as Record<string, unknown>[];
+    expect(rows.map((one) => one.old_number)).toContain("16");
+    expect(rows.map((one) => one.old_number)).not.toContain("15");
+  });
+
+  it("offers to void all of a wrong import, with a reason, because numbers are not taken back", async () => {
+    await open({}, "incidents");
+    await fireEvent.click(screen.getByRole("button", { name: /^Импорттау/ }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Енгізілгеннің бәрінің күшін жою" }));
+    await fireEvent.input(screen.getByLabelText("Неге күші жойылады"), { target: { value: "басқа файл" } });
+    await fireEvent.click(screen.getByRole("button", { name: "Енгізілгеннің бәрінің күшін жою" }));
+    await screen.findByText(/Күші жойылғаны: 9/);
+    expect(asked.find((one) => one.name === "void_imported_incidents")?.request.reason).toBe("басқа файл");
+  });
+
+  it("knows the rows that are here when the file is chosen again", async () => {
+    await open({}, "incidents");
+    await fireEvent.click(screen.getByRole("button", { name: /^Импорттау/ }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Басқа файл таңдау" }));
+    await screen.findByRole("table", { name: "Файлдағы жолдар" });
+    expect(within(row(4)).getByText("Бар: өзгермейді")).toBeTruthy();
+    expect([tick(4).disabled, tick(4).checked]).toEqual([true, false]);
+  });
+
+  it("reads another sheet of the file, and tells the lines that are no rows", async () => {
+    await open({}, "incidents");
+    expect(screen.getByText("3-жол: 2025 жыл, қыркүйек")).toBeTruthy();
+    await mean(/^Парақ$/, "2024");
+    await waitFor(() => expect(reads().at(-1)?.sheet).toBe("2024"));
+    await screen.findByText("Дайын: 1");
+  });
+
+  it("says which columns a sheet lacks", async () => {
+    await open({}, "incidents");
+    await mean(/Не болды/, "");
+    await screen.findByText(/не болғаны мен күні тұрған бағандар табылмады/);
   });
 });
