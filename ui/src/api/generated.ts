@@ -687,7 +687,6 @@ year: number | null, language: Language, path: string,
  */
 reason: string, };
 export type ExportList = { list: List, language: Language, path: string, };
-export type ExportPeopleTemplate = { language: Language, path: string, };
 export type ExportPlan = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExportWorkbook = { school_year_id: SchoolYearId, language: Language, path: string, };
 export type ExtendDeadline = { activity_id: ActivityId, occurrence_key: string, due_on: Day, reason: string, };
@@ -798,6 +797,15 @@ export type ImportedApproval = { approved_by: string, approved_on: Day | null, o
 export type ImportedChange = { field: ImportedField, was: string, becomes: string, };
 export type ImportedField = "stage" | "number" | "title" | "responsible" | "participants" | "deadline" | "result" | "mark";
 export type ImportedHead = { title: string, topic: string, purpose: string, objectives: Array<string>, expected_results: Array<string>, approval: ImportedApproval | null, };
+export type ImportedIncidents = { import_id: ImportId, added: number, 
+/**
+ * Of those added, how many the old journal had ended.
+ */
+ended: number, first_number: string, last_number: string, 
+/**
+ * The school years that they belong to, the newest first.
+ */
+years: Array<ImportedYear>, };
 export type ImportedMark = { 
 /**
  * The day it is taken when the document does not say.
