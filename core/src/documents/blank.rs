@@ -103,6 +103,7 @@ fn write_table(sheet: &mut Worksheet, choices: &mut Worksheet, blank: &Blank) ->
         sheet.set_row_height(1, height(examples))?;
     }
     let example = Format::new().set_italic();
+    let mut lists = 0;
     for (at, column) in (0..).zip(&blank.columns) {
         let cell = format_of(column.kind);
         sheet.set_column_width(at, column.width)?;
@@ -115,7 +116,8 @@ fn write_table(sheet: &mut Worksheet, choices: &mut Worksheet, blank: &Blank) ->
             let value = values.get(usize::from(at)).map(String::as_str).unwrap_or_default();
             sheet.write_string_with_format(row, at, value, &cell)?;
         }
-        sheet.add_data_validation(1, at, ROWS, at, &rule(choices, at, blank, column)?)?;
+        sheet.add_data_validation(1, at, ROWS, at, &rule(choices, lists, blank, column)?)?;
+        lists += u16::from(!column.choices.is_empty());
     }
     Ok(())
 }
@@ -203,7 +205,7 @@ fn write_notes(sheet: &mut Worksheet, blank: &Blank) -> Result<()> {
 
 /// Lists what a column takes on a sheet of its own, and names the place: a rule itself holds only a short list.
 fn write_choices(sheet: &mut Worksheet, at: u16, blank: &Blank, column: &BlankColumn) -> Result<String> {
-    sheet.set_column_width(at, column.width.max(24.0))?;
+    sheet.set_column_width(at, column.width.max(30.0))?;
     sheet.write_string_with_format(0, at, &column.heading, &heading(false))?;
     let mut last = 0;
     for (row, choice) in (1..).zip(&column.choices) {
