@@ -78,6 +78,9 @@ const PLAIN: Sheet = Sheet {
     columns: &[],
 };
 
+/// Says what the cells of a column choose from.
+type Choices = fn(&Desk<'_>) -> Result<Vec<String>>;
+
 /// A column of a sheet.
 pub(super) struct ColumnOf {
     word: &'static str,
@@ -87,7 +90,7 @@ pub(super) struct ColumnOf {
     /// The key of the sheet, earlier in the book, whose rows its cells lead to.
     leads_to: Option<&'static str>,
     /// The words that its cells choose from: the column is wide enough for each.
-    choices: Option<fn(&Desk<'_>) -> Result<Vec<String>>>,
+    choices: Option<Choices>,
     /// Left out of the year's workbook, which goes out of the house.
     in_house: bool,
 }
@@ -107,7 +110,7 @@ impl ColumnOf {
         self
     }
 
-    const fn choosing(mut self, choices: fn(&Desk<'_>) -> Result<Vec<String>>) -> Self {
+    const fn choosing(mut self, choices: Choices) -> Self {
         self.choices = Some(choices);
         self
     }

@@ -2,7 +2,7 @@
 
 use super::desk::Unopened;
 use super::plan::{names_of, stage_heading};
-use super::{Desk, PLAIN, Sheet, column};
+use super::{Desk, Sheet, column};
 use crate::calendar::SchoolYearChoice;
 use crate::documents::sheets::{Cell, Kind};
 use crate::error::Result;
@@ -27,7 +27,6 @@ pub(super) static SHEET: Sheet = Sheet {
         column("workbook-changes-now", Kind::Text, 30.0),
         column("workbook-changes-note", Kind::Text, 27.0),
     ],
-    ..PLAIN
 };
 
 pub(super) fn write(desk: &Desk<'_>, asked: &SchoolYearChoice, sheet: Unopened<'_, '_>) -> Result<()> {

@@ -1,7 +1,7 @@
 //! The plan in its seven official columns, stages across them, one line in the last column for each execution mark.
 
 use super::desk::Unopened;
-use super::{Desk, PLAIN, Sheet, column};
+use super::{Desk, Sheet, column};
 use crate::deadlines::{ActivityName, ActivityNames};
 use crate::documents::sheets::{Cell, Kind};
 use crate::error::Result;
@@ -26,7 +26,6 @@ pub(super) static SHEET: Sheet = Sheet {
         column("workbook-plan-document", Kind::Text, 19.0),
         column("workbook-plan-mark", Kind::Text, 25.0),
     ],
-    ..PLAIN
 };
 
 pub(super) fn write(desk: &Desk<'_>, asked: &ShowPlan, sheet: Unopened<'_, '_>) -> Result<()> {
