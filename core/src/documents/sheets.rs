@@ -41,7 +41,7 @@ use crate::words::{Language, say, say_with};
 const ENDING: &str = "xlsx";
 const A4: u8 = 9;
 /// In percent.
-const SUMMARY_SCALE: u16 = 80;
+const SUMMARY_SCALE: u16 = 75;
 
 /// What a workbook says of itself in the file's properties and at the foot of each page.
 #[derive(Clone, Debug)]

@@ -78,7 +78,7 @@ const PLAIN: Sheet = Sheet {
     columns: &[],
 };
 
-/// Reads the words that the cells of a column choose from.
+/// Says what the cells of a column choose from.
 type Choices = fn(&Desk<'_>) -> Result<Vec<String>>;
 
 /// A column of a sheet.

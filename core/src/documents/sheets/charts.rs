@@ -98,9 +98,9 @@ impl Room {
     /// The left edge, the width and the height.
     fn laid(self) -> (u32, u32, u32) {
         match self {
-            Self::Whole => (0, 955, 300),
-            Self::Left => (0, 470, 280),
-            Self::Right => (485, 470, 280),
+            Self::Whole => (0, 855, 300),
+            Self::Left => (0, 420, 280),
+            Self::Right => (435, 420, 280),
         }
     }
 }

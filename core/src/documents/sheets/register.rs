@@ -186,6 +186,9 @@ pub struct Rows<'b> {
 /// The row of the head, under the title and what stands below that.
 const HEAD: u32 = 2;
 
+/// A longer list is no table.
+const MOST_IN_TABLE: usize = 2_000;
+
 /// A sheet holds so many links; further cells are plain text, for the library keeps every link until it saves.
 const MOST_LINKS: usize = 5_000;
 
@@ -238,8 +241,7 @@ impl<'b> Rows<'b> {
             columns.iter().map(|column| measure::lines(&column.title, column.width / measure::BOLD, BODY_POINTS));
         self.sheet.set_row_height(HEAD, measure::row_height(lines.max().unwrap_or(1)) + 9.0)?;
         match self.register.filtering {
-            // A table without a row is none in Excel's eyes.
-            Filtering::Table { name, rows } if rows > 0 => {
+            Filtering::Table { name, rows } if is_a_table(rows) => {
                 let described: Vec<TableColumn> = columns
                     .iter()
                     .map(|column| TableColumn::new().set_header(&column.title).set_header_format(&self.styles.header))
@@ -316,7 +318,7 @@ impl<'b> Rows<'b> {
             self.next += 1;
         } else {
             let last = self.next - 1;
-            if self.register.filtering == Filtering::Arrows {
+            if !matches!(self.register.filtering, Filtering::Table { rows, .. } if is_a_table(rows)) {
                 self.sheet.autofilter(HEAD, 0, last, self.last_column())?;
             }
             for (column, described) in (0..).zip(&self.register.columns) {
@@ -457,6 +459,12 @@ impl<'b> Rows<'b> {
     fn last_column(&self) -> u16 {
         self.columns().saturating_sub(1)
     }
+}
+
+/// A table without a row is none in Excel's eyes; a long one has arrows like any other list, for the library remembers every
+/// row of a table.
+fn is_a_table(rows: usize) -> bool {
+    (1..=MOST_IN_TABLE).contains(&rows)
 }
 
 /// From the first day of our era to the last one of 1899.

@@ -9,7 +9,7 @@ use super::ways::Way;
 use super::{measure, text};
 use crate::error::Result;
 
-const WIDTHS: [f64; 7] = [60.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0];
+const WIDTHS: [f64; 7] = [46.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0];
 const LAST_COLUMN: u16 = 6;
 
 #[derive(Clone, Debug)]

@@ -169,6 +169,33 @@ fn a_table_is_a_real_one() {
 }
 
 #[test]
+fn a_long_list_has_arrows_and_few_links() {
+    let journal = Register { is_led_to: true, ..register(Filtering::Table { name: "journal", rows: 5_100 }) };
+    let columns = vec![Column::new("Нөмірі", Kind::Code, 12.0).leading_to(Some("journal"))];
+    let notes = Register { key: "notes", sheet: "Жазбалар".into(), columns, ..register(Filtering::Arrows) };
+    let numbers: Vec<String> = (1..=5_100).map(|serial| format!("2026-07/{serial}")).collect();
+    let book = Desk::new()
+        .write(|book| {
+            let mut rows = book.register(journal)?;
+            for number in &numbers {
+                rows.next_shows(number);
+                rows.row(&row(number, "а"))?;
+            }
+            rows.finish()?;
+            let mut rows = book.register(notes)?;
+            numbers.iter().try_for_each(|number| rows.row(&[Cell::linked(number, number)]))?;
+            rows.finish()
+        })
+        .unwrap();
+    assert!(book.sheet(1).contains("<autoFilter ref=\"A3:E5103\"/>"));
+    assert!(!book.parts().any(|(name, _)| name.starts_with("xl/tables")), "memory would hold every row of a table");
+    let links = book.links(2);
+    assert_eq!(links.len(), 5_000, "further numbers are plain");
+    assert_eq!(links["A5003"], "Журнал!A5003");
+    assert_eq!(book.cells(2)["A5103"], "2026-07/5100");
+}
+
+#[test]
 fn groups_stand_across_all_columns() {
     let register = register(Filtering::Arrows);
     let book = Desk::new()
