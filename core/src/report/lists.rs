@@ -269,6 +269,12 @@ pub(super) fn of_year(year: &SchoolYearId) -> Vec<List> {
     ]
 }
 
+/// The words of every tab that a year's workbook may have, apart from the cover's, by key.
+pub(crate) fn tabs_of_year() -> Vec<&'static str> {
+    let any = SchoolYearId::from("");
+    of_year(&any).iter().map(|list| list.sheet().tab).chain(["workbook-sheet-summary"]).collect()
+}
+
 /// The keys of the sheets that columns of these lists lead to.
 pub(super) fn led_to(lists: &[List]) -> Vec<&'static str> {
     lists.iter().flat_map(|list| list.sheet().columns).filter_map(|column| column.leads_to).collect()

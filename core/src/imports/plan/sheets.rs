@@ -10,6 +10,7 @@ use super::docx::{cut, tidy};
 use super::grid::{Block, Cell, Grid, Papers, Row};
 use crate::imports::bounded::{CELLS, Fault, TEXT_BYTES};
 use crate::imports::table::{COLUMNS, ROWS, ROWS_ABOVE, day};
+use crate::report;
 use crate::words::{Language, say};
 
 /// The most merged regions that a sheet of a plan has.
@@ -40,17 +41,17 @@ fn every_sheet(bytes: &[u8]) -> Result<Papers, Fault> {
     if papers.tables.is_empty() { Err(Fault::Broken) } else { Ok(papers) }
 }
 
-/// In a workbook of ours the plan stands on its own sheet; decisions and incidents have columns much like it, and are none.
+const PLAN: &str = "workbook-sheet-plan";
+
+/// In a workbook of ours the plan stands on its own sheet; decisions and tasks have columns much like it, and are none.
 fn of_the_plan(mut names: Vec<String>) -> Vec<String> {
     let is_called = |name: &str, key: &str| Language::ALL.into_iter().any(|language| say(language, key) == name);
-    if names.iter().any(|name| is_called(name, "workbook-sheet-plan")) {
-        names.retain(|name| !BESIDE_THE_PLAN.iter().any(|key| is_called(name, key)));
+    if names.iter().any(|name| is_called(name, PLAN)) {
+        let tabs = report::tabs_of_year();
+        names.retain(|name| is_called(name, PLAN) || !tabs.iter().any(|tab| is_called(name, tab)));
     }
     names
 }
-
-const BESIDE_THE_PLAN: [&str; 4] =
-    ["workbook-sheet-incidents", "workbook-sheet-decisions", "workbook-sheet-changes", "workbook-sheet-summary"];
 
 /// How much more may be read.
 struct Left {
