@@ -83,7 +83,8 @@ class Lists(unittest.TestCase):
         cls.cli = Cli(cls.program, cls.place)
         cls.cli("demo", "--lang", "kk")
         years = cls.cli.call("list_school_years")
-        cls.year = next(year for year in years if year["label"] == "2026-2027")["id"]
+        year = next(year for year in years if year["label"] == "2026-2027")
+        cls.year, cls.begins = year["id"], year["starts_on"]
         cls.type_everywhere()
         cls.books = {}
         for name in LISTS:
@@ -160,6 +161,8 @@ class Lists(unittest.TestCase):
         everything = {"group": "all", "responsible_id": None, "activity_id": None, "incident_id": None, "text": ""}
         of_year = {"school_year_id": self.year}
         tasks = self.kept("list_tasks", "title", **everything)
+        # What was given in the year before stands in that year's workbook.
+        given = [row["title"] for row in self.cli.call("list_tasks", **everything) if row["given_at"] >= self.begins]
         people = self.kept("list_people", "full_name", text="", include_left=False)
         decisions = self.kept("list_decisions", "text", **of_year)
         incidents = self.every_incident()
@@ -167,7 +170,8 @@ class Lists(unittest.TestCase):
         days = self.kept("list_days_off", "name", **of_year)
         for register, typed, sheets in (
             ("incidents", incidents, ("incidents", "incidents_of_year", "the year")),
-            ("tasks", tasks, ("tasks", "tasks_of_year", "the year")),
+            ("tasks", tasks, ("tasks",)),
+            ("tasks of the year", given, ("tasks_of_year", "the year")),
             ("people", people, ("people", "the year")),
             ("decisions", decisions, ("decisions",)),
             ("what the report says", report, ("report_items", "the year")),
@@ -185,7 +189,7 @@ class Lists(unittest.TestCase):
         found, after = [], None
         while True:
             page = self.cli.call(
-                "list_incidents", school_year_id=None, group="all", types=[], severities=[], text="", after=after,
+                "list_incidents", school_year_id=self.year, group="all", types=[], severities=[], text="", after=after,
                 limit=200,
             )
             found += [row["what"] for row in page["items"]]
