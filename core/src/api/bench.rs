@@ -54,6 +54,17 @@ const PLAN: &[&str] = &[
     "SELECT m.activity_id, m.id, m.occurrence_key, m.marked_on, m.note, m.document, m.signed_by, m.signed_post, m.marked_at
      FROM plans AS p JOIN activities AS a ON a.plan_id = p.id JOIN execution_marks AS m ON m.activity_id = a.id
      WHERE p.school_year_id = :year AND m.withdrawn_at IS NULL",
+    "SELECT e.activity_id, e.occurrence_key, e.id, e.due_on, e.reason, e.granted_at, e.granted_by
+     FROM plans AS p JOIN activities AS a ON a.plan_id = p.id JOIN extensions AS e ON e.activity_id = a.id
+     WHERE p.school_year_id = :year ORDER BY e.id",
+    "SELECT e.activity_id, e.occurrence_key, e.id, e.reason, e.declared_at, e.declared_by
+     FROM plans AS p JOIN activities AS a ON a.plan_id = p.id JOIN exemptions AS e ON e.activity_id = a.id
+     WHERE p.school_year_id = :year",
+    "SELECT e.activity_id, e.title, r.state
+     FROM plans AS p JOIN activities AS a ON a.plan_id = p.id JOIN evidence AS e ON e.activity_id = a.id
+          JOIN evidence_revisions AS r ON r.evidence_id = e.id
+     WHERE p.school_year_id = :year AND e.trashed_at IS NULL
+       AND r.position = (SELECT max(n.position) FROM evidence_revisions AS n WHERE n.evidence_id = e.id) ORDER BY e.id",
     "SELECT r.activity_id, r.stage_number, r.number, r.title_kk, r.title_ru, r.title_en, r.rule, r.parties, r.due_days
      FROM plans AS p JOIN plan_baselines AS b ON b.plan_id = p.id JOIN baseline_rows AS r ON r.baseline_id = b.id
      WHERE p.school_year_id = :year",
