@@ -12,11 +12,13 @@ use crate::school::{DataFolder, DataKey, KeyFile, School};
 use crate::session::Session;
 use crate::words::Language;
 
-/// What a page took, and whether it was full.
+/// What a page took.
 #[derive(Clone, Copy)]
 struct Page {
     millis: f64,
     full: bool,
+    /// It is full, or the answer looked at as much as an answer looks at.
+    whole: bool,
 }
 
 const SIZES: [i64; 5] = [100, 1_000, 10_000, 100_000, 1_000_000];
@@ -172,7 +174,7 @@ fn median(school: &School, request: &ListIncidents) -> Page {
         let page = school.read(|file| list_incidents(file, Language::Kk, request)).expect("a page");
         serde_json::to_string(&page).expect("text")
     };
-    let rows = school.read(|file| list_incidents(file, Language::Kk, request)).expect("a page").items.len();
+    let page = school.read(|file| list_incidents(file, Language::Kk, request)).expect("a page");
     (0..WARMING).for_each(|_| drop(read()));
     let mut taken: Vec<f64> = (0..RUNS)
         .map(|_| {
@@ -182,12 +184,13 @@ fn median(school: &School, request: &ListIncidents) -> Page {
         })
         .collect();
     taken.sort_by(f64::total_cmp);
-    Page { millis: taken[RUNS / 2], full: rows == ROWS as usize }
+    let full = page.items.len() == ROWS as usize;
+    Page { millis: taken[RUNS / 2], full, whole: full || page.next.is_some() }
 }
 
 /// The exponent of growth: a page that costs n times as much in a journal n times as large has 1. It counts from the first
-/// size that fills the page, since a page of three rows is no measure for one of ten; such times stand in brackets. A question that never fills one
-/// counts from the smallest.
+/// size that fills the page, since a page of three rows is no measure for one of ten; such times stand in brackets. A question
+/// that never fills one counts from the first size that has as much to look at as an answer looks at.
 fn print(table: &[Vec<Page>]) {
     let sizes = sizes();
     let head: String = sizes.iter().map(|size| format!("{size:>11}")).collect();
@@ -198,7 +201,8 @@ fn print(table: &[Vec<Page>]) {
             |page: &Page| if page.full { format!("{:.2} ", page.millis) } else { format!("({:.2})", page.millis) };
         let shown: String = pages.iter().map(|page| format!("{:>11}", told(page))).collect();
         let last = pages.len() - 1;
-        let first = pages.iter().position(|page| page.full).unwrap_or(0);
+        let first = pages.iter().position(|page| page.full);
+        let first = first.or_else(|| pages.iter().position(|page| page.whole)).unwrap_or(0);
         let tenfolds = (sizes[last] as f64 / sizes[first] as f64).log10();
         let growth = (pages[last].millis / pages[first].millis).log10() / tenfolds;
         println!("{:<30}{shown}{:>10.2}", question.what, growth);
