@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Format, Workbook};
 use tempfile::TempDir;
 
 use super::*;
+use crate::calendar;
 use crate::changes::Operation;
 use crate::clock::{Day, Instant};
 use crate::error::Error;
@@ -444,6 +445,20 @@ fn closing_days_are_counted_by_the_old_journal() {
     let asked = incidents::PicturesOfYear { school_year_id: year.id };
     let pictures = desk.school.read(|file| incidents::incident_pictures(file, Language::Kk, &asked)).expect("pictures");
     assert_eq!((pictures.all, pictures.to_close.longest_days), (1, Some(15)), "not until the day of the import");
+    let tallied = || {
+        let closings = desk.school.read(|file| {
+            let year = calendar::school_year(file, &asked.school_year_id)?;
+            incidents::list_closing_days(file, &year)
+        });
+        closings.expect("closings")
+    };
+    assert_eq!(tallied(), [(15, 1)], "the report's tally says the same");
+    let id = desk.card("2026-07/01").row.id;
+    let reopen = MoveIncident { id, to: IncidentState::Reopened, reason: "жаңа дерек шықты".into() };
+    desk.school
+        .transact(&desk.who, Operation("move_incident"), |file| incidents::move_incident(file, &reopen))
+        .expect("reopened");
+    assert_eq!(tallied(), [], "a reopened one is not closed");
 }
 
 #[test]

@@ -490,7 +490,10 @@ pub(super) fn wrong_tallies(file: &Reader<'_>) -> Result<i64> {
     let tally = "SELECT journal_year, month, incident_type, severity, state, kind, minors, n FROM incident_tallies
                  WHERE n > 0";
     let closings = "SELECT i.journal_year,
-                           max(0, CAST(julianday(date(max(e.recorded_at), '+5 hours')) - julianday(i.detected_on) AS INTEGER)) AS days
+                           max(0, CAST(julianday(coalesce(
+                               iif(EXISTS (SELECT 1 FROM incident_entries AS r WHERE r.incident_id = i.id
+                                       AND r.state_to = 'reopened'), NULL, i.old_ended_on),
+                               date(max(e.recorded_at), '+5 hours'))) - julianday(i.detected_on) AS INTEGER)) AS days
                     FROM incidents AS i JOIN incident_entries AS e ON e.incident_id = i.id AND e.state_to = 'closed'
                     WHERE i.state = 'closed' GROUP BY i.id";
     let closings = format!("SELECT journal_year, days, count(*) FROM ({closings}) GROUP BY 1, 2");
