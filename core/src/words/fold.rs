@@ -6,21 +6,59 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 ///
 /// «Қауіпсіздік» and «кауипсиздик» fold to one text. Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
-    const NORMALIZER: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
-    let seen = text.chars().filter(|letter| !is_invisible(*letter));
-    // Taken apart, й and ё lose their marks and become и and е, and a composed é equals an e with an accent.
-    let bare: String = NORMALIZER.normalize_iter(seen).filter(|letter| !is_mark(*letter)).collect();
-    let words = bare.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(fold_word).collect::<Vec<_>>().join(" ")
+    let bare: Option<String> = text.chars().map(bare_letter).collect();
+    let bare = bare.unwrap_or_else(|| taken_apart(text));
+    let mut folded = String::with_capacity(bare.len());
+    for word in bare.split(|letter| !is_of_a_word(letter)).filter(|word| !word.is_empty()) {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        fold_word(word, &mut folded);
+    }
+    folded
 }
 
-fn fold_word(word: &str) -> String {
+/// Tells whether a letter or digit belongs to a word, as `char::is_alphanumeric` does, and sooner of ours.
+pub fn is_of_a_word(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7F}' => letter.is_ascii_alphanumeric(),
+        'А'..='я' => true,
+        other => other.is_alphanumeric(),
+    }
+}
+
+/// The letters of a text without their marks: й and ё become и and е, and a composed é equals an e with an accent.
+fn taken_apart(text: &str) -> String {
+    const NORMALIZER: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
+    let seen = text.chars().filter(|letter| !is_invisible(*letter));
+    NORMALIZER.normalize_iter(seen).filter(|letter| !is_mark(*letter)).collect()
+}
+
+/// What is left of a letter or sign when it is taken apart; `None` for those that almost no text here has.
+fn bare_letter(letter: char) -> Option<char> {
+    match letter {
+        'Й' => Some('И'),
+        'й' => Some('и'),
+        'Ё' => Some('Е'),
+        'ё' => Some('е'),
+        '\0'..='\u{7F}' | 'А'..='я' | '«' | '»' | '–' | '—' | '№' => Some(letter),
+        'Ә' | 'ә' | 'Ғ' | 'ғ' | 'Қ' | 'қ' | 'Ң' | 'ң' | 'Ө' | 'ө' | 'Ұ' | 'ұ' | 'Ү' | 'ү' | 'І' | 'і' | 'Һ' | 'һ' => {
+            Some(letter)
+        }
+        _ => None,
+    }
+}
+
+fn fold_word(word: &str, folded: &mut String) {
     let is_cyrillic = word.chars().any(|letter| matches!(letter, '\u{400}'..='\u{52F}'));
-    word.chars()
-        .map(|letter| if is_cyrillic { cyrillic_twin(letter) } else { letter })
-        .flat_map(char::to_lowercase)
-        .map(plain)
-        .collect()
+    for letter in word.chars() {
+        let letter = if is_cyrillic { cyrillic_twin(letter) } else { letter };
+        match letter {
+            'а'..='я' => folded.push(letter),
+            '\0'..='\u{7F}' => folded.push(letter.to_ascii_lowercase()),
+            other => folded.extend(other.to_lowercase().map(plain)),
+        }
+    }
 }
 
 /// Gives the letter that shares its look with a Latin one; typed by mistake, it makes a word nobody finds.
@@ -119,6 +157,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_is_the_long_way(text in "[ -~А-яЁёӘәҒғҚқҢңӨөҰұҮүІіҺһ«»–—№]{0,40}") {
+            let bare: Option<String> = text.chars().map(bare_letter).collect();
+            prop_assert_eq!(bare, Some(taken_apart(&text)));
+        }
+
+        #[test]
+        fn a_word_is_made_of_letters_and_digits(letter in any::<char>()) {
+            prop_assert_eq!(is_of_a_word(letter), letter.is_alphanumeric());
+        }
+
         #[test]
         fn folding_again_changes_nothing(text in any::<String>()) {
             let folded = fold(&text);

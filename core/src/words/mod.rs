@@ -15,7 +15,7 @@ mod checks;
 
 pub use collation::{compare, sort_key};
 pub use dates::{day_dated, day_long, day_short, moment_short, month_name, weekday_name};
-pub use fold::fold;
+pub use fold::{fold, is_of_a_word};
 pub use language::Language;
 pub use names::{full_name, initials_first, short_name};
 pub use say::{Value, capitalized, knows, say, say_with};

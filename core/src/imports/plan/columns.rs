@@ -1,5 +1,8 @@
 //! Which column of a table is which, found by what its heading means, in any order.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::grid::{Cell, Grid, Row};
 use crate::named_values;
 use crate::words::fold;
@@ -136,15 +139,23 @@ pub fn find_heading(grid: &Grid) -> Option<Heading> {
     best.map(|(_, heading)| heading)
 }
 
-/// Tells whether a row says again what the columns are.
+/// Tells whether a row says again what the columns are: two cells at least, and more than half of them.
 pub fn is_heading(row: &Row) -> bool {
-    let found = row.filled().filter(|cell| !fits(&cell.text).is_empty()).count();
-    let longest = row.filled().map(|cell| cell.text.chars().count()).max().unwrap_or_default();
-    found >= 2 && found * 2 > row.filled().count() && longest <= LONGEST_HEADING
+    let cells: Vec<&Cell> = row.filled().collect();
+    if cells.len() < 2 || cells.iter().any(|cell| is_too_long(&cell.text)) {
+        return false;
+    }
+    // Most rows are none, and their first cells tell.
+    let others = (cells.len() - 1) / 2;
+    cells.iter().filter(|cell| fits(&cell.text).is_empty()).take(others + 1).count() <= others
 }
 
 /// Longer texts are no headings, whatever words they begin with.
 const LONGEST_HEADING: usize = 60;
+
+fn is_too_long(text: &str) -> bool {
+    text.chars().nth(LONGEST_HEADING).is_some()
+}
 
 /// Tells whether a row counts the columns: «1 2 3 4 5 6 7».
 pub fn counts_columns(row: &Row) -> bool {
@@ -212,7 +223,7 @@ fn assign(headings: &[&str]) -> Vec<Option<PlanColumn>> {
         }
     }
     for (at, heading) in headings.iter().enumerate() {
-        if columns[at].is_some() || longest(&fold(heading), EXECUTORS) == 0 {
+        if columns[at].is_some() || !holds(&fold(heading), EXECUTORS) {
             continue;
         }
         let free = [PlanColumn::Responsible, PlanColumn::Participants]
@@ -225,7 +236,7 @@ fn assign(headings: &[&str]) -> Vec<Option<PlanColumn>> {
 
 /// The columns that a heading may be of, each with how many letters of it say so.
 fn fits(heading: &str) -> Vec<(usize, PlanColumn)> {
-    if heading.chars().count() > LONGEST_HEADING {
+    if is_too_long(heading) {
         return Vec::new();
     }
     let folded = fold(heading);
@@ -233,18 +244,49 @@ fn fits(heading: &str) -> Vec<(usize, PlanColumn)> {
     if is_sign && heading.contains(['№', '#', 'N', 'n']) {
         return vec![(1, PlanColumn::Number)];
     }
-    let fit = |(column, words): &(PlanColumn, &str)| {
-        let letters = longest(&folded, words);
-        (letters > 0).then_some((letters, *column))
-    };
-    HEADINGS.iter().filter_map(fit).collect()
+    let mut letters = [0; PlanColumn::ALL.len()];
+    for rest in from_each_word(&folded) {
+        for beginning in BEGINNINGS.get(&first_letter(rest)).into_iter().flatten() {
+            let known = &mut letters[beginning.column as usize];
+            if beginning.letters > *known && rest.starts_with(beginning.words) {
+                *known = beginning.letters;
+            }
+        }
+    }
+    letters.into_iter().zip(PlanColumn::ALL.iter().copied()).filter(|(letters, _)| *letters > 0).collect()
 }
 
-/// The letters of the longest of some beginnings that stand in a folded text, each at the beginning of a word.
-fn longest(folded: &str, beginnings: &str) -> usize {
-    let within = format!(" {folded}");
-    let found = beginnings.split(" | ").filter(|beginning| within.contains(&format!(" {beginning}")));
-    found.map(|beginning| beginning.chars().count()).max().unwrap_or_default()
+struct Beginning {
+    words: &'static str,
+    letters: usize,
+    column: PlanColumn,
+}
+
+/// The beginnings of `HEADINGS` by their first letters: every cell of a document is asked whether it heads a column.
+static BEGINNINGS: LazyLock<HashMap<char, Vec<Beginning>>> = LazyLock::new(|| {
+    let mut by_letter: HashMap<char, Vec<Beginning>> = HashMap::new();
+    for (column, all) in HEADINGS {
+        for words in all.split(" | ") {
+            let beginning = Beginning { words, letters: words.chars().count(), column: *column };
+            by_letter.entry(first_letter(words)).or_default().push(beginning);
+        }
+    }
+    by_letter
+});
+
+/// What follows in a folded text from each of its words on.
+fn from_each_word(folded: &str) -> impl Iterator<Item = &str> {
+    std::iter::once(folded).chain(folded.match_indices(' ').map(|(at, space)| &folded[at + space.len()..]))
+}
+
+/// Of an empty text, no letter at all.
+fn first_letter(text: &str) -> char {
+    text.chars().next().unwrap_or_default()
+}
+
+/// Tells whether some beginning stands in a folded text at the beginning of a word.
+fn holds(folded: &str, beginnings: &str) -> bool {
+    beginnings.split(" | ").any(|beginning| from_each_word(folded).any(|rest| rest.starts_with(beginning)))
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ mod deciding;
 mod tokens;
 mod vocabulary;
 
+use std::sync::LazyLock;
+
 use self::tokens::{Token, is_one_letter_off, tokens};
 pub(super) use self::tokens::{ordinal, roman};
 use self::vocabulary::{FILLERS, MAY, MONTHS, PHRASES, Said};
@@ -62,6 +64,10 @@ fn nearest(rule: &Rule, year: &YearCalendar) -> Rule {
     if closest.check(year).is_ok() { closest } else { Rule::AllYear }
 }
 
+/// The phrases of `PHRASES`, parted once for all texts.
+static EACH_PHRASE: LazyLock<Vec<(Said, Vec<&str>)>> =
+    LazyLock::new(|| PHRASES.iter().map(|(said, phrases)| (*said, phrases.split(" | ").collect())).collect());
+
 struct Reading<'y> {
     tokens: Vec<Token>,
     used: Vec<bool>,
@@ -119,44 +125,37 @@ impl Reading<'_> {
             matches!(self.tokens[*at], Token::Number { .. })
                 && (is_day(next) || (is_working(next) && is_day(self.tokens.get(at + 2))))
         });
-        let same_day = self.has(&["сол кун"])
-            || self.has(&["в тот же день"])
-            || self.has(&["on the day"])
-            || self.has(&["on that day"]);
+        let same_day = || {
+            let said = ["сол кун", "в тот же день", "on the day", "on that day"];
+            said.into_iter().any(|phrase| self.has(phrase))
+        };
         let counted = match at {
             Some(at) => {
                 let Token::Number { value, .. } = self.tokens[at] else { return None };
                 (i64::from(value), is_working(self.tokens.get(at + 1)))
             }
-            None if same_day => (0, true),
+            None if same_day() => (0, true),
             None => return None,
         };
-        let begins = self.has(&["бастал"]) || self.has(&["басынан"]) || self.has(&["начал"]) || self.has(&["start"]);
-        let ends = self.has(&["аяктал"])
-            || self.has(&["соны"])
-            || self.has(&["оконч"])
-            || self.has(&["конц"])
-            || self.has(&["end"]);
+        let begins = self.has("бастал") || self.has("басынан") || self.has("начал") || self.has("start");
+        let ends = self.has("аяктал") || self.has("соны") || self.has("оконч") || self.has("конц") || self.has("end");
         let term = self.term_number();
         let anchor = match term {
             Some(term) if begins => Anchor::TermStart { term },
             Some(term) if ends => Anchor::TermEnd { term },
-            _ if self.has(&["бекит"]) || self.has(&["утвержд"]) || self.has(&["approv"]) => {
-                Anchor::PlanApproved
-            }
+            _ if self.has("бекит") || self.has("утвержд") || self.has("approv") => Anchor::PlanApproved,
             _ if begins => Anchor::YearStart,
             _ if ends => Anchor::YearEnd,
             _ => return None,
         };
-        let is_before = self.has(&["бурын"]) || self.has(&["до"]) || self.has(&["before"]);
+        let is_before = self.has("бурын") || self.has("до") || self.has("before");
         self.used.fill(true);
         let days = if is_before { -counted.0 } else { counted.0 };
         Some(Rule::After { anchor, days, working: counted.1 })
     }
 
-    fn has(&self, phrase: &[&str]) -> bool {
-        let words: Vec<&str> = phrase[0].split(' ').collect();
-        (0..self.tokens.len()).any(|at| self.matches(at, &words).is_some())
+    fn has(&self, phrase: &str) -> bool {
+        (0..self.tokens.len()).any(|at| self.matches(at, phrase).is_some())
     }
 
     fn term_number(&self) -> Option<u32> {
@@ -168,19 +167,17 @@ impl Reading<'_> {
     }
 
     /// How far words that begin so go from a place; `#` stands for any number.
-    fn matches(&self, from: usize, words: &[&str]) -> Option<usize> {
+    fn matches(&self, from: usize, phrase: &str) -> Option<usize> {
         let mut at = from;
-        for word in words {
+        for word in phrase.split(' ') {
             // A sign between words does not part them.
             while at > from && matches!(self.tokens.get(at), Some(Token::Sign('-'))) {
                 at += 1;
             }
             let fits = match self.tokens.get(at)? {
-                Token::Number { value, .. } => *word == "#" || value.to_string() == *word,
-                Token::Word(said) if *word == "#" => {
-                    ["бир", "еки", "уш", "один", "два", "три"].contains(&said.as_str())
-                }
-                Token::Word(said) => said.starts_with(word) && (word.chars().count() > 2 || said == word),
+                Token::Number { value, .. } => word == "#" || word.parse() == Ok(*value),
+                Token::Word(said) if word == "#" => ["бир", "еки", "уш", "один", "два", "три"].contains(&said.as_str()),
+                Token::Word(said) => said.starts_with(word) && (word.chars().nth(2).is_some() || said == word),
                 Token::Sign(_) => false,
             };
             if !fits {
@@ -197,9 +194,8 @@ impl Reading<'_> {
             if self.used[at] {
                 continue;
             }
-            let longest = PHRASES.iter().flat_map(|(said, phrases)| {
-                let ends =
-                    phrases.split(" | ").filter_map(|phrase| self.matches(at, &phrase.split(' ').collect::<Vec<_>>()));
+            let longest = EACH_PHRASE.iter().flat_map(|(said, phrases)| {
+                let ends = phrases.iter().filter_map(|phrase| self.matches(at, phrase));
                 ends.max().map(|end| (end, *said))
             });
             // Of equally long ones the first in the list.

@@ -2,7 +2,8 @@
 
 mod vocabulary;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use self::vocabulary::{FILLERS, Named, PHRASES};
 use super::columns::PlanColumn;
@@ -12,12 +13,16 @@ use crate::people::PersonName;
 use crate::plan::Party;
 use crate::roles::{BodyKey, Role};
 use crate::text::LINE;
-use crate::words::{Language, fold, say};
+use crate::words::{Language, fold, is_of_a_word, say};
 
 /// People and phrases, ready to be looked for.
 pub struct Directory<'p> {
     by_surname: HashMap<String, Vec<&'p PersonName>>,
     phrases: Vec<(Named, Vec<Part>)>,
+    /// The phrases that a word may begin, by its first letter, in their order.
+    by_letter: HashMap<char, Vec<usize>>,
+    /// Those that any other word may begin.
+    of_any_letter: Vec<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +30,16 @@ enum Part {
     Word(String),
     Optional(String),
     Gap,
+}
+
+impl Part {
+    /// What a word begins with that fits here; `None` when that may be anything.
+    fn first_letter(&self) -> Option<char> {
+        match self {
+            Self::Word(word) => word.chars().next(),
+            Self::Optional(_) | Self::Gap => None,
+        }
+    }
 }
 
 /// The most words that may stand in a phrase's gap.
@@ -68,8 +83,13 @@ impl<'p> Directory<'p> {
         let bodies = BodyKey::ALL.iter().flat_map(|body| own(format!("body-{}", body.name()), Named::Body(*body)));
         let known =
             PHRASES.iter().flat_map(|(named, phrases)| phrases.split(" | ").map(|phrase| (*named, parts(phrase))));
-        let phrases = roles.chain(full).chain(bodies).chain(known).collect();
-        Self { by_surname, phrases }
+        let phrases: Vec<(Named, Vec<Part>)> = roles.chain(full).chain(bodies).chain(known).collect();
+        let first_letter = |at: &usize| phrases[*at].1.first().and_then(Part::first_letter);
+        let begun_by =
+            |letter| (0..phrases.len()).filter(|at| first_letter(at).is_none_or(|own| Some(own) == letter)).collect();
+        let letters: HashSet<char> = (0..phrases.len()).filter_map(|at| first_letter(&at)).collect();
+        let by_letter = letters.into_iter().map(|letter| (letter, begun_by(Some(letter)))).collect();
+        Self { by_surname, of_any_letter: begun_by(None), by_letter, phrases }
     }
 
     /// Finds who a cell names.
@@ -126,7 +146,7 @@ impl<'p> Directory<'p> {
         let left: Vec<Word> = words
             .iter()
             .enumerate()
-            .filter(|(at, word)| !is_covered(*at) && !FILLERS.split(' ').any(|filler| filler == word.folded))
+            .filter(|(at, word)| !is_covered(*at) && !SAYS_NOTHING.contains(word.folded.as_str()))
             .map(|(_, word)| word.clone())
             .collect();
         if left.is_empty() && !named.is_empty() && !named.contains(&Named::Other) {
@@ -158,8 +178,11 @@ impl<'p> Directory<'p> {
     }
 
     fn phrase_at(&self, words: &[Word], at: usize) -> Option<(Named, usize)> {
+        let letter = words[at].folded.chars().next().unwrap_or_default();
         let mut best: Option<(Named, usize)> = None;
-        for (named, phrase) in &self.phrases {
+        for (named, phrase) in
+            self.by_letter.get(&letter).unwrap_or(&self.of_any_letter).iter().map(|at| &self.phrases[*at])
+        {
             if let Some(end) = matches(words, at, phrase)
                 && best.is_none_or(|(_, known)| end > known)
             {
@@ -210,15 +233,17 @@ impl<'p> Directory<'p> {
         if letters < 5 {
             return (Vec::new(), false);
         }
-        let stem = |surname: &str| surname.trim_end_matches(['а', 'я']).to_owned();
         let near = self.by_surname.iter().filter(|(surname, _)| {
-            let stem = stem(surname);
-            let length = stem.chars().count();
-            length >= 4 && word.starts_with(&stem) && letters <= length + 4
+            let stem = surname.trim_end_matches(['а', 'я']);
+            word.starts_with(stem)
+                && (4..=letters).contains(&stem.chars().count())
+                && letters <= stem.chars().count() + 4
         });
         (near.flat_map(|(_, people)| people.iter().copied()).collect(), false)
     }
 }
+
+static SAYS_NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(|| FILLERS.split(' ').collect());
 
 enum Person {
     Known {
@@ -281,13 +306,13 @@ pub(super) fn words_of(text: &str) -> Vec<Word> {
     let mut parts_before = false;
     let mut letters = text.char_indices().peekable();
     while let Some((from, first)) = letters.next() {
-        if !first.is_alphanumeric() {
+        if !is_of_a_word(first) {
             parts_before |= matches!(first, ',' | '/' | '•' | '·' | '–' | '—' | '+' | '&');
             continue;
         }
         let mut to = from + first.len_utf8();
         while let Some((at, letter)) = letters.next_if(|(_, letter)| {
-            letter.is_alphanumeric() || matches!(letter, '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}')
+            is_of_a_word(*letter) || matches!(letter, '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}')
         }) {
             to = at + letter.len_utf8();
         }
@@ -342,7 +367,7 @@ fn matches(words: &[Word], at: usize, phrase: &[Part]) -> Option<usize> {
     let Some((part, rest)) = phrase.split_first() else { return Some(at) };
     let fits = |word: &str| {
         let said = words.get(at).map(|word| word.folded.as_str()).unwrap_or_default();
-        said == word || (word.chars().count() >= 3 && said.starts_with(word))
+        said.starts_with(word) && (said.len() == word.len() || word.chars().nth(2).is_some())
     };
     match part {
         Part::Word(word) => {

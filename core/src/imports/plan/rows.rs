@@ -151,6 +151,7 @@ impl Reading<'_> {
 
     fn body(&mut self, grid: &Grid, from: usize) {
         let first = (self.found.rows.len(), self.found.stages.len());
+        let width = grid.width();
         for at in from..grid.rows.len() {
             let row = &grid.rows[at];
             if row.filled().next().is_none() {
@@ -160,10 +161,10 @@ impl Reading<'_> {
                 self.count_of_columns(grid, row);
             } else if columns::is_heading(row) {
                 self.heading_again(grid, row);
-            } else if let Some(stage) = stages::heading(row, grid.width()) {
+            } else if let Some(stage) = stages::heading(row, width) {
                 self.stage(grid, row, stage, None);
             } else {
-                self.row(grid, at, first);
+                self.row((grid, width), at, first);
             }
         }
     }
@@ -214,7 +215,7 @@ impl Reading<'_> {
         self.found.stages.push(ReadStage { number, title, text, places, doubts });
     }
 
-    fn row(&mut self, grid: &Grid, at: usize, (first, stages_before): (usize, usize)) {
+    fn row(&mut self, (grid, width): (&Grid, u32), at: usize, (first, stages_before): (usize, usize)) {
         let row = &grid.rows[at];
         let Some(layout) = self.layout.clone() else { return };
         let own = |column: PlanColumn| row.filled().find(|cell| layout.column(cell) == Some(column));
@@ -253,7 +254,7 @@ impl Reading<'_> {
         if is_alone && begins_small && has_before && !title.text.contains("__") {
             return self.join(grid, row, &layout, Some(DoubtKind::RowJoined));
         }
-        if is_alone && stages::is_across(title, grid.width()) {
+        if is_alone && stages::is_across(title, width) {
             if self.heads_rows(grid, at) {
                 let heading = StageHeading { number: None, title: title.text.replace('\n', " ") };
                 return self.stage(grid, row, heading, Some(DoubtKind::StageGuessed));

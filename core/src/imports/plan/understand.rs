@@ -1,9 +1,11 @@
 //! From words to the plan's own terms: rows with rules, parties and marks, and what of them is doubtful.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::columns::PlanColumn;
-use super::deadline;
+use super::deadline::{self, Understood};
 use super::grid::Papers;
 use super::head;
 use super::marks;
@@ -52,7 +54,8 @@ pub fn preview(
 
     let document = document_language(&read);
     let (language, today) = (who.language, file.today());
-    let desk = Desk { people: &people, directory: &directory, calendar, document, language, today };
+    let (deadlines, parties) = (Known::default(), Known::default());
+    let desk = Desk { people: &people, directory: &directory, calendar, document, language, today, deadlines, parties };
     let mut activities = desk.activities(&read);
     let missing = match &year.plan_id {
         Some(plan) => compare(file, who.language, (plan, &year.id), &mut activities)?,
@@ -145,6 +148,40 @@ struct Desk<'p> {
     document: Language,
     language: Language,
     today: Day,
+    deadlines: Known<Deadline>,
+    parties: Known<Parties>,
+}
+
+/// What cells were understood as: a plan says the same few things in every other row.
+struct Known<T>(RefCell<HashMap<String, Rc<T>>>);
+
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self(RefCell::default())
+    }
+}
+
+impl<T> Known<T> {
+    fn of(&self, text: &str, understand: impl FnOnce(&str) -> T) -> Rc<T> {
+        let mut known = self.0.borrow_mut();
+        if let Some(found) = known.get(text) {
+            return Rc::clone(found);
+        }
+        let found = Rc::new(understand(text));
+        known.insert(text.to_owned(), Rc::clone(&found));
+        found
+    }
+}
+
+struct Deadline {
+    understood: Understood,
+    words: String,
+    dates: Vec<Day>,
+}
+
+struct Parties {
+    found: Found,
+    labels: Vec<String>,
 }
 
 impl Desk<'_> {
@@ -183,29 +220,28 @@ impl Desk<'_> {
         if title.is_empty() {
             doubts.push(Doubt::of(DoubtKind::TitleMissing, PlanColumn::Title, ""));
         }
-        let responsible = self.directory.understand(&source.responsible);
-        doubts.extend(responsible.doubts_of(PlanColumn::Responsible));
-        if responsible.parties.is_empty() {
+        let responsible = self.parties(&source.responsible);
+        doubts.extend(responsible.found.doubts_of(PlanColumn::Responsible));
+        if responsible.found.parties.is_empty() {
             doubts.push(Doubt::of(DoubtKind::ResponsibleMissing, PlanColumn::Responsible, ""));
         }
-        let participants = self.directory.understand(&source.participants);
-        doubts.extend(participants.doubts_of(PlanColumn::Participants));
-        let due = deadline::understand(&source.deadline, &self.calendar);
-        doubts.extend(due.doubt.map(|kind| Doubt::of(kind, PlanColumn::Deadline, source.deadline.clone())));
+        let participants = self.parties(&source.participants);
+        doubts.extend(participants.found.doubts_of(PlanColumn::Participants));
+        let due = self.deadline(&source.deadline);
+        doubts.extend(due.understood.doubt.map(|kind| Doubt::of(kind, PlanColumn::Deadline, source.deadline.clone())));
         let result = fitting(&source.result, PlanColumn::Result, &mut doubts);
         let (mark_read, doubt) = marks::understand(&source.mark, &self.calendar, self.today, self.directory);
         doubts.extend(doubt.map(|kind| Doubt::of(kind, PlanColumn::Mark, source.mark.clone())));
-        let dates = deadlines::due_dates(&due.rule, &self.calendar).into_iter().filter_map(|due| due.due_on).collect();
         ActivityPreview {
             place: row.place.clone(),
             responsible: source.responsible.clone(),
             participants: source.participants.clone(),
             deadline_text: source.deadline.clone(),
             mark: source.mark.clone(),
-            responsible_labels: self.labels(&responsible),
-            participant_labels: self.labels(&participants),
-            rule_words: due.rule.in_words(self.language),
-            dates,
+            responsible_labels: responsible.labels.clone(),
+            participant_labels: participants.labels.clone(),
+            rule_words: due.words.clone(),
+            dates: due.dates.clone(),
             doubts,
             changes: Vec::new(),
             cells: row.cells.clone(),
@@ -214,9 +250,9 @@ impl Desk<'_> {
                 language: language_of(&source.title).unwrap_or(self.document),
                 number,
                 title,
-                responsible_parties: responsible.parties,
-                participant_parties: participants.parties,
-                rule: due.rule,
+                responsible_parties: responsible.found.parties.clone(),
+                participant_parties: participants.found.parties.clone(),
+                rule: due.understood.rule.clone(),
                 result,
                 mark_read,
                 source,
@@ -225,6 +261,22 @@ impl Desk<'_> {
                 edited: Vec::new(),
             },
         }
+    }
+
+    fn deadline(&self, text: &str) -> Rc<Deadline> {
+        self.deadlines.of(text, |text| {
+            let understood = deadline::understand(text, &self.calendar);
+            let dues = deadlines::due_dates(&understood.rule, &self.calendar).into_iter();
+            let dates = dues.filter_map(|due| due.due_on).collect();
+            Deadline { words: understood.rule.in_words(self.language), dates, understood }
+        })
+    }
+
+    fn parties(&self, text: &str) -> Rc<Parties> {
+        self.parties.of(text, |text| {
+            let found = self.directory.understand(text);
+            Parties { labels: self.labels(&found), found }
+        })
     }
 
     fn labels(&self, found: &Found) -> Vec<String> {

@@ -64,7 +64,7 @@ impl Reading<'_> {
 
     fn of_month(&mut self, month: u32, at: usize) -> Rule {
         let before = |back: usize| at.checked_sub(back).and_then(|at| self.tokens.get(at));
-        let is_end = self.has(&["сон"]) || self.has(&["аяг"]) || self.has(&["кон"]) || self.has(&["end"]);
+        let is_end = self.has("сон") || self.has("аяг") || self.has("кон") || self.has("end");
         let is_until = starts(before(1), &["до"]) && matches!(before(1), Some(Token::Word(word)) if word == "до")
             || (at + 1..self.tokens.len()).any(|at| matches!(&self.tokens[at], Token::Word(word) if word == "деиин"));
         let is_from = matches!(before(1), Some(Token::Word(word)) if word == "с" || word == "from")
