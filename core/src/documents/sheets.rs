@@ -1,8 +1,9 @@
 //! Workbooks: features describe sheets and hand in rows; one writer renders them for Excel and LibreOffice.
 //!
-//! There are three kinds of sheets: the cover, registers of any length, and the summary with its charts. The rows of a
-//! register go to the disk as they come, and nothing of them stays. Nothing that people typed is ever a formula, a link
-//! or markup; a workbook holds no formula at all, and its links lead from sheet to sheet of the same book.
+//! There are three kinds of sheets: the cover, registers of any length, and the summary with its charts. Whoever fills a
+//! book hands its sheets to a pen, which draws them on a thread of its own: one row is looked up while another is written.
+//! The rows of a register go to the disk as they come, and nothing of them stays. Nothing that people typed is ever a
+//! formula, a link or markup; a workbook holds no formula at all, and its links lead from sheet to sheet of the same book.
 
 mod charts;
 mod cover;
@@ -10,7 +11,9 @@ mod marks;
 mod measure;
 #[cfg(test)]
 pub(crate) mod opened;
+mod pen;
 mod register;
+mod rows;
 mod styles;
 mod summary;
 mod text;
@@ -20,18 +23,20 @@ use std::any::Any;
 use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 pub use charts::{Chart, Room, Shape};
 pub use cover::{Cover, Section};
 pub use marks::Mark;
-pub use register::{Cell, Column, Filtering, Kind, Lead, Register, Rows, Tone};
+pub use register::{Cell, Column, Filtering, Kind, Lead, Register, Tone};
+pub use rows::Rows;
 pub use summary::{CountList, Line, Page as SummaryPage, Summary, Table};
 pub use ways::{Place, Way};
 
-use self::styles::Styles;
-use self::ways::Ways;
+use self::pen::{Order, Pen};
 use super::Draft;
 use super::draft::refused;
 use crate::clock::Instant;
@@ -58,14 +63,11 @@ pub struct Properties {
 
 /// A workbook that is being filled, sheet by sheet, in the order of its tabs.
 pub struct Book {
-    workbook: Workbook,
-    styles: Styles,
-    page: Page,
-    /// Where later cells can lead to.
-    ways: Ways,
-    /// Said where a cell cannot hold all of its text.
-    cut_note: String,
+    pen: SyncSender<Order>,
 }
+
+/// How many orders the pen may be behind: what waits for it stays small, however long a register is.
+const ORDERS_WAITING: usize = 16;
 
 /// What the pages of all sheets have in common.
 struct Page {
@@ -90,9 +92,8 @@ pub fn save_workbook(
     let draft = Draft::begin(path, ENDING)?;
     let target = draft.target().to_owned();
     let write = AssertUnwindSafe(|| {
-        let mut book = Book::begin(properties, draft.folder())?;
-        fill(&mut book)?;
-        draft.publish(|pen| Ok(book.workbook.save_to_writer(pen)?))
+        let mut workbook = drawn(properties, draft.folder(), fill)?;
+        draft.publish(|file| Ok(workbook.save_to_writer(file)?))
     });
     match catch_unwind(write) {
         Ok(Err(Error::Workbook(XlsxError::TempFileError(_, error)))) => Err(refused(&target, error)),
@@ -101,6 +102,19 @@ pub fn save_workbook(
         Err(panic) if is_of_a_full_disk(panic.as_ref()) => Err(refused(&target, ErrorKind::StorageFull.into())),
         Err(panic) => resume_unwind(panic),
     }
+}
+
+/// Lets a book be filled while a pen draws it.
+fn drawn(properties: &Properties, folder: &Path, fill: impl FnOnce(&mut Book) -> Result<()>) -> Result<Workbook> {
+    let pen = Pen::new(properties, folder)?;
+    thread::scope(|scope| {
+        let (orders, waiting) = sync_channel(ORDERS_WAITING);
+        let drawing = scope.spawn(move || pen.draw(&waiting));
+        let filled = fill(&mut Book { pen: orders });
+        // A pen that stopped is why whoever filled the book had to stop, so its reason comes first.
+        let workbook = drawing.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        filled.map(|()| workbook)
+    })
 }
 
 /// A text as a cell of a workbook in `language` has it.
@@ -115,45 +129,23 @@ fn is_of_a_full_disk(panic: &(dyn Any + Send)) -> bool {
 }
 
 impl Book {
-    fn begin(properties: &Properties, folder: &Path) -> Result<Self> {
-        let language = properties.language;
-        let styles = Styles::new();
-        let mut workbook = Workbook::new();
-        // Rows in waiting lie, without a name, where the workbook is to lie: no other disk ever holds them.
-        workbook.set_tempdir(folder)?;
-        workbook.set_default_format(&styles.default, styles::ROW_PIXELS, styles::COLUMN_PIXELS)?;
-        workbook.set_properties(&in_file(properties)?);
-        let cut_note = say(language, "workbook-text-cut");
-        Ok(Self { workbook, styles, page: Page::new(properties), ways: Ways::default(), cut_note })
-    }
-
     /// Adds the cover, on a page of its own.
-    pub fn cover(&mut self, cover: &Cover) -> Result<()> {
-        let sheet = self.workbook.add_worksheet();
-        sheet.set_name(&cover.sheet)?;
-        self.page.lay_out(sheet, Orientation::Portrait);
-        sheet.set_print_fit_to_pages(1, 1);
-        cover.write(sheet, &self.styles, &self.cut_note)
+    pub fn cover(&mut self, cover: Cover) -> Result<()> {
+        self.order(Order::Cover(Box::new(cover)))
     }
 
     /// Adds a register; its rows follow one by one.
     pub fn register(&mut self, register: Register) -> Result<Rows<'_>> {
-        let sheet = self.workbook.add_worksheet_with_constant_memory()?;
-        sheet.set_name(&register.sheet)?;
-        self.page.lay_out(sheet, Orientation::Landscape);
-        sheet.set_print_fit_to_pages(1, 0);
-        Rows::begin(sheet, &self.styles, &mut self.ways, register, &self.cut_note)
+        Rows::begin(self, register)
     }
 
-    /// Adds the summary with its chart.
-    pub fn summary(&mut self, summary: &Summary) -> Result<()> {
-        let sheet = self.workbook.add_worksheet();
-        sheet.set_name(&summary.sheet)?;
-        self.page.lay_out(sheet, Orientation::Landscape);
-        // Excel fits to pages or breaks them where it is told, not both; so small, the columns fit the paper in
-        // whatever font stands in for ours.
-        sheet.set_print_scale(SUMMARY_SCALE);
-        summary.write(sheet, &self.styles, &self.cut_note)
+    /// Adds the summary with its charts.
+    pub fn summary(&mut self, summary: Summary) -> Result<()> {
+        self.order(Order::Summary(Box::new(summary)))
+    }
+
+    fn order(&mut self, order: Order) -> Result<()> {
+        self.pen.send(order).map_err(|_| Error::Invariant("the pen draws as long as the book is filled"))
     }
 }
 

@@ -99,7 +99,7 @@ fn save(
     let (path, bytes) = school.read(|file| {
         let journal = Journal::read(file, who, (request.year, request.language), named)?;
         save_workbook(Path::new(request.path.trim()), &journal.properties(), |book| {
-            book.cover(&journal.cover()?)?;
+            book.cover(journal.cover()?)?;
             let mut rows = book.register(journal.register()?)?;
             let mut done = 0;
             incidents::each_of_register(file, journal.year, |row| {

@@ -84,7 +84,7 @@ fn save(
         let year = Year::read(Desk::new(file, who, language), who, school_year_id, scope)?;
         let mut steps = Steps::new(progress, year.rows()?);
         save_workbook(Path::new(path.trim()), &year.properties(), |book| {
-            book.cover(&cover::describe(&year)?)?;
+            book.cover(cover::describe(&year)?)?;
             let led_to = lists::led_to(&year.lists);
             for list in &year.lists {
                 lists::add_sheet(book, &year.desk, list, year.dressing(list, &led_to), &mut steps)?;
@@ -101,7 +101,7 @@ fn add_summary(book: &mut Book, year: &Year<'_>, steps: &mut Steps<'_>) -> Resul
         return Ok(());
     }
     steps.begin("doing-summary")?;
-    book.summary(&summary::describe(year)?)
+    book.summary(summary::describe(year)?)
 }
 
 /// What all sheets are made from.

@@ -53,11 +53,28 @@ fn lines_of_paragraph(paragraph: &str, room: f64) -> u32 {
 }
 
 fn width_of_word(word: &str) -> f64 {
-    word.chars().map(|letter| f64::from(width(letter))).sum()
+    f64::from(word.chars().map(|letter| u32::from(width(letter))).sum::<u32>())
+}
+
+/// The widths of the letters that papers here are written in, looked up for every letter of every sheet.
+static WIDTHS: [u16; 0x530] = {
+    let mut widths = [0; 0x530];
+    let mut at = 0;
+    while at < widths.len() {
+        if let Some(letter) = char::from_u32(at as u32) {
+            widths[at] = known_width(letter);
+        }
+        at += 1;
+    }
+    widths
+};
+
+fn width(letter: char) -> u16 {
+    WIDTHS.get(letter as usize).copied().unwrap_or_else(|| known_width(letter))
 }
 
 /// The width of a letter in the font of our papers, in thousandths of its size, rounded up.
-fn width(letter: char) -> u16 {
+const fn known_width(letter: char) -> u16 {
     match letter {
         '\'' => 200,
         ' ' | ',' | '.' | '|' => 250,

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use chrono::Datelike;
-use rust_xlsxwriter::{Format, Table, TableColumn, TableStyle, Worksheet};
+use rust_xlsxwriter::{ConditionalFormatBlank, Format, Table, TableColumn, TableStyle, Worksheet};
 
 use super::marks::Mark;
 use super::styles::{BODY_POINTS, ROW_PIXELS, Styles, TITLE_POINTS, Textual};
@@ -169,9 +169,8 @@ impl<'t, T: Into<Cell<'t>>> From<Option<T>> for Cell<'t> {
     }
 }
 
-/// A register that is being filled, from its first row to its last.
-#[must_use = "the register has its filter and its foot only when it is finished"]
-pub struct Rows<'b> {
+/// A register that is being drawn, from its first row to its last.
+pub(super) struct RegisterPen<'b> {
     sheet: &'b mut Worksheet,
     styles: &'b Styles,
     ways: &'b mut Ways,
@@ -192,7 +191,7 @@ const MOST_IN_TABLE: usize = 2_000;
 /// A sheet holds so many links; further cells are plain text, for the library keeps every link until it saves.
 const MOST_LINKS: usize = 5_000;
 
-impl<'b> Rows<'b> {
+impl<'b> RegisterPen<'b> {
     pub(super) fn begin(
         sheet: &'b mut Worksheet,
         styles: &'b Styles,
@@ -263,29 +262,27 @@ impl<'b> Rows<'b> {
         Ok(())
     }
 
-    /// Adds the heading of a group across all columns.
-    pub fn group(&mut self, heading: &str) -> Result<()> {
-        let heading = text::in_cell(heading, self.cut_note);
-        let lines = measure::lines(&heading, self.width() / measure::BOLD, BODY_POINTS);
-        self.across(self.next, &heading, &self.styles.group)?;
-        self.end_row(measure::row_height(lines) + 3.0)
-    }
-
     /// Adds a row; cells that are missing at its end are empty.
-    pub fn row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
+    pub(super) fn row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
         self.add(cells, Self::write)
     }
 
-    /// Adds a row struck through: it keeps its place and counts no more.
-    pub fn struck_row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
+    /// Adds a row struck through.
+    pub(super) fn struck_row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
         self.add(cells, Self::write_struck)
     }
 
     /// Lets cells of later sheets lead to the next row by the record it shows.
-    pub fn next_shows(&mut self, record: &str) {
-        if self.register.is_led_to {
-            self.ways.lies(self.register.key, record, self.next);
-        }
+    pub(super) fn shows(&mut self, record: &str) {
+        self.ways.lies(self.register.key, record, self.next);
+    }
+
+    /// Adds the heading of a group across all columns.
+    pub(super) fn group(&mut self, heading: &str) -> Result<()> {
+        let heading = text::in_cell(heading, self.cut_note);
+        let lines = measure::lines(&heading, self.width() / measure::BOLD, BODY_POINTS);
+        self.across(self.next, &heading, &self.styles.group)?;
+        self.end_row(measure::row_height(lines) + 3.0)
     }
 
     fn add(&mut self, cells: &[Cell<'_>], write: impl Fn(&mut Self, u16, &Cell<'_>) -> Result<u32>) -> Result<()> {
@@ -306,7 +303,7 @@ impl<'b> Rows<'b> {
     }
 
     /// Ends the register: its filter reaches from the head to the last row, and the foot follows.
-    pub fn finish(mut self) -> Result<()> {
+    pub(super) fn finish(mut self) -> Result<()> {
         if let Filtering::Table { rows, .. } = self.register.filtering
             && rows != self.rows
         {
@@ -320,6 +317,10 @@ impl<'b> Rows<'b> {
             let last = self.next - 1;
             if !matches!(self.register.filtering, Filtering::Table { rows, .. } if is_a_table(rows)) {
                 self.sheet.autofilter(HEAD, 0, last, self.last_column())?;
+            }
+            if self.is_long() {
+                let bordered = ConditionalFormatBlank::new().set_format(&self.styles.bordered);
+                self.sheet.add_conditional_format(HEAD + 1, 0, last, self.last_column(), &bordered)?;
             }
             for (column, described) in (0..).zip(&self.register.columns) {
                 if let Some(mark) = described.mark {
@@ -368,7 +369,7 @@ impl<'b> Rows<'b> {
     fn write(&mut self, at: u16, cell: &Cell<'_>) -> Result<u32> {
         let (row, styles, kind) = (self.next, self.styles, self.kind(at));
         match cell {
-            Cell::Empty => self.sheet.write_blank(row, at, &styles.empty)?,
+            Cell::Empty => return self.write_nothing(at),
             Cell::Text(words) => return self.write_text(at, words, styles.textual(kind), 1.0),
             Cell::Status(words, tone) => return self.write_text(at, words, styles.status(*tone), measure::BOLD),
             Cell::Linked(words, record) => return self.write_linked(at, words, record),
@@ -383,6 +384,18 @@ impl<'b> Rows<'b> {
             Cell::Share(share) => self.sheet.write_number_with_format(row, at, *share, &styles.share)?,
         };
         Ok(1)
+    }
+
+    /// The empty cells of a long list have their borders by one rule: they would be half of its file.
+    fn write_nothing(&mut self, at: u16) -> Result<u32> {
+        if !self.is_long() {
+            self.sheet.write_blank(self.next, at, &self.styles.empty)?;
+        }
+        Ok(1)
+    }
+
+    fn is_long(&self) -> bool {
+        matches!(self.register.filtering, Filtering::Table { rows, .. } if rows > MOST_IN_TABLE)
     }
 
     fn write_struck(&mut self, at: u16, cell: &Cell<'_>) -> Result<u32> {
@@ -405,8 +418,7 @@ impl<'b> Rows<'b> {
     fn write_text(&mut self, at: u16, words: &str, look: &Textual, wider: f64) -> Result<u32> {
         let words = text::in_cell(words, self.cut_note);
         if words.is_empty() {
-            self.sheet.write_blank(self.next, at, &self.styles.empty)?;
-            return Ok(1);
+            return self.write_nothing(at);
         }
         let format = look.of(&words);
         if std::ptr::eq(format, self.styles.usual(self.kind(at))) {

@@ -48,6 +48,8 @@ pub(super) struct Styles {
     pub integer: Format,
     pub share: Format,
     pub empty: Format,
+    /// Nothing but the borders of a cell.
+    pub bordered: Format,
     pub total: Format,
     pub total_number: Format,
     pub total_share: Format,
@@ -104,6 +106,7 @@ impl Styles {
             integer: centred.clone().set_num_format("0"),
             share: centred.clone().set_num_format("0%"),
             empty: cell.clone(),
+            bordered: Format::new().set_border(FormatBorder::Thin).set_border_color(LINE),
             total: cell.clone().set_bold().set_background_color(SHADE),
             total_number: bold.clone().set_num_format("0"),
             total_share: bold.set_num_format("0%"),

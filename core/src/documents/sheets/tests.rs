@@ -316,7 +316,7 @@ fn summary() -> Summary {
 #[test]
 fn a_chart_tells_its_parts_apart_without_colour() {
     let summary = summary();
-    let book = Desk::new().write(|book| book.summary(&summary)).unwrap();
+    let book = Desk::new().write(|book| book.summary(summary.clone())).unwrap();
     let cells = book.cells(1);
     let line = |row: u32| ["A", "B", "C", "D", "E", "F"].map(|column| cells[&format!("{column}{row}")].clone());
     assert_eq!(line(4), ["1-кезең", "6", "2", "1", "0", "3"]);
@@ -343,7 +343,7 @@ fn a_page_without_rows_says_so_and_draws_nothing() {
     let mut summary = summary();
     summary.pages.truncate(1);
     summary.pages[0].table.rows.clear();
-    let book = Desk::new().write(|book| book.summary(&summary)).unwrap();
+    let book = Desk::new().write(|book| book.summary(summary.clone())).unwrap();
     assert_eq!(book.cells(1)["A3"], "Жоспар жоқ");
     assert!(!book.parts().any(|(name, _)| name.contains("chart")));
 }
@@ -418,6 +418,20 @@ fn looks_and_heights_are_lent_to_the_rows_and_taken_back() {
 }
 
 #[test]
+fn a_long_list_has_arrows_and_one_rule_for_its_empty_cells() {
+    let numbers: Vec<String> = (1..=2_001).map(|number| number.to_string()).collect();
+    let rows: Vec<Vec<Cell<'_>>> = numbers.iter().map(|number| row(number, "")).collect();
+    let book = Desk::new().rows(&register(Filtering::Table { name: "journal", rows: rows.len() }), &rows);
+    let (sheet, cells) = (book.sheet(1), book.cells(1));
+    assert_eq!((cells["A4"].as_str(), cells["A2004"].as_str()), ("1", "2001"), "all rows, in their order");
+    assert!(!sheet.contains("<c r=\"B4\"") && !sheet.contains("<tablePart"), "no cell is written for nothing");
+    assert!(sheet.contains("<autoFilter ref=\"A3:E2004\"/>"));
+    let rule = between(sheet, "<conditionalFormatting sqref=\"A4:E2004\">", "</conditionalFormatting>")[0];
+    assert!(rule.contains("type=\"containsBlanks\"") && rule.contains("dxfId=\"0\""));
+    assert!(book.part("xl/styles.xml").contains("<dxf><border><left style=\"thin\">"));
+}
+
+#[test]
 fn a_cover_holds_what_it_is_given_and_leaves_no_gaps_for_the_rest() {
     let cover = Cover {
         sheet: "Титул".into(),
@@ -427,7 +441,7 @@ fn a_cover_holds_what_it_is_given_and_leaves_no_gaps_for_the_rest() {
         title: "Жоспар".into(),
         ..Cover::default()
     };
-    let book = Desk::new().write(|book| book.cover(&cover)).unwrap();
+    let book = Desk::new().write(|book| book.cover(cover.clone())).unwrap();
     let cells = book.cells(1);
     assert_eq!((cells["A1"].as_str(), cells["B3"].as_str()), ("Ақбұлақ орта мектебі", "БЕКІТЕМІН"));
     assert_eq!(cells["B5"], "________ Т. А. Ермекова");
