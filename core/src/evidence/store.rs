@@ -124,13 +124,14 @@ pub(crate) struct Submitted {
 
 /// Lists what waits for a verdict in a year, the longest waiting first.
 pub(crate) fn list_submitted(file: &Reader<'_>, year: &SchoolYearId) -> Result<Vec<Submitted>> {
-    let of_plan = of_plan();
-    let sql = format!(
-        "{of_plan} JOIN plans AS p ON p.id = a.plan_id
-         WHERE p.school_year_id = ?1 AND r.state = 'submitted' AND e.trashed_at IS NULL AND a.trashed_at IS NULL
-         ORDER BY r.added_at, r.id"
-    );
-    let mut statement = file.conn().prepare_cached(&sql)?;
+    let mut statement = file.conn().prepare_cached(
+        "SELECT e.activity_id, a.number AS activity_number, e.title AS evidence_title, r.added_by, r.added_at
+         FROM evidence_revisions AS r CROSS JOIN evidence AS e ON e.id = r.evidence_id
+              CROSS JOIN activities AS a ON a.id = e.activity_id CROSS JOIN plans AS p ON p.id = a.plan_id
+         WHERE r.state = 'submitted' AND p.school_year_id = ?1 AND e.trashed_at IS NULL AND a.trashed_at IS NULL
+           AND r.position = (SELECT max(n.position) FROM evidence_revisions AS n WHERE n.evidence_id = e.id)
+         ORDER BY r.added_at, r.id",
+    )?;
     let rows = statement.query_map([year], |row| {
         Ok(Submitted {
             activity_id: row.get("activity_id")?,
@@ -154,13 +155,14 @@ pub(crate) struct SubmittedOfIncident {
 
 /// Lists the files of incidents that wait for a verdict, the longest waiting first; those of void ones wait no more.
 pub(crate) fn list_submitted_of_incidents(file: &Reader<'_>) -> Result<Vec<SubmittedOfIncident>> {
-    let sql = format!(
+    let mut statement = file.conn().prepare_cached(
         "SELECT e.incident_id, i.number, e.title, r.added_by, r.added_at
-         FROM evidence AS e JOIN incidents AS i ON i.id = e.incident_id {NEWEST}
+         FROM evidence_revisions AS r CROSS JOIN evidence AS e ON e.id = r.evidence_id
+              CROSS JOIN incidents AS i ON i.id = e.incident_id
          WHERE r.state = 'submitted' AND e.trashed_at IS NULL AND i.state <> 'void'
-         ORDER BY r.added_at, r.id"
-    );
-    let mut statement = file.conn().prepare_cached(&sql)?;
+           AND r.position = (SELECT max(n.position) FROM evidence_revisions AS n WHERE n.evidence_id = e.id)
+         ORDER BY r.added_at, r.id",
+    )?;
     let rows = statement.query_map([], |row| {
         Ok(SubmittedOfIncident {
             incident_id: row.get("incident_id")?,

@@ -143,7 +143,8 @@ pub(super) struct Heap {
 /// Lists a page of the journal, newest first.
 pub fn list_incidents(file: &Reader<'_>, language: Language, request: &ListIncidents) -> Result<IncidentPage> {
     let year = year_asked(file, request.school_year_id.as_ref())?;
-    let heaps = store::list_heaps(file, year)?;
+    // Every screen of the journal asks for the same tallies until something changes.
+    let heaps = file.once(format!("heaps of {year:?}"), |file| store::list_heaps(file, year))?;
     let limit = request.limit.unwrap_or(50).clamp(1, LONGEST_PAGE);
     let after = request.after.as_deref().map(place_after).transpose()?;
     let wanted = Wanted::of(request, year);

@@ -24,6 +24,13 @@ impl<'r, 's> Cells<'r, 's> {
         Ok(value)
     }
 
+    /// Looks at the next column, a text, where it lies.
+    pub(crate) fn text(&mut self) -> rusqlite::Result<&'r str> {
+        let value = self.row.get_ref(self.next)?.as_str()?;
+        self.next += 1;
+        Ok(value)
+    }
+
     /// Reads a text in three languages from the next three columns: Kazakh, Russian, English.
     pub(crate) fn wording(&mut self) -> rusqlite::Result<Wording> {
         Ok(Wording { kk: self.read()?, ru: self.read()?, en: self.read()? })

@@ -3,8 +3,8 @@
 use std::any::Any;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// How many answers are kept; the screens that are open together ask for two or three.
-const ANSWERS_KEPT: usize = 6;
+/// How many answers are kept; the screens that are open together ask for three or four.
+const ANSWERS_KEPT: usize = 8;
 
 /// Answers that hold for one state of the file, which the newest operation names: nothing changes without one.
 #[derive(Default)]
@@ -62,6 +62,6 @@ mod tests {
             memo.keep(1, number.to_string(), Arc::new(number));
         }
         let kept: Vec<u32> = (0..20).filter(|number| memo.find::<u32>(1, &number.to_string()).is_some()).collect();
-        assert_eq!(kept, [14, 15, 16, 17, 18, 19]);
+        assert_eq!(kept, [12, 13, 14, 15, 16, 17, 18, 19]);
     }
 }

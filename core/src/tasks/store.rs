@@ -137,8 +137,8 @@ pub(super) fn each_given_between(
     (begins, ends): (Instant, Instant),
     visit: &mut dyn FnMut(&TaskRow) -> Result<()>,
 ) -> Result<()> {
-    // Ids are as old as their rows: in their order nothing is to be sorted.
-    let sql = format!("{TASK} WHERE t.given_at >= ?1 AND t.given_at < ?2 ORDER BY t.id");
+    // In the order of an index nothing is to be sorted.
+    let sql = format!("{TASK} WHERE t.given_at >= ?1 AND t.given_at < ?2 ORDER BY t.given_at, t.id");
     let today = file.today();
     let mut statement = file.conn().prepare_cached(&sql)?;
     let mut rows = statement.query(params![begins, ends])?;

@@ -195,8 +195,12 @@ fn year_and_plan(file: &Reader<'_>, who: &Session) -> Result<(Option<SchoolYear>
     Ok((year, plan))
 }
 
+fn shared_rows(plan: &PlanView) -> impl Iterator<Item = &Arc<ActivityRow>> {
+    plan.stages.iter().flat_map(|stage| &stage.activities)
+}
+
 fn rows(plan: &PlanView) -> impl Iterator<Item = &ActivityRow> {
-    plan.stages.iter().flat_map(|stage| &stage.activities).map(Arc::as_ref)
+    shared_rows(plan).map(Arc::as_ref)
 }
 
 /// What reminders are made of, from one reading of the plan.

@@ -1,9 +1,11 @@
 //! The year's load by month: what falls due in each, and when the bodies meet.
 
-use serde::Serialize;
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer};
 use ts_rs::TS;
 
-use super::{may, rows};
+use super::{may, shared_rows};
 use crate::calendar::SchoolYear;
 use crate::clock::Day;
 use crate::council::{self, ListMeetings, MeetingRow};
@@ -21,18 +23,37 @@ pub struct MonthLoad {
     pub year: i32,
     pub month: u32,
     pub current: bool,
+    #[ts(as = "Vec<SentItem<'static>>")]
     pub items: Vec<MonthItem>,
     /// Days on which a body met or is to meet.
     pub meetings: Vec<Day>,
 }
 
-#[derive(Clone, Debug, Serialize, TS)]
+/// A day of an activity; the activity itself is shared with the plan, for a year has thousands of them.
+#[derive(Clone, Debug)]
 pub struct MonthItem {
-    pub activity_id: ActivityId,
-    pub number: String,
-    pub title: String,
-    pub status: Status,
-    pub due_on: Day,
+    activity: Arc<ActivityRow>,
+    status: Status,
+    due_on: Day,
+}
+
+/// What is sent of it.
+#[derive(Serialize, TS)]
+#[ts(rename = "MonthItem")]
+struct SentItem<'a> {
+    activity_id: &'a ActivityId,
+    number: &'a str,
+    title: &'a str,
+    status: Status,
+    due_on: Day,
+}
+
+impl Serialize for MonthItem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        let Self { activity, status, due_on } = self;
+        let (activity_id, number, title) = (&activity.id, activity.number.as_str(), activity.title.as_str());
+        SentItem { activity_id, number, title, status: *status, due_on: *due_on }.serialize(serializer)
+    }
 }
 
 pub(super) fn months(
@@ -44,7 +65,7 @@ pub(super) fn months(
     let Some(year) = year else { return Ok(Vec::new()) };
     let request = ListMeetings { school_year_id: Some(year.id.clone()), ..ListMeetings::default() };
     let meetings = if may(who, Right::CouncilRead) { council::list_meetings(file, &request)? } else { Vec::new() };
-    let mut items: Vec<MonthItem> = plan.into_iter().flat_map(rows).flat_map(items_of).collect();
+    let mut items: Vec<MonthItem> = plan.into_iter().flat_map(shared_rows).flat_map(items_of).collect();
     items.sort_by_key(|item| item.due_on);
     let mut items = items.into_iter().peekable();
     let mut months = Vec::new();
@@ -71,15 +92,9 @@ fn month(first: Day, today: Day, items: Vec<MonthItem>, meetings: &[MeetingRow])
     MonthLoad { year: first.year(), month: first.month(), current: inside(today), items, meetings: met }
 }
 
-fn items_of(row: &ActivityRow) -> impl Iterator<Item = MonthItem> {
+fn items_of(row: &Arc<ActivityRow>) -> impl Iterator<Item = MonthItem> {
     row.occurrences.iter().filter_map(move |occurrence| {
         let due_on = occurrence.due_on?;
-        Some(MonthItem {
-            activity_id: row.id.clone(),
-            number: row.number.clone(),
-            title: row.title.clone(),
-            status: occurrence.status,
-            due_on,
-        })
+        Some(MonthItem { activity: Arc::clone(row), status: occurrence.status, due_on })
     })
 }

@@ -1,5 +1,5 @@
-//! SQL of the search in the journal. Each word is read from the newest end of the index, and the words side by side, so
-//! that what is looked at is counted: two frequent words that rarely meet cost an answer no more than others do.
+//! SQL of the search in the journal. The index is read from its newest end, one stretch after another, each as long as the
+//! rarest of the words makes it: two frequent words that rarely meet cost an answer no more than others do.
 
 use std::collections::VecDeque;
 
@@ -51,70 +51,123 @@ pub(in super::super) fn holds(file: &Reader<'_>, (year, serial): Place, search: 
     })
 }
 
-/// What a new look into the index costs, in words that are read on.
-const A_LOOK: usize = 16;
-/// What an incident's own text costs, in words that are read on.
+/// What a new look into the index costs, in places that are read on.
+const A_LOOK: usize = 24;
+/// What an incident's own text costs, in places that are read on.
 const A_TEXT: usize = 10;
-const SMALLEST_BATCH: i64 = 32;
-const LARGEST_BATCH: i64 = 128;
 
-/// A word so far behind is not looked up where another one stands: reading the text there costs less, and no more in a
-/// larger journal. After so many texts it is looked up all the same, since it may have become the rarer one.
-const TEXTS_FOR_A_LOOK: u32 = 24;
+/// What a stretch of several words costs: each is looked up once or twice, and that is most of it in a long journal.
+const A_STRETCH: usize = 280;
 
-const WALK_WORD: &str = "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid <= ?2 ORDER BY rowid DESC LIMIT ?3";
+/// How many places a stretch goes over: of one word at first few, for each may be asked for; of the rarest of several many.
+const OF_ONE_WORD: i64 = 32;
+const LONGEST_STRETCH: i64 = 256;
 
-/// The places of one word in the index, newest first.
-struct Word<'a> {
-    query: &'a str,
-    docs: VecDeque<i64>,
-    /// The last place that was read and left behind.
-    passed: Option<i64>,
-    batch: i64,
-    texts: u32,
+/// A word that stands so many times closer is not read down to where the rarest goes: the texts tell sooner.
+const CLOSER: i64 = 4;
+
+const WALK: &str =
+    "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4";
+
+/// The places where all words meet, or may meet, newest first.
+struct Meetings<'a> {
+    search: &'a Search,
+    met: VecDeque<i64>,
+    /// From where down nothing was read yet; `None` when everything was.
+    unread: Option<i64>,
+    oldest: i64,
+    stretch: i64,
+    is_begun: bool,
 }
 
-/// Where a word stands, asked from some place down.
-enum Standing {
-    At(i64),
-    /// Perhaps there: it was not looked up.
-    Unknown,
-    Nowhere,
-}
-
-impl<'a> Word<'a> {
-    fn begin(query: &'a str) -> Self {
-        Self { query, docs: VecDeque::new(), passed: None, batch: SMALLEST_BATCH, texts: 0 }
+impl<'a> Meetings<'a> {
+    fn between(search: &'a Search, newest: i64, oldest: i64) -> Self {
+        let stretch = if search.cut.len() == 1 { OF_ONE_WORD } else { LONGEST_STRETCH };
+        Self { search, met: VecDeque::new(), unread: Some(newest), oldest, stretch, is_begun: false }
     }
 
-    /// Finds the newest place that is not newer than a given one; what that cost is taken from what is left.
-    fn find_from(&mut self, file: &Reader<'_>, doc: i64, left: &mut usize) -> Result<Standing> {
-        while let Some(passed) = self.docs.pop_front_if(|one| *one > doc) {
-            *left = left.saturating_sub(1);
-            self.passed = Some(passed);
-        }
-        if self.docs.is_empty() {
-            let leaps = self.passed.is_some_and(|passed| passed - doc > LARGEST_BATCH);
-            if leaps && self.texts < TEXTS_FOR_A_LOOK {
-                self.texts += 1;
-                return Ok(Standing::Unknown);
+    /// Reads on until there is a place, or nothing is left to look with; what that costs is taken from what is left.
+    fn next(&mut self, file: &Reader<'_>, left: &mut usize) -> Result<Option<i64>> {
+        while let (true, Some(from)) = (self.met.is_empty(), self.unread) {
+            let words = self.search.cut.as_slice();
+            let price = if words.len() == 1 { A_LOOK + self.stretch as usize } else { A_STRETCH };
+            // The first stretch is read whatever it costs: whoever asks on gets on.
+            if self.is_begun && price > *left {
+                break;
             }
-            // Whoever leaps reads few at a time: most of a batch would be passed over again.
-            self.batch = if leaps { SMALLEST_BATCH } else { self.batch };
-            self.look(file, doc)?;
-            *left = left.saturating_sub(A_LOOK);
+            self.is_begun = true;
+            *left = left.saturating_sub(price);
+            match words {
+                [only] => self.read_one(file, only, from)?,
+                words => self.read_several(file, words, from)?,
+            }
+            self.stretch = (self.stretch * 4).min(LONGEST_STRETCH);
         }
-        Ok(self.docs.front().map_or(Standing::Nowhere, |found| Standing::At(*found)))
+        Ok(self.met.pop_front())
     }
 
-    fn look(&mut self, file: &Reader<'_>, doc: i64) -> Result<()> {
-        let mut statement = file.conn().prepare_cached(WALK_WORD)?;
-        let rows = statement.query_map(params![self.query, doc, self.batch], |row| row.get("rowid"))?;
-        self.docs = rows.collect::<Result<_, _>>()?;
-        self.batch = (self.batch * 2).min(LARGEST_BATCH);
-        self.texts = 0;
+    fn read_one(&mut self, file: &Reader<'_>, word: &str, from: i64) -> Result<()> {
+        let places = walk(file, word, (self.oldest, from), self.stretch)?;
+        let is_last = count(&places) < self.stretch;
+        self.unread = places.last().filter(|_| !is_last).map(|oldest| oldest - 1);
+        self.met = places.into();
         Ok(())
     }
+
+    /// Goes as far down as a stretch of the rarest word does, and leaves out the places that another word was seen to miss.
+    fn read_several(&mut self, file: &Reader<'_>, words: &[String], from: i64) -> Result<()> {
+        let mut read: Vec<Vec<i64>> = Vec::with_capacity(words.len());
+        for word in words {
+            let places = walk(file, word, (self.oldest, from), self.stretch)?;
+            if places.is_empty() {
+                self.unread = None;
+                return Ok(());
+            }
+            read.push(places);
+        }
+        let ends = read.iter().filter_map(|places| places.last().copied());
+        let Some((rarest, lowest)) = ends.enumerate().min_by_key(|(_, end)| *end) else { return Ok(()) };
+        let is_last = read.iter().any(|places| count(places) < self.stretch);
+        let mut met = read[rarest].clone();
+        for (_, (word, places)) in words.iter().zip(&mut read).enumerate().filter(|(at, _)| *at != rarest) {
+            let known = self.read_down(file, word, places, lowest)?;
+            met.retain(|doc| *doc < known || places.binary_search_by(|one| doc.cmp(one)).is_ok());
+        }
+        self.met = met.into();
+        self.unread = (!is_last).then_some(lowest - 1);
+        Ok(())
+    }
+
+    /// Reads on in a word that stands about as close as the rarest does; gives the place down to which all of it is known.
+    fn read_down(&self, file: &Reader<'_>, word: &str, places: &mut Vec<i64>, lowest: i64) -> Result<i64> {
+        let (Some(newest), Some(end)) = (places.first().copied(), places.last().copied()) else { return Ok(lowest) };
+        if count(places) < self.stretch || end <= lowest {
+            return Ok(lowest);
+        }
+        if (newest - end).saturating_mul(CLOSER) < end - lowest {
+            return Ok(end);
+        }
+        let most = self.stretch * CLOSER;
+        let more = walk(file, word, (lowest, end - 1), most)?;
+        let is_whole = count(&more) < most;
+        places.extend(more);
+        Ok(if is_whole { lowest } else { places.last().copied().unwrap_or(end) })
+    }
+
+    /// Below which place reading goes on; `None` when nothing is left there.
+    fn rest(&self) -> Option<i64> {
+        self.met.front().copied().or(self.unread)
+    }
+}
+
+fn walk(file: &Reader<'_>, word: &str, (oldest, newest): (i64, i64), most: i64) -> Result<Vec<i64>> {
+    let mut statement = file.conn().prepare_cached(WALK)?;
+    let rows = statement.query_map(params![word, oldest, newest, most], |row| row.get("rowid"))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn count(places: &[i64]) -> i64 {
+    i64::try_from(places.len()).unwrap_or(i64::MAX)
 }
 
 /// Looks for a page of incidents that hold the words and are asked for, down to the oldest place; tells where it stopped
@@ -127,55 +180,31 @@ pub(in super::super) fn search_places(
     limit: usize,
     mut left: usize,
 ) -> Result<(Vec<Place>, Option<Place>)> {
-    let mut words: Vec<Word<'_>> = search.cut.iter().map(|query| Word::begin(query)).collect();
     let last = oldest.map(|place| find_doc(file, place)).transpose()?.flatten().unwrap_or(0);
-    let mut doc = match after {
+    let newest = match after {
         Some((year, serial)) => find_doc(file, (year, serial - 1))?.unwrap_or(0),
         None => i64::MAX,
     };
+    let mut meetings = Meetings::between(search, newest, last);
     let mut found = Vec::new();
-    while let Some(met) = next_meeting(file, &mut words, &mut doc, &mut left)? {
-        if !met {
-            return Ok((found, place_above(file, doc)?));
-        }
-        if doc < last {
-            break;
-        }
+    while let Some(doc) = meetings.next(file, &mut left)? {
         if let Some((one, folded)) = find_looked(file, doc)?
             && wanted(&one)
             && search.is_in(&folded)
         {
             found.push(one.place);
             if found.len() == limit {
-                break;
+                return Ok((found, None));
             }
         } else {
             left = left.saturating_sub(A_TEXT);
-        }
-        doc -= 1;
-    }
-    Ok((found, None))
-}
-
-/// Goes down to the next place where all words meet, or may meet: `true` there, `false` where nothing is left to look with,
-/// and `None` at the end.
-fn next_meeting(file: &Reader<'_>, words: &mut [Word<'_>], doc: &mut i64, left: &mut usize) -> Result<Option<bool>> {
-    loop {
-        let from = *doc;
-        for word in &mut *words {
-            if *left == 0 {
-                return Ok(Some(false));
-            }
-            match word.find_from(file, *doc, left)? {
-                Standing::At(found) => *doc = found,
-                Standing::Unknown => {}
-                Standing::Nowhere => return Ok(None),
+            if left == 0 {
+                break;
             }
         }
-        if *doc == from || words.len() == 1 {
-            return Ok(Some(true));
-        }
     }
+    let stopped = meetings.rest().map(|doc| place_above(file, doc)).transpose()?;
+    Ok((found, stopped.flatten()))
 }
 
 const FIND_DOC: &str = "SELECT t.doc FROM incidents AS i CROSS JOIN search_texts AS t ON t.record_id = i.id
@@ -208,5 +237,5 @@ fn find_looked(file: &Reader<'_>, doc: i64) -> Result<Option<(Looked, String)>> 
 
 #[cfg(test)]
 pub(super) fn statements_for_tests() -> Vec<String> {
-    [WALK_WORD, FIND_DOC, FIND_PLACE].map(String::from).to_vec()
+    [WALK, FIND_DOC, FIND_PLACE].map(String::from).to_vec()
 }

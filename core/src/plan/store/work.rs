@@ -11,8 +11,8 @@ use crate::plan::marks::Mark;
 use crate::plan::work::{Exemption, ExtendDeadline, Extension};
 use crate::store::{Cells, Reader, Writer};
 
-/// Reads what `MARK` names.
-fn mark(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Mark> {
+/// Reads what `STANDING` names.
+fn standing_mark(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Mark> {
     Ok(Mark {
         id: cells.read()?,
         occurrence_key: cells.read()?,
@@ -22,32 +22,52 @@ fn mark(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Mark> {
         signed_by: cells.read()?,
         signed_post: cells.read()?,
         marked_at: cells.read()?,
-        withdrawn_at: cells.read()?,
-        withdrawn_by: cells.read()?,
-        withdrawn_reason: cells.read()?,
+        withdrawn_at: None,
+        withdrawn_by: None,
+        withdrawn_reason: None,
     })
 }
 
-const MARK: &str = "m.id, m.occurrence_key, m.marked_on, m.note, m.document, m.signed_by, m.signed_post, m.marked_at,
-     m.withdrawn_at, m.withdrawn_by, m.withdrawn_reason";
+/// Reads what `STANDING` names, and then how the mark was withdrawn.
+fn mark(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Mark> {
+    let mark = standing_mark(cells)?;
+    Ok(Mark { withdrawn_at: cells.read()?, withdrawn_by: cells.read()?, withdrawn_reason: cells.read()?, ..mark })
+}
+
+const STANDING: &str =
+    "m.id, m.occurrence_key, m.marked_on, m.note, m.document, m.signed_by, m.signed_post, m.marked_at";
 
 pub(crate) fn list_standing_marks(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<ActivityId, Vec<Mark>>> {
     let sql = format!(
-        "SELECT m.activity_id, {MARK} FROM activities AS a JOIN execution_marks AS m ON m.activity_id = a.id
+        "SELECT m.activity_id, {STANDING} FROM activities AS a JOIN execution_marks AS m ON m.activity_id = a.id
          WHERE a.plan_id = ?1 AND m.withdrawn_at IS NULL"
     );
     let mut statement = file.conn().prepare_cached(&sql)?;
     let mut found: HashMap<ActivityId, Vec<Mark>> = HashMap::new();
     let mut rows = statement.query([plan])?;
+    // Those of one activity come one after another.
+    let mut last: Option<ActivityId> = None;
+    let mut marks = Vec::new();
     while let Some(row) = rows.next()? {
         let mut cells = Cells::of(row);
-        found.entry(cells.read()?).or_default().push(mark(&mut cells)?);
+        let activity = cells.text()?;
+        if last.as_ref().is_none_or(|last| last.as_str() != activity)
+            && let Some(before) = last.replace(activity.into())
+        {
+            found.entry(before).or_default().append(&mut marks);
+        }
+        marks.push(standing_mark(&mut cells)?);
+    }
+    if let Some(last) = last {
+        found.entry(last).or_default().append(&mut marks);
     }
     Ok(found)
 }
 
 pub(crate) fn list_all_marks(file: &Reader<'_>, activity: &ActivityId) -> Result<Vec<Mark>> {
-    let sql = format!("SELECT {MARK} FROM execution_marks AS m WHERE m.activity_id = ?1 ORDER BY m.id DESC");
+    let sql = format!(
+        "SELECT {STANDING}, m.withdrawn_at, m.withdrawn_by, m.withdrawn_reason FROM execution_marks AS m WHERE m.activity_id = ?1 ORDER BY m.id DESC"
+    );
     let mut statement = file.conn().prepare_cached(&sql)?;
     Ok(statement.query_map([activity], |row| mark(&mut Cells::of(row)))?.collect::<Result<Vec<_>, _>>()?)
 }
@@ -203,11 +223,11 @@ pub(crate) fn list_evidence_states(
     plan: &PlanId,
 ) -> Result<HashMap<ActivityId, (EvidenceStates, Option<String>)>> {
     let mut statement = file.conn().prepare_cached(
-        "SELECT e.activity_id, e.title, r.state
+        // Beside a maximum SQLite gives the row that has it: the newest revision.
+        "SELECT e.activity_id, e.title, r.state, max(r.position)
          FROM activities AS a JOIN evidence AS e ON e.activity_id = a.id AND e.trashed_at IS NULL
               JOIN evidence_revisions AS r ON r.evidence_id = e.id
-                   AND r.position = (SELECT max(n.position) FROM evidence_revisions AS n WHERE n.evidence_id = e.id)
-         WHERE a.plan_id = ?1 ORDER BY e.id",
+         WHERE a.plan_id = ?1 GROUP BY e.id ORDER BY e.id",
     )?;
     let mut found: HashMap<ActivityId, (EvidenceStates, Option<String>)> = HashMap::new();
     let mut rows = statement.query([plan])?;
