@@ -3,6 +3,8 @@
 use calamine::Reader;
 use journeys::{Desk, text};
 use serde_json::{Value, json};
+use zhospar_core::clock::Instant;
+use zhospar_core::words::moment_short;
 
 /// The demo school in the middle of its year.
 fn demo() -> Desk {
@@ -14,8 +16,12 @@ fn demo() -> Desk {
 
 /// The rows of a list under their heads, as a reader that is not ours finds them.
 fn sheet(desk: &Desk, name: &str, filter: Value) -> Vec<Vec<String>> {
+    sheet_in(desk, "kk", name, filter)
+}
+
+fn sheet_in(desk: &Desk, language: &str, name: &str, filter: Value) -> Vec<Vec<String>> {
     let path = desk.folder().join(format!("{name}.xlsx"));
-    let request = json!({ "list": { "name": name, "filter": filter }, "language": "kk", "path": path });
+    let request = json!({ "list": { "name": name, "filter": filter }, "language": language, "path": path });
     let saved = desk.done("export_list", request);
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(text(&saved["path"])).expect("a workbook");
     let sheets = book.worksheets();
@@ -30,8 +36,12 @@ fn column(rows: &[Vec<String>], at: usize) -> Vec<String> {
     rows.iter().map(|row| row[at].clone()).collect()
 }
 
+fn each(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().expect("a list").iter()
+}
+
 fn of(list: &Value, field: &str) -> Vec<String> {
-    list.as_array().expect("a list").iter().map(|row| text(&row[field])).collect()
+    each(list).map(|row| text(&row[field])).collect()
 }
 
 #[test]
@@ -89,6 +99,87 @@ fn every_step_is_in_the_list_of_operations() {
 }
 
 #[test]
+fn the_history_of_a_record_is_written_as_the_screen_tells_it() {
+    let desk = demo();
+    let person = desk.person("Төлегенова");
+    let mut task =
+        json!({ "title": "Нұсқаулықты жаңарту", "note": "", "responsible_id": person, "due_on": "2026-12-07" });
+    task["id"] = desk.done("give_task", task.clone());
+    task["due_on"] = json!("2026-12-10");
+    desk.done("edit_task", task.clone());
+    desk.done("undo", json!({}));
+    let asked = json!({ "record_id": task["id"] });
+    let told = desk.done("history", asked.clone());
+    let lines: Vec<[String; 6]> = each(&told).flat_map(lines_of).collect();
+    assert!(lines.iter().any(|line| line[4] == "10.12.2026" && line[5] == "қайтарылған"), "{lines:?}");
+    let written = sheet(&desk, "history", asked);
+    assert!(written.iter().all(|row| !row[1].is_empty() && !row[1].contains('⟦')), "every step is told in words");
+    let written: Vec<[String; 6]> = written.iter().map(|row| [0, 2, 3, 4, 5, 6].map(|at| row[at].clone())).collect();
+    assert_eq!(written, lines, "each change has its line, in the order of the screen");
+}
+
+/// When, who, what was changed, before and after, and whether the step was taken back, for each change of a step.
+fn lines_of(step: &Value) -> Vec<[String; 6]> {
+    let moment = Instant::parse(&text(&step["happened_at"])).expect("a moment");
+    let taken_back = if step["undone"] == true { "қайтарылған" } else { "" };
+    let line = |change: &Value| {
+        let [name, before, after] = ["name", "before", "after"].map(|part| text(&change[part]));
+        [moment_short(moment), text(&step["account"]), name, before, after, taken_back.to_owned()]
+    };
+    each(&step["fields"]).map(line).collect()
+}
+
+#[test]
+fn the_sheet_of_a_narrowed_plan_holds_the_rows_of_the_screen_in_any_language() {
+    let desk = demo();
+    let year = desk.year();
+    let stage = desk.done("show_plan", json!({ "school_year_id": year }))["stages"][0]["id"].clone();
+    let person = desk.person("Сейітова");
+    for narrowed in [
+        json!({ "stage_ids": [stage] }),
+        json!({ "statuses": ["overdue", "soon"] }),
+        json!({ "person_id": person }),
+        json!({ "text": "кадр қызметі" }),
+        json!({ "text": "ереже", "statuses": ["done", "planned"] }),
+        json!({ "only_changed": true }),
+    ] {
+        let mut asked = narrowed.clone();
+        asked["school_year_id"] = json!(year);
+        let plan = desk.done("show_plan", asked.clone());
+        let numbers: Vec<String> = each(&plan["stages"]).flat_map(|stage| of(&stage["activities"], "number")).collect();
+        let whole = plan["counts"]["total"].as_u64().expect("a count");
+        assert!(!numbers.is_empty() && (numbers.len() as u64) < whole, "{narrowed} narrows the plan: {numbers:?}");
+        for language in ["kk", "ru"] {
+            let written = sheet_in(&desk, language, "plan", asked.clone());
+            let rows: Vec<&Vec<String>> = written.iter().filter(|row| !row[1].is_empty()).collect();
+            let found: Vec<String> = rows.iter().map(|row| row[0].clone()).collect();
+            assert_eq!(found, numbers, "{narrowed} in {language}");
+        }
+    }
+}
+
+#[test]
+fn a_plan_of_which_a_filter_leaves_nothing_is_not_said_to_be_unmade() {
+    let desk = demo();
+    let written = sheet(&desk, "plan", json!({ "school_year_id": desk.year(), "text": "мұндай жол жоқ" }));
+    assert_eq!(written[0][0], "Бұл тізімде жазба жоқ.");
+}
+
+#[test]
+fn the_documents_of_a_searched_title_are_written_in_any_language() {
+    let desk = demo();
+    let year = desk.year();
+    let title = desk.done("list_evidence", json!({ "school_year_id": year }))["missing"][0]["title"].clone();
+    let asked = json!({ "school_year_id": year, "text": title });
+    let shown = desk.done("list_evidence", asked.clone());
+    let count = ["missing", "rows"].map(|part| shown[part].as_array().map_or(0, Vec::len)).iter().sum::<usize>();
+    assert!(count > 0, "the title finds its document");
+    for language in ["kk", "ru", "en"] {
+        assert_eq!(sheet_in(&desk, language, "evidence", asked.clone()).len(), count, "in {language}");
+    }
+}
+
+#[test]
 fn a_list_is_for_those_who_may_read_it() {
     let desk = demo();
     let person = desk.person("Төлегенова");
@@ -101,6 +192,8 @@ fn a_list_is_for_those_who_may_read_it() {
     for (name, filter) in [
         ("incidents", json!({})),
         ("operations", json!({})),
+        ("history", json!({ "record_id": person })),
+        ("notices", json!({ "school_year_id": desk.year() })),
         ("accounts", json!({})),
         ("report_items", json!({ "school_year_id": desk.year() })),
     ] {
@@ -134,6 +227,7 @@ fn every_list_speaks_the_language_that_is_asked_for() {
             ("report_items", of_year.clone()),
             ("report_rows", json!({ "school_year_id": year, "figure": "incidents.all" })),
             ("days_off", of_year.clone()),
+            ("history", json!({ "record_id": meeting })),
         ] {
             let path = desk.folder().join("тізім.xlsx");
             let request = json!({ "list": { "name": name, "filter": filter }, "language": language, "path": path });

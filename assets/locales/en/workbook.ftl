@@ -20,6 +20,7 @@ workbook-sheet-report-rows = Rows of the figure
 workbook-sheet-days-off = Days off and moved days
 workbook-sheet-accounts = Accounts
 workbook-sheet-operations = Log of changes
+workbook-sheet-history = History of one record
 workbook-sheet-summary = Summary of the year
 
 ## Cover
@@ -215,6 +216,8 @@ workbook-days-off-weekday = Weekday
 workbook-days-off-kind = Kind
 workbook-days-off-name = Name
 workbook-operations-number = No.
+# $count is how many steps of the record are older than those that are told.
+workbook-history-earlier = Earlier steps ({ $count }) are not on this sheet.
 
 ## Summary
 

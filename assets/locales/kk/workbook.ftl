@@ -20,6 +20,7 @@ workbook-sheet-report-rows = Көрсеткіштің жолдары
 workbook-sheet-days-off = Мереке және ауыстырылған күндер
 workbook-sheet-accounts = Есептік жазбалар
 workbook-sheet-operations = Өзгерістер журналы
+workbook-sheet-history = Жазбаның тарихы
 workbook-sheet-summary = Жыл қорытындысы
 
 ## Cover
@@ -215,6 +216,8 @@ workbook-days-off-weekday = Апта күні
 workbook-days-off-kind = Түрі
 workbook-days-off-name = Атауы
 workbook-operations-number = №
+# $count is how many steps of the record are older than those that are told.
+workbook-history-earlier = Одан бұрынғы қадамдар ({ $count }) бұл кестеге кірмеді.
 
 ## Summary
 

@@ -20,6 +20,7 @@ workbook-sheet-report-rows = Строки показателя
 workbook-sheet-days-off = Праздники и переносы
 workbook-sheet-accounts = Учётные записи
 workbook-sheet-operations = Журнал изменений
+workbook-sheet-history = История записи
 workbook-sheet-summary = Итоги года
 
 ## Cover
@@ -215,6 +216,8 @@ workbook-days-off-weekday = День недели
 workbook-days-off-kind = Вид
 workbook-days-off-name = Название
 workbook-operations-number = №
+# $count is how many steps of the record are older than those that are told.
+workbook-history-earlier = Более ранние шаги ({ $count }) в эту таблицу не вошли.
 
 ## Summary
 

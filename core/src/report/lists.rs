@@ -11,6 +11,7 @@ mod days_off;
 mod decisions;
 mod desk;
 mod evidence;
+mod history;
 mod holdings;
 mod incidents;
 mod meetings;
@@ -37,6 +38,7 @@ use crate::council::{ListAgendaProposals, ListDecisions, ListMeetings};
 use crate::documents::sheets::{Book, Column, Kind, Lead, Mark, Properties, save_workbook};
 use crate::error::Result;
 use crate::evidence::ListEvidence;
+use crate::history::RecordChoice;
 use crate::ids::SchoolYearId;
 use crate::incidents::ListIncidents;
 use crate::jobs::Progress;
@@ -182,6 +184,8 @@ lists! {
     Accounts(Everything) => accounts::SHEET, accounts::write;
     /// Every step that was ever saved.
     Operations(Everything) => operations::SHEET, operations::write;
+    /// What happened to one record.
+    History(RecordChoice) => history::SHEET, history::write;
 }
 
 /// Narrows nothing.
