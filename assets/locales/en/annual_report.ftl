@@ -5,6 +5,7 @@ report-view-figures = Figures
 report-view-items = Items ({ $count })
 report-view-paper = As a paper
 report-view-versions = Versions ({ $count })
+report-items = Items of the report, { $year }
 report-state-unwritten = Not begun
 report-state-draft = Draft
 report-state-signed = Signed

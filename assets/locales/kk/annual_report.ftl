@@ -5,6 +5,7 @@ report-view-figures = Көрсеткіштер
 report-view-items = Тармақтар ({ $count })
 report-view-paper = Қағаздағы түрі
 report-view-versions = Нұсқалар ({ $count })
+report-items = { $year } жылғы есептің тармақтары
 report-state-unwritten = Басталмаған
 report-state-draft = Жоба
 report-state-signed = Қол қойылған

@@ -5,6 +5,7 @@ report-view-figures = Показатели
 report-view-items = Пункты ({ $count })
 report-view-paper = Как документ
 report-view-versions = Редакции ({ $count })
+report-items = Пункты отчёта, { $year }
 report-state-unwritten = Не начат
 report-state-draft = Проект
 report-state-signed = Подписан

@@ -69,6 +69,19 @@ describe("the annual report", () => {
     expect(await screen.findAllByRole("button", { name: "Тіркелімдерден алу (1)" })).toHaveLength(1);
   });
 
+  it("saves its items as a sheet, once there are any", async () => {
+    await open();
+    await show(/Тармақтар/);
+    expect(screen.queryByRole("button", { name: "Excel-ге шығару" })).toBeNull();
+    await draftAll();
+    await fireEvent.click(await screen.findByRole("button", { name: "Excel-ге шығару" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
+    const list = { name: "report_items", filter: { school_year_id: "y1" } };
+    const path = "/home/school/2026-2027 жылғы есептің тармақтары.xlsx";
+    const request = { list, language: "kk", path };
+    await waitFor(() => expect(sent("start_job")).toEqual([{ name: "export_list", request }]));
+  });
+
   it("writes, moves, removes and puts back items with the keyboard", async () => {
     await open();
     await show(/Тармақтар/);
