@@ -180,6 +180,49 @@ fn the_documents_of_a_searched_title_are_written_in_any_language() {
 }
 
 #[test]
+fn every_figure_of_the_report_has_its_line_beside_the_year_before() {
+    let desk = demo();
+    let of_year = json!({ "school_year_id": desk.year() });
+    let report = desk.done("annual_report", of_year.clone());
+    let number = |value: &Value| value.as_i64().map(|value| value.to_string()).unwrap_or_default();
+    let mut figures: Vec<[String; 5]> = each(&report["sections"])
+        .flat_map(|section| {
+            let line = |figure: &Value| {
+                let part = figure["part"]["name"].as_str().unwrap_or_default().to_owned();
+                let [value, before] = ["value", "last_year"].map(|one| number(&figure[one]));
+                [text(&section["name"]), text(&figure["name"]), part, value, before]
+            };
+            each(&section["figures"]).map(line).collect::<Vec<_>>()
+        })
+        .collect();
+    let written = sheet(&desk, "report_figures", of_year);
+    let mut lines: Vec<[String; 5]> = written.iter().map(|row| [0, 1, 3, 4, 6].map(|at| row[at].clone())).collect();
+    let first_part = lines.iter().position(|line| !line[2].is_empty()).expect("a part");
+    assert!(lines[first_part..].iter().take_while(|line| line[0] == lines[0][0]).all(|line| !line[2].is_empty()));
+    figures.sort();
+    lines.sort();
+    assert_eq!(lines, figures);
+}
+
+#[test]
+fn the_changes_of_the_plan_are_those_since_the_approval_that_is_asked_for() {
+    let desk = demo();
+    let year = desk.year();
+    let plan = desk.done("show_plan", json!({ "school_year_id": year }));
+    let first = plan["baseline"]["id"].clone();
+    let of_first = json!({ "school_year_id": year, "baseline_id": first });
+    let since_first = sheet(&desk, "plan_changes", of_first.clone());
+    assert!(since_first.len() > 1, "{since_first:?}");
+    desk.done("lock", json!({}));
+    desk.sign_in("director", "demo-demo-demo");
+    let approve = json!({ "plan_id": plan["plan"]["id"], "approved_on": "2026-11-20", "order_no": "142" });
+    desk.done("approve_plan", approve);
+    let since_newest = sheet(&desk, "plan_changes", json!({ "school_year_id": year }));
+    assert_eq!(column(&since_newest, 0)[0], "Бекітілгеннен кейін жоспар өзгерген жоқ.");
+    assert_eq!(sheet(&desk, "plan_changes", of_first), since_first);
+}
+
+#[test]
 fn a_list_is_for_those_who_may_read_it() {
     let desk = demo();
     let person = desk.person("Төлегенова");
@@ -226,6 +269,7 @@ fn every_list_speaks_the_language_that_is_asked_for() {
             ("members", json!({ "body": "council" })),
             ("report_items", of_year.clone()),
             ("report_rows", json!({ "school_year_id": year, "figure": "incidents.all" })),
+            ("report_figures", of_year.clone()),
             ("days_off", of_year.clone()),
             ("history", json!({ "record_id": meeting })),
         ] {

@@ -35,8 +35,8 @@ BODIES = (
 CORPUS = [start + body for start, body in itertools.product(STARTS, BODIES)]
 LISTS = (
     "plan", "plan_changes", "evidence", "incidents", "incidents_of_year", "notices", "meetings", "agenda_items",
-    "decisions", "decisions_of_year", "tasks", "tasks_of_year", "people", "holdings", "report_items", "days_off",
-    "accounts", "operations", "history",
+    "decisions", "decisions_of_year", "tasks", "tasks_of_year", "people", "holdings", "report_items", "report_figures",
+    "days_off", "accounts", "operations", "history",
 )
 
 

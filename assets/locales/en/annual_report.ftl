@@ -6,6 +6,7 @@ report-view-items = Items ({ $count })
 report-view-paper = As a paper
 report-view-versions = Versions ({ $count })
 report-items = Items of the report, { $year }
+report-figures = Figures of the report, { $year }
 report-state-unwritten = Not begun
 report-state-draft = Draft
 report-state-signed = Signed

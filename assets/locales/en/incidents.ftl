@@ -241,7 +241,7 @@ entry-erased = A name was taken out of this entry: { $at }, { $by }
 ## The notice of a breach.
 
 notice-title = Notice to the authority
-notices = Notices to the authority
+notices = { report-source-notices }
 notices-export = Export notices
 notice-hours-minutes = { $hours } h { $minutes } min
 notice-days-hours = { $days } d { $hours } h

@@ -16,6 +16,7 @@ workbook-sheet-proposals = Waiting for a meeting
 workbook-sheet-people = People
 workbook-sheet-holdings = Roles and bodies
 workbook-sheet-report-items = What the report says
+workbook-sheet-report-figures = Figures of the report
 workbook-sheet-report-rows = Rows of the figure
 workbook-sheet-days-off = Days off and moved days
 workbook-sheet-accounts = Accounts
@@ -208,6 +209,12 @@ workbook-report-rows-number = Number
 workbook-report-rows-title = Entry
 workbook-report-rows-day = Day
 workbook-report-rows-days = Days
+workbook-report-figures-by = Broken down
+workbook-report-figures-part = Part
+workbook-report-figures-value = Value
+workbook-report-figures-of = Out of
+workbook-report-figures-before = Year before
+workbook-report-figures-signed = As signed
 
 ## Days off, and the steps that were saved
 

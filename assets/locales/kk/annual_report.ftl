@@ -6,6 +6,7 @@ report-view-items = Тармақтар ({ $count })
 report-view-paper = Қағаздағы түрі
 report-view-versions = Нұсқалар ({ $count })
 report-items = { $year } жылғы есептің тармақтары
+report-figures = { $year } жылғы есептің көрсеткіштері
 report-state-unwritten = Басталмаған
 report-state-draft = Жоба
 report-state-signed = Қол қойылған

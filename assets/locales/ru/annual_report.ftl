@@ -6,6 +6,7 @@ report-view-items = Пункты ({ $count })
 report-view-paper = Как документ
 report-view-versions = Редакции ({ $count })
 report-items = Пункты отчёта, { $year }
+report-figures = Показатели отчёта, { $year }
 report-state-unwritten = Не начат
 report-state-draft = Проект
 report-state-signed = Подписан

@@ -314,6 +314,11 @@ head: string, intact: boolean,
 first_broken: number | null, };
 export type ChangeActivities = { ids: Array<ActivityId>, change: BulkChange, };
 export type ChangePassword = { old_password: string, new_password: string, };
+export type ChangesSince = { school_year_id: SchoolYearId, 
+/**
+ * The approval to compare with; the newest when `None`.
+ */
+baseline_id: BaselineId | null, };
 export type Checked = { sound: boolean, 
 /**
  * Problems that the database engine found in the file itself.
@@ -966,7 +971,7 @@ export type LinkIncidents = {
  */
 id: IncidentId, other_id: IncidentId, kind: LinkKind, };
 export type LinkKind = "duplicate" | "related";
-export type List = { "name": "plan", "filter": ShowPlan } | { "name": "plan_changes", "filter": SchoolYearChoice } | { "name": "evidence", "filter": ListEvidence } | { "name": "incidents", "filter": ListIncidents } | { "name": "incidents_of_year", "filter": SchoolYearChoice } | { "name": "notices", "filter": SchoolYearChoice } | { "name": "meetings", "filter": ListMeetings } | { "name": "agenda_items", "filter": SchoolYearChoice } | { "name": "agenda_proposals", "filter": ListAgendaProposals } | { "name": "decisions", "filter": ListDecisions } | { "name": "decisions_of_year", "filter": SchoolYearChoice } | { "name": "tasks", "filter": ListTasks } | { "name": "tasks_of_year", "filter": SchoolYearChoice } | { "name": "people", "filter": ListPeople } | { "name": "holdings", "filter": SchoolYearChoice } | { "name": "members", "filter": MembersOf } | { "name": "report_items", "filter": ReportOfYear } | { "name": "report_rows", "filter": ReportRows } | { "name": "days_off", "filter": SchoolYearChoice } | { "name": "accounts", "filter": Everything } | { "name": "operations", "filter": Everything } | { "name": "history", "filter": RecordChoice };
+export type List = { "name": "plan", "filter": ShowPlan } | { "name": "plan_changes", "filter": ChangesSince } | { "name": "evidence", "filter": ListEvidence } | { "name": "incidents", "filter": ListIncidents } | { "name": "incidents_of_year", "filter": SchoolYearChoice } | { "name": "notices", "filter": SchoolYearChoice } | { "name": "meetings", "filter": ListMeetings } | { "name": "agenda_items", "filter": SchoolYearChoice } | { "name": "agenda_proposals", "filter": ListAgendaProposals } | { "name": "decisions", "filter": ListDecisions } | { "name": "decisions_of_year", "filter": SchoolYearChoice } | { "name": "tasks", "filter": ListTasks } | { "name": "tasks_of_year", "filter": SchoolYearChoice } | { "name": "people", "filter": ListPeople } | { "name": "holdings", "filter": SchoolYearChoice } | { "name": "members", "filter": MembersOf } | { "name": "report_items", "filter": ReportOfYear } | { "name": "report_figures", "filter": ReportOfYear } | { "name": "report_rows", "filter": ReportRows } | { "name": "days_off", "filter": SchoolYearChoice } | { "name": "accounts", "filter": Everything } | { "name": "operations", "filter": Everything } | { "name": "history", "filter": RecordChoice };
 export type ListAgendaProposals = { meeting_id: MeetingId, };
 export type ListChecklists = { 
 /**

@@ -197,7 +197,7 @@ describe("the journal", () => {
     await fireEvent.click(await screen.findByRole("button", { name: "Хабарламаларды шығару" }));
     await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
     const list = { name: "notices", filter: { school_year_id: "y1" } };
-    const path = "/home/school/Уәкілетті органға хабарламалар.xlsx";
+    const path = "/home/school/Дербес деректердің бұзылуы туралы хабарламалар.xlsx";
     const request = { list, language: "kk", path };
     await waitFor(() => expect(sent("start_job")).toEqual([{ name: "export_list", request }]));
   });
