@@ -141,6 +141,6 @@ fn a_history_longer_than_what_is_told_says_so_under_its_last_line() {
     export_list(&school, &who, &request, &Progress::default()).expect("written");
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(&path).unwrap();
     let sheet = &book.worksheets()[0].1;
-    let last = sheet.used_cells().last().map(|(_, _, cell)| cell.to_string()).unwrap_or_default();
+    let last = sheet.used_cells().next_back().map(|(_, _, cell)| cell.to_string()).unwrap_or_default();
     assert_eq!(last, "Одан бұрынғы қадамдар (1) бұл кестеге кірмеді.", "adding the person is too long ago");
 }
