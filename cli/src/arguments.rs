@@ -228,9 +228,9 @@ pub enum Document {
     /// One list as an Excel sheet: every row that the filter lets through, in the order of its screen.
     ///
     /// Lists of a school year, which take --year: plan, plan_changes, evidence, incidents_of_year, notices, meetings,
-    /// agenda_items, decisions, decisions_of_year, tasks_of_year, holdings, report_items, days_off. Of one thing, which
-    /// --filter names: members (body), agenda_proposals (meeting_id), report_rows (figure). Others: incidents, tasks,
-    /// people, accounts, operations.
+    /// agenda_items, decisions, decisions_of_year, tasks_of_year, holdings, report_items, report_figures, days_off. Of one
+    /// thing, which --filter names: members (body), agenda_proposals (meeting_id), report_rows (figure), history
+    /// (record_id). Others: incidents, tasks, people, accounts, operations.
     List {
         /// The list's name.
         name: String,

@@ -125,7 +125,7 @@ impl Desk<'_> {
 
 /// Lists of the whole school are narrowed to a year only when one is named.
 fn year_matters(name: &str, year: Option<&str>) -> bool {
-    year.is_some() || !["incidents", "tasks", "people", "accounts", "operations", "members"].contains(&name)
+    year.is_some() || !["incidents", "tasks", "people", "accounts", "operations", "members", "history"].contains(&name)
 }
 
 /// Tells a paper from a workbook by the name it is to have.

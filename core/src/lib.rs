@@ -15,6 +15,7 @@ pub mod documents;
 pub mod error;
 pub mod evidence;
 pub mod handover;
+pub mod history;
 pub mod identities;
 pub mod ids;
 pub mod imports;

@@ -35,8 +35,8 @@ BODIES = (
 CORPUS = [start + body for start, body in itertools.product(STARTS, BODIES)]
 LISTS = (
     "plan", "plan_changes", "evidence", "incidents", "incidents_of_year", "notices", "meetings", "agenda_items",
-    "decisions", "decisions_of_year", "tasks", "tasks_of_year", "people", "holdings", "report_items", "days_off",
-    "accounts", "operations",
+    "decisions", "decisions_of_year", "tasks", "tasks_of_year", "people", "holdings", "report_items", "report_figures",
+    "days_off", "accounts", "operations", "history",
 )
 
 
@@ -86,9 +86,9 @@ class Lists(unittest.TestCase):
         year = next(year for year in years if year["label"] == "2026-2027")
         cls.year, cls.begins = year["id"], year["starts_on"]
         cls.type_everywhere()
-        cls.books = {}
+        cls.books, cls.filters = {}, {"tasks": {"group": "all"}, "history": {"record_id": cls.edited}}
         for name in LISTS:
-            narrowed = ["--filter", '{"group": "all"}'] if name == "tasks" else []
+            narrowed = ["--filter", json.dumps(cls.filters[name])] if name in cls.filters else []
             file = cls.place / f"{name}.xlsx"
             cls.cli("export", "list", name, str(file), "--lang", "kk", "--year", "2026-2027", *narrowed)
             cls.books[name] = openpyxl.load_workbook(file)
@@ -130,6 +130,7 @@ class Lists(unittest.TestCase):
             {"id": row, "field": field, "language": "kk", "text": text}
             for (row, field), text in zip(itertools.product(rows, ("title", "expected_document")), CORPUS[::4])
         ])
+        cls.edited = rows[0]
 
     def texts(self, name):
         cells = [cell for sheet in self.books[name] for row in sheet.iter_rows() for cell in row]
@@ -196,6 +197,11 @@ class Lists(unittest.TestCase):
             after = page["next"]
             if after is None:
                 return found
+
+    def test_the_history_of_a_row_tells_what_was_typed_into_it(self):
+        told = self.texts("history")
+        for text in (CORPUS[0], CORPUS[4]):
+            self.assertIn(in_cell(text), told)
 
     def test_agenda_and_plan_hold_them_too(self):
         agenda, plan = set(self.texts("agenda_items")), set(self.texts("plan"))

@@ -20,6 +20,7 @@ next = Next
 loading = Reading
 failed-title = This could not be read
 failed-kept = Everything saved before is in its place; nothing has changed.
+history-of = History of changes. { $record }
 history-empty = Nothing has changed so far.
 step-undone = undone
 days-left = { $days ->
@@ -42,11 +43,7 @@ show-more = Show more
 stop-work = Stop
 show-in-folder = Show in the folder
 column-actions = Actions
-yes = yes
-no = no
 changed-fields = Changed fields: { $count }
-duty-responsible = Responsible
-duty-co_executor = Co-executor
 
 ## Papers as files.
 

@@ -45,7 +45,7 @@ help-tasks-text =
 
     Whoever did it closes it with a note; the execution of a decision is confirmed by somebody else.
 
-    “{ list-export }” stands beside every list: all rows that the filter lets through are saved as a sheet, in their order.
+    “{ list-export }” stands beside every list, the narrowed plan and the history of each record: all rows that the filter lets through are saved as a sheet, in their order.
 help-tasks-why = Whether a decision was carried out is read from its task: one fact is written once.
 
 help-people-title = People, roles and bodies

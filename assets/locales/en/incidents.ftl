@@ -241,6 +241,8 @@ entry-erased = A name was taken out of this entry: { $at }, { $by }
 ## The notice of a breach.
 
 notice-title = Notice to the authority
+notices = { report-source-notices }
+notices-export = Export notices
 notice-hours-minutes = { $hours } h { $minutes } min
 notice-days-hours = { $days } d { $hours } h
 notice-left = { $time } left

@@ -729,6 +729,12 @@ field-head = Head of the chain
 field-intact = Intact
 field-first_broken = First broken record
 
+# Answers and duties, as the history of a record says them.
+yes = yes
+no = no
+duty-responsible = Responsible
+duty-co_executor = Co-executor
+
 # The same text in each of the three languages, as the history of a record names it.
 field-name_kk = Name, in Kazakh
 field-name_ru = Name, in Russian

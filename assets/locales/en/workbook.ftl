@@ -16,10 +16,12 @@ workbook-sheet-proposals = Waiting for a meeting
 workbook-sheet-people = People
 workbook-sheet-holdings = Roles and bodies
 workbook-sheet-report-items = What the report says
+workbook-sheet-report-figures = Figures of the report
 workbook-sheet-report-rows = Rows of the figure
 workbook-sheet-days-off = Days off and moved days
 workbook-sheet-accounts = Accounts
 workbook-sheet-operations = Log of changes
+workbook-sheet-history = History of one record
 workbook-sheet-summary = Summary of the year
 
 ## Cover
@@ -207,6 +209,12 @@ workbook-report-rows-number = Number
 workbook-report-rows-title = Entry
 workbook-report-rows-day = Day
 workbook-report-rows-days = Days
+workbook-report-figures-by = Broken down
+workbook-report-figures-part = Part
+workbook-report-figures-value = Value
+workbook-report-figures-of = Out of
+workbook-report-figures-before = Year before
+workbook-report-figures-signed = As signed
 
 ## Days off, and the steps that were saved
 
@@ -215,6 +223,8 @@ workbook-days-off-weekday = Weekday
 workbook-days-off-kind = Kind
 workbook-days-off-name = Name
 workbook-operations-number = No.
+# $count is how many steps of the record are older than those that are told.
+workbook-history-earlier = Earlier steps ({ $count }) are not on this sheet.
 
 ## Summary
 

@@ -20,6 +20,7 @@ next = Келесі
 loading = Оқылуда
 failed-title = Мәліметті оқу мүмкін болмады
 failed-kept = Бұрын сақталғанның бәрі орнында, ештеңе өзгерген жоқ.
+history-of = Өзгерістер тарихы. { $record }
 history-empty = Әзірге өзгеріс болған жоқ.
 step-undone = қайтарылған
 days-left = { $days } күн қалды
@@ -33,11 +34,7 @@ show-more = Тағы көрсету
 stop-work = Тоқтату
 show-in-folder = Қалтада көрсету
 column-actions = Әрекеттер
-yes = иә
-no = жоқ
 changed-fields = Өзгерген өріс: { $count }
-duty-responsible = Жауапты
-duty-co_executor = Бірлесіп орындаушы
 
 ## Papers as files.
 

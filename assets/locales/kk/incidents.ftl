@@ -241,6 +241,8 @@ entry-erased = Жазбадан аты-жөн алынды: { $at }, { $by }
 ## The notice of a breach.
 
 notice-title = Уәкілетті органға хабарлау
+notices = { report-source-notices }
+notices-export = Хабарламаларды шығару
 notice-hours-minutes = { $hours } сағ { $minutes } мин
 notice-days-hours = { $days } күн { $hours } сағ
 notice-left = { $time } қалды

@@ -717,6 +717,12 @@ field-head = Тізбектің соңғы белгісі
 field-intact = Бұзылмаған
 field-first_broken = Алғашқы бұзылған жазба
 
+# Answers and duties, as the history of a record says them.
+yes = иә
+no = жоқ
+duty-responsible = Жауапты
+duty-co_executor = Бірлесіп орындаушы
+
 # The same text in each of the three languages, as the history of a record names it.
 field-name_kk = Атауы, қазақша
 field-name_ru = Атауы, орысша

@@ -16,10 +16,12 @@ workbook-sheet-proposals = Қаралуды күткен мәселелер
 workbook-sheet-people = Адамдар
 workbook-sheet-holdings = Рөлдер мен құрамдар
 workbook-sheet-report-items = Есептің тұжырымдары
+workbook-sheet-report-figures = Есептің көрсеткіштері
 workbook-sheet-report-rows = Көрсеткіштің жолдары
 workbook-sheet-days-off = Мереке және ауыстырылған күндер
 workbook-sheet-accounts = Есептік жазбалар
 workbook-sheet-operations = Өзгерістер журналы
+workbook-sheet-history = Жазбаның тарихы
 workbook-sheet-summary = Жыл қорытындысы
 
 ## Cover
@@ -207,6 +209,12 @@ workbook-report-rows-number = Нөмірі
 workbook-report-rows-title = Жазба
 workbook-report-rows-day = Күні
 workbook-report-rows-days = Күн саны
+workbook-report-figures-by = Бөлінісі
+workbook-report-figures-part = Бөлігі
+workbook-report-figures-value = Мәні
+workbook-report-figures-of = Жалпы саны
+workbook-report-figures-before = Өткен жылы
+workbook-report-figures-signed = Қол қойылған есепте
 
 ## Days off, and the steps that were saved
 
@@ -215,6 +223,8 @@ workbook-days-off-weekday = Апта күні
 workbook-days-off-kind = Түрі
 workbook-days-off-name = Атауы
 workbook-operations-number = №
+# $count is how many steps of the record are older than those that are told.
+workbook-history-earlier = Одан бұрынғы қадамдар ({ $count }) бұл кестеге кірмеді.
 
 ## Summary
 

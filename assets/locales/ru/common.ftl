@@ -20,6 +20,7 @@ next = Далее
 loading = Идёт чтение
 failed-title = Не удалось прочитать данные
 failed-kept = Всё сохранённое ранее на месте, ничего не изменилось.
+history-of = История изменений. { $record }
 history-empty = Изменений пока не было.
 step-undone = отменено
 days-left = { $days ->
@@ -45,11 +46,7 @@ show-more = Показать ещё
 stop-work = Остановить
 show-in-folder = Показать в папке
 column-actions = Действия
-yes = да
-no = нет
 changed-fields = Изменённые поля: { $count }
-duty-responsible = Ответственный
-duty-co_executor = Соисполнитель
 
 ## Papers as files.
 

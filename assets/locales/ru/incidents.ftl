@@ -241,6 +241,8 @@ entry-erased = Из записи убрано имя: { $at }, { $by }
 ## The notice of a breach.
 
 notice-title = Уведомление уполномоченного органа
+notices = { report-source-notices }
+notices-export = Выгрузить уведомления
 notice-hours-minutes = { $hours } ч { $minutes } мин
 notice-days-hours = { $days } дн. { $hours } ч
 notice-left = Осталось { $time }

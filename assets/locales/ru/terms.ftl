@@ -731,6 +731,12 @@ field-head = Контрольная сумма журнала изменений
 field-intact = Не нарушена
 field-first_broken = Первая нарушенная запись
 
+# Answers and duties, as the history of a record says them.
+yes = да
+no = нет
+duty-responsible = Ответственный
+duty-co_executor = Соисполнитель
+
 # The same text in each of the three languages, as the history of a record names it.
 field-name_kk = Название, на казахском
 field-name_ru = Название, на русском

@@ -16,10 +16,12 @@ workbook-sheet-proposals = Вопросы, ждущие рассмотрения
 workbook-sheet-people = Люди
 workbook-sheet-holdings = Роли и составы
 workbook-sheet-report-items = Выводы отчёта
+workbook-sheet-report-figures = Показатели отчёта
 workbook-sheet-report-rows = Строки показателя
 workbook-sheet-days-off = Праздники и переносы
 workbook-sheet-accounts = Учётные записи
 workbook-sheet-operations = Журнал изменений
+workbook-sheet-history = История записи
 workbook-sheet-summary = Итоги года
 
 ## Cover
@@ -207,6 +209,12 @@ workbook-report-rows-number = Номер
 workbook-report-rows-title = Запись
 workbook-report-rows-day = Дата
 workbook-report-rows-days = Дней
+workbook-report-figures-by = Разбивка
+workbook-report-figures-part = Часть
+workbook-report-figures-value = Значение
+workbook-report-figures-of = Общее число
+workbook-report-figures-before = В прошлом году
+workbook-report-figures-signed = В подписанном отчёте
 
 ## Days off, and the steps that were saved
 
@@ -215,6 +223,8 @@ workbook-days-off-weekday = День недели
 workbook-days-off-kind = Вид
 workbook-days-off-name = Название
 workbook-operations-number = №
+# $count is how many steps of the record are older than those that are told.
+workbook-history-earlier = Более ранние шаги ({ $count }) в эту таблицу не вошли.
 
 ## Summary
 

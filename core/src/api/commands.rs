@@ -18,6 +18,7 @@ use crate::council;
 use crate::error::{Error, Rejection, Result};
 use crate::evidence;
 use crate::handover;
+use crate::history;
 use crate::identities;
 use crate::ids::OperationId;
 use crate::imports;
@@ -201,7 +202,7 @@ commands! {
 
     // History.
     read list_operations(changes::ListOperations) -> changes::OperationPage, needs HistoryRead, watching [History] => |file: &Reader<'_>, _: &Session, r: changes::ListOperations| changes::list_operations(file, r.before);
-    read history(RecordChoice) -> Vec<changes::HistoryEntry>, needs HistoryRead, watching [History] => |file: &Reader<'_>, who: &Session, r: RecordChoice| incidents::history(file, who.language, &r.record_id);
+    read history(history::RecordChoice) -> Vec<history::RecordStep>, needs HistoryRead, watching [History] => |file: &Reader<'_>, who: &Session, r: history::RecordChoice| history::history(file, who.language, &r);
     read verify_chain(Nothing) -> changes::ChainState, needs HistoryRead => |file: &Reader<'_>, _: &Session, _| changes::verify_chain(file);
     read undo_state(Nothing) -> changes::UndoState, needs anyone, watching [History] => |file: &Reader<'_>, who: &Session, _| changes::undo_state(file, who);
     school undo(Undo) -> changes::UndoneStep, needs anyone => |school: &School, who: &Session, r: Undo| school.undo(who, r.operation.as_ref());
@@ -420,11 +421,6 @@ commands! {
 pub struct Undo {
     #[serde(default)]
     pub operation: Option<OperationId>,
-}
-
-#[derive(Clone, Debug, serde::Deserialize, TS)]
-pub struct RecordChoice {
-    pub record_id: String,
 }
 
 /// Finds a command by its name.

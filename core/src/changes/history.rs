@@ -13,8 +13,8 @@ use crate::store::Reader;
 const LONGEST_HISTORY: i64 = 500;
 const PAGE: i64 = 50;
 
-/// What one operation did to a record.
-#[derive(Clone, Debug, Serialize, TS)]
+/// What one operation did to a record, as it is kept.
+#[derive(Clone, Debug)]
 pub struct HistoryEntry {
     pub operation: OperationId,
     pub name: String,
@@ -26,7 +26,7 @@ pub struct HistoryEntry {
 }
 
 /// One field before and after.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldChange {
     pub field: String,
     pub before: Option<String>,

@@ -11,6 +11,7 @@ mod days_off;
 mod decisions;
 mod desk;
 mod evidence;
+mod history;
 mod holdings;
 mod incidents;
 mod meetings;
@@ -19,6 +20,7 @@ mod operations;
 mod people;
 mod plan;
 mod proposals;
+mod report_figures;
 mod report_items;
 mod report_rows;
 mod tasks;
@@ -37,7 +39,8 @@ use crate::council::{ListAgendaProposals, ListDecisions, ListMeetings};
 use crate::documents::sheets::{Book, Column, Kind, Lead, Mark, Properties, save_workbook};
 use crate::error::Result;
 use crate::evidence::ListEvidence;
-use crate::ids::SchoolYearId;
+use crate::history::RecordChoice;
+use crate::ids::{BaselineId, SchoolYearId};
 use crate::incidents::ListIncidents;
 use crate::jobs::Progress;
 use crate::people::ListPeople;
@@ -152,7 +155,7 @@ macro_rules! lists {
 lists! {
     Plan(ShowPlan) => plan::SHEET, plan::write;
     /// Where the plan has departed from its approval.
-    PlanChanges(SchoolYearChoice) => changes::SHEET, changes::write;
+    PlanChanges(ChangesSince) => changes::SHEET, changes::write;
     Evidence(ListEvidence) => evidence::SHEET, evidence::write;
     Incidents(ListIncidents) => incidents::SHEET, incidents::write;
     /// All numbers of a school year in their order.
@@ -176,12 +179,24 @@ lists! {
     Members(MembersOf) => holdings::SHEET, holdings::write_members;
     /// What the annual report says: achievements, problems and recommendations.
     ReportItems(ReportOfYear) => report_items::SHEET, report_items::write;
+    /// What the annual report counts, beside the year before.
+    ReportFigures(ReportOfYear) => report_figures::SHEET, report_figures::write;
     /// The rows behind a figure of the annual report.
     ReportRows(ReportRows) => report_rows::SHEET, report_rows::write;
     DaysOff(SchoolYearChoice) => days_off::SHEET, days_off::write;
     Accounts(Everything) => accounts::SHEET, accounts::write;
     /// Every step that was ever saved.
     Operations(Everything) => operations::SHEET, operations::write;
+    /// What happened to one record.
+    History(RecordChoice) => history::SHEET, history::write;
+}
+
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct ChangesSince {
+    pub school_year_id: SchoolYearId,
+    /// The approval to compare with; the newest when `None`.
+    #[serde(default)]
+    pub baseline_id: Option<BaselineId>,
 }
 
 /// Narrows nothing.
@@ -255,7 +270,7 @@ pub(super) fn of_year(year: &SchoolYearId) -> Vec<List> {
     };
     vec![
         List::Plan(ShowPlan::whole(year.clone())),
-        List::PlanChanges(of()),
+        List::PlanChanges(ChangesSince { school_year_id: year.clone(), baseline_id: None }),
         List::Evidence(evidence),
         List::IncidentsOfYear(of()),
         List::Notices(of()),

@@ -21,7 +21,7 @@ pub use inspection::{ExportInspection, export_inspection};
 pub(crate) use journal_file::{ColumnText, JournalTexts};
 pub use journal_file::{ExportJournal, ExportJournalWithNames, export_journal, export_journal_with_names};
 pub(crate) use lists::tabs_of_year;
-pub use lists::{Everything, ExportList, List, MembersOf, export_list};
+pub use lists::{ChangesSince, Everything, ExportList, List, MembersOf, export_list};
 pub use papers::{ExportDocument, export_document};
 pub(crate) use plan_cells::{PlanCells, cells_of_year};
 pub use workbook::{ExportPlan, ExportWorkbook, export_plan, export_workbook};

@@ -314,6 +314,11 @@ head: string, intact: boolean,
 first_broken: number | null, };
 export type ChangeActivities = { ids: Array<ActivityId>, change: BulkChange, };
 export type ChangePassword = { old_password: string, new_password: string, };
+export type ChangesSince = { school_year_id: SchoolYearId, 
+/**
+ * The approval to compare with; the newest when `None`.
+ */
+baseline_id: BaselineId | null, };
 export type Checked = { sound: boolean, 
 /**
  * Problems that the database engine found in the file itself.
@@ -699,11 +704,6 @@ export type Extension = { id: ExtensionId, due_on: Day, reason: string, granted_
 export type ExtensionId = string;
 export type FactState = { field: string, present: boolean, };
 export type FieldCell = { place: Place, column: PlanColumn, text: string, };
-export type FieldChange = { field: string, before: string | null, after: string | null, 
-/**
- * Before and after are words for a reader already, not the stored values.
- */
-worded: boolean, };
 export type Figure = { key: string, 
 /**
  * "plan.done": what is counted, whatever part of it.
@@ -765,7 +765,6 @@ topic: string, purpose: string, objectives: Array<string>, expected_results: Arr
  */
 other: Array<string>, doubts: Array<Doubt>, };
 export type HeadingCell = { place: Place, text: string, column: PlanColumn | null, };
-export type HistoryEntry = { operation: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, fields: Array<FieldChange>, };
 export type IdentityDue = { incident_id: IncidentId, number: string, finished_at: Instant, due_on: Day, names: number, };
 export type IdentityId = string;
 export type IdentityKind = "pupil" | "teacher" | "parent" | "other";
@@ -972,7 +971,7 @@ export type LinkIncidents = {
  */
 id: IncidentId, other_id: IncidentId, kind: LinkKind, };
 export type LinkKind = "duplicate" | "related";
-export type List = { "name": "plan", "filter": ShowPlan } | { "name": "plan_changes", "filter": SchoolYearChoice } | { "name": "evidence", "filter": ListEvidence } | { "name": "incidents", "filter": ListIncidents } | { "name": "incidents_of_year", "filter": SchoolYearChoice } | { "name": "notices", "filter": SchoolYearChoice } | { "name": "meetings", "filter": ListMeetings } | { "name": "agenda_items", "filter": SchoolYearChoice } | { "name": "agenda_proposals", "filter": ListAgendaProposals } | { "name": "decisions", "filter": ListDecisions } | { "name": "decisions_of_year", "filter": SchoolYearChoice } | { "name": "tasks", "filter": ListTasks } | { "name": "tasks_of_year", "filter": SchoolYearChoice } | { "name": "people", "filter": ListPeople } | { "name": "holdings", "filter": SchoolYearChoice } | { "name": "members", "filter": MembersOf } | { "name": "report_items", "filter": ReportOfYear } | { "name": "report_rows", "filter": ReportRows } | { "name": "days_off", "filter": SchoolYearChoice } | { "name": "accounts", "filter": Everything } | { "name": "operations", "filter": Everything };
+export type List = { "name": "plan", "filter": ShowPlan } | { "name": "plan_changes", "filter": ChangesSince } | { "name": "evidence", "filter": ListEvidence } | { "name": "incidents", "filter": ListIncidents } | { "name": "incidents_of_year", "filter": SchoolYearChoice } | { "name": "notices", "filter": SchoolYearChoice } | { "name": "meetings", "filter": ListMeetings } | { "name": "agenda_items", "filter": SchoolYearChoice } | { "name": "agenda_proposals", "filter": ListAgendaProposals } | { "name": "decisions", "filter": ListDecisions } | { "name": "decisions_of_year", "filter": SchoolYearChoice } | { "name": "tasks", "filter": ListTasks } | { "name": "tasks_of_year", "filter": SchoolYearChoice } | { "name": "people", "filter": ListPeople } | { "name": "holdings", "filter": SchoolYearChoice } | { "name": "members", "filter": MembersOf } | { "name": "report_items", "filter": ReportOfYear } | { "name": "report_figures", "filter": ReportOfYear } | { "name": "report_rows", "filter": ReportRows } | { "name": "days_off", "filter": SchoolYearChoice } | { "name": "accounts", "filter": Everything } | { "name": "operations", "filter": Everything } | { "name": "history", "filter": RecordChoice };
 export type ListAgendaProposals = { meeting_id: MeetingId, };
 export type ListChecklists = { 
 /**
@@ -1442,6 +1441,7 @@ export type ReadPlanDocument = { path: string,
 school_year_id: SchoolYearId | null, };
 export type ReadingId = string;
 export type ReadingPurpose = "screen" | "notice" | "journal";
+export type RecordChange = { name: string, before: string, after: string, };
 export type RecordChoice = { record_id: string, };
 export type RecordDecision = { agenda_item_id: AgendaItemId, text: Wording, responsible_id: PersonId | null, co_executors: string, due_on: Day | null, };
 export type RecordEffectCheck = { id: IncidentId, checked_on: Day, effective: boolean, 
@@ -1451,6 +1451,7 @@ export type RecordEffectCheck = { id: IncidentId, checked_on: Day, effective: bo
 note: string, };
 export type RecordKind = "activity" | "incident" | "meeting" | "decision" | "task";
 export type RecordNoticeSent = { incident_id: IncidentId, sent_on: Day, sent_time: TimeOfDay, channel: string, reference: string, note: string, };
+export type RecordStep = { operation: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, fields: Array<RecordChange>, };
 export type Recover = { school_id: SchoolId, recovery_code: string, login: string, new_password: string, };
 export type Recovered = { session: SessionCard, 
 /**
@@ -1913,7 +1914,7 @@ export interface Commands {
   disable_account: { request: AccountChoice; reply: null };
   enable_account: { request: AccountChoice; reply: null };
   list_operations: { request: ListOperations; reply: OperationPage };
-  history: { request: RecordChoice; reply: Array<HistoryEntry> };
+  history: { request: RecordChoice; reply: Array<RecordStep> };
   verify_chain: { request: Nothing; reply: ChainState };
   undo_state: { request: Nothing; reply: UndoState };
   undo: { request: Undo; reply: UndoneStep };

@@ -5,6 +5,6 @@ export { draft, dropAllDrafts, dropDraft, hasDraft } from "./draft.svelte";
 export { Form } from "./form.svelte";
 export type * from "./generated";
 export { type Job, type JobName, startJob } from "./job.svelte";
-export { afterArgs, type NameOf, ruleWords, shownChanges } from "./stored";
+export { afterArgs, type NameOf, ruleWords } from "./rules";
 export { type Watched, watch } from "./watch.svelte";
 export { type Failure, wordFailure, wordRejection, wordStep } from "./words";

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import { showIn } from "../i18n/index.svelte";
 import { usePlatform } from "../platform";
@@ -52,20 +52,41 @@ describe("a person picker", () => {
 });
 
 describe("a history", () => {
+  const roles = ["Жұмыс тобының төрағасы", "Директор"];
+  const step = {
+    operation: "op1",
+    name: "set_parties",
+    subject: "5",
+    account: "Сейітова Г. Б.",
+    happened_at: "2026-11-20T05:00:00Z",
+    undone: false,
+    fields: roles.map((after) => ({ name: "Рөл", before: "", after })),
+  };
+
   it("shows a step that set the same field of several rows at once", async () => {
-    const fields = ["chair", "director"].map((after) => ({ field: "role", before: null, after, worded: false }));
-    const step = {
-      operation: "op1",
-      name: "set_parties",
-      subject: "5",
-      account: "Сейітова Г. Б.",
-      undone: false,
-      fields,
-    };
-    usePlatform(fake({ handlers: { history: () => [{ ...step, happened_at: "2026-11-20T05:00:00Z" }] } }));
-    render(HistoryList, { record: "a05" });
+    usePlatform(fake({ handlers: { history: () => [step] } }));
+    render(HistoryList, { record: "a05", of: "Стенд" });
     await screen.findByText("Жұмыс тобының төрағасы");
     expect(screen.getByText("Директор")).toBeTruthy();
+  });
+
+  it("is saved as a sheet named after its record", async () => {
+    const started: unknown[] = [];
+    const seen = (name: string, request: unknown) => name === "start_job" && started.push(request);
+    usePlatform(fake({ handlers: { history: () => [step] }, seen }));
+    render(HistoryList, { record: "a05", of: "Стенд: 2026/1" });
+    await fireEvent.click(await screen.findByRole("button", { name: "Excel-ге шығару" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
+    const list = { name: "history", filter: { record_id: "a05" } };
+    const path = "/home/school/Өзгерістер тарихы. Стенд 2026 1.xlsx";
+    await waitFor(() => expect(started).toEqual([{ name: "export_list", request: { list, language: "kk", path } }]));
+  });
+
+  it("that is empty offers no sheet", async () => {
+    usePlatform(fake({ handlers: { history: () => [] } }));
+    render(HistoryList, { record: "a05", of: "Стенд" });
+    await screen.findByText("Әзірге өзгеріс болған жоқ.");
+    expect(screen.queryByRole("button")).toBeNull();
   });
 });
 

@@ -6,7 +6,7 @@
 // DataTable   label, columns: Column[], rows, id(row), selected?, onopen(row)?, cell(row, column), after?
 // Watching    of (from watch()), rows?, isEmpty?(value), empty?, children(value) the four states of a screen
 // EmptyState  title, text?, children? (its actions) · FailedState failure, onretry · Skeleton rows?
-// Facts       children (<dt>/<dd> pairs) · HistoryList record (id)
+// Facts       children (<dt>/<dd> pairs) · HistoryList record (id), of (its name)
 // Button      kind "primary"|"plain"|"quiet"|"danger"|"link", small?, busy?, keys? (shown shortcut), bind:element, onclick…
 // HelpButton  topic? (without it: help for the screen); `data-help="topic"` tells F1 what a place is about
 // IconButton  label, children (a Lucide icon), onclick…
@@ -31,7 +31,8 @@
 // Dialog      bind:open, title, children, actions?, onclose?                      only for what cannot be undone
 // Popover     bind:open, anchor (element), label, width?, light?, onclose?, children
 // SavePapers  session, papers: {document, …what it is about}[]                     a button that saves the papers of a place
-// ExportList  list {name, filter}, title, small?                                    the list as an Excel sheet, as it is filtered
+// SaveFoot    value (language), languages, onchange, onsave, label?, busy?, children?   how a form that saves a file ends
+// ExportList  list {name, filter}, title, label?, small?                            the list as an Excel sheet, as it is filtered
 // notify(text, action?) · notifyFailure(failure)                                  toasts; saved steps get theirs by themselves
 // may(session, right) · ScreenProps {session, year, place, go} · Place {screen, record?, action?}
 // isCtrl(event, code) · isCtrlShift · isEnter · isTyping                          shortcuts by event.code
@@ -65,8 +66,9 @@ export { default as Page } from "./Page.svelte";
 export { default as PersonPicker } from "./PersonPicker.svelte";
 export { default as Picker } from "./Picker.svelte";
 export { default as Popover } from "./Popover.svelte";
-export { type PaperAbout, paperAt, paperLanguageName, savePaper } from "./papers";
+export { type PaperAbout, paperAt, savePaper } from "./papers";
 export { may, type Place, type ScreenProps } from "./place";
+export { default as SaveFoot } from "./SaveFoot.svelte";
 export { default as SavePapers } from "./SavePapers.svelte";
 export { default as Select } from "./Select.svelte";
 export { default as SidePanel } from "./SidePanel.svelte";

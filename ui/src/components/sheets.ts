@@ -4,6 +4,14 @@ import { t } from "../i18n/index.svelte";
 import { platform } from "../platform";
 import { notifyFailure, notifySaved } from "./toasts.svelte";
 
+/** A file's name that every system takes: without the signs of paths, and not too long. */
+function fileName(words: string): string {
+  return words
+    .replace(/[\\/:*?"<>|\s]+/g, " ")
+    .slice(0, 80)
+    .trim();
+}
+
 /** True once the file is there; false when it was given up or refused. */
 export async function saveSheet<N extends JobName>(
   suggested: string,
@@ -11,7 +19,7 @@ export async function saveSheet<N extends JobName>(
 ): Promise<boolean> {
   const path = await platform().chooseFileToSave({
     title: t("paper-save"),
-    suggested: `${suggested}.xlsx`,
+    suggested: `${fileName(suggested)}.xlsx`,
     kind: t("paper-kind-xlsx"),
     extension: "xlsx",
   });

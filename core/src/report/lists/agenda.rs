@@ -1,6 +1,7 @@
 //! What was on the agendas of a school year, meeting by meeting, as the agendas have it.
 
 use super::desk::Unopened;
+use super::meetings::{BODY, HELD_ON};
 use super::{Desk, PLAIN, Sheet, choices, column};
 use crate::calendar::SchoolYearChoice;
 use crate::council::{self, AgendaItem, ItemState, ListMeetings, MeetingCard, MeetingChoice};
@@ -14,9 +15,9 @@ pub(super) static SHEET: Sheet = Sheet {
     doing: "doing-decisions",
     needs: Some(Right::CouncilRead),
     columns: &[
-        column("workbook-decisions-body", Kind::Text, 14.0).choosing(choices::bodies),
+        BODY,
         column("workbook-agenda-meeting", Kind::Code, 11.0).leading_to("meetings"),
-        column("workbook-decisions-held-on", Kind::Day, 10.5),
+        HELD_ON,
         column("workbook-agenda-position", Kind::Integer, 5.0),
         column("workbook-decisions-item", Kind::Text, 36.0),
         column("workbook-tasks-incident", Kind::Code, 11.0).leading_to("incidents"),

@@ -2,8 +2,7 @@
 
 use super::desk::Unopened;
 use super::plan::{names_of, stage_heading};
-use super::{Desk, Sheet, column};
-use crate::calendar::SchoolYearChoice;
+use super::{ChangesSince, Desk, Sheet, column};
 use crate::documents::sheets::{Cell, Kind};
 use crate::error::Result;
 use crate::plan::{self, ActivityRow, Baseline, OccurrenceView, PlanView, RemovedRow, ShowPlan, StageView, Variance};
@@ -29,8 +28,10 @@ pub(super) static SHEET: Sheet = Sheet {
     ],
 };
 
-pub(super) fn write(desk: &Desk<'_>, asked: &SchoolYearChoice, sheet: Unopened<'_, '_>) -> Result<()> {
-    let plan = plan::plan_in_language(desk.file, desk.language, &ShowPlan::whole(asked.school_year_id.clone()))?;
+pub(super) fn write(desk: &Desk<'_>, asked: &ChangesSince, sheet: Unopened<'_, '_>) -> Result<()> {
+    let whole = ShowPlan::whole(asked.school_year_id.clone());
+    let since = ShowPlan { baseline_id: asked.baseline_id.clone(), ..whole };
+    let plan = plan::plan_in_language(desk.file, desk.language, &since)?;
     let compared = plan.baseline.as_ref().map(|approved| compared_with(desk, approved));
     let sheet = compared.into_iter().fold(sheet, Unopened::with_foot);
     let names = names_of(&plan);

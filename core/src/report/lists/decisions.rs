@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::desk::Unopened;
+use super::meetings::{BODY, HELD_ON, MINUTES};
 use super::{Desk, PLAIN, Sheet, choices, column};
 use crate::calendar::SchoolYearChoice;
 use crate::council::{self, DecisionRow, DecisionStatus, ListDecisions};
@@ -20,9 +21,9 @@ pub(super) static SHEET: Sheet = Sheet {
     doing: "doing-decisions",
     needs: Some(Right::CouncilRead),
     columns: &[
-        column("workbook-decisions-body", Kind::Text, 14.0).choosing(choices::bodies),
-        column("workbook-decisions-minutes", Kind::Integer, 6.0),
-        column("workbook-decisions-held-on", Kind::Day, 10.5),
+        BODY,
+        MINUTES,
+        HELD_ON,
         column("workbook-decisions-number", Kind::Code, 6.0).leading_to("meetings"),
         column("workbook-decisions-item", Kind::Text, 20.0),
         column("workbook-decisions-text", Kind::Text, 31.0),

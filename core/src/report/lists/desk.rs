@@ -11,7 +11,7 @@ use crate::profile;
 use crate::roles::Role;
 use crate::session::Session;
 use crate::store::Reader;
-use crate::words::{Language, Value, initials_first, say, say_with};
+use crate::words::{Language, Value, initials_first, knows, say, say_with};
 
 use super::{Dressing, Sheet};
 
@@ -24,13 +24,16 @@ pub(in crate::report) struct Desk<'f> {
     /// Speaks the paper's language, whatever the screen speaks.
     pub who: Session,
     pub language: Language,
+    /// The language in which a text that narrows a list was typed.
+    pub screen: Language,
 }
 
 impl<'f> Desk<'f> {
     pub fn new(file: &'f Reader<'f>, who: &Session, language: Language) -> Self {
+        let screen = who.language;
         let mut who = who.clone();
         who.language = language;
-        Self { file, who, language }
+        Self { file, who, language, screen }
     }
 
     pub fn say(&self, key: &str) -> String {
@@ -58,6 +61,13 @@ impl<'f> Desk<'f> {
         Ok(name.unwrap_or_default())
     }
 
+    /// What a step did, as the undo notice says it.
+    pub fn step_in_words(&self, name: &str, subject: &str) -> String {
+        let plain = format!("operation-{name}");
+        let key = if knows(self.language, &plain) { plain } else { plain.replace('_', "-") };
+        self.say_with(&key, &[("subject", subject.into())])
+    }
+
     /// What a meeting is called in a list: «№ 3», or its day while it has no number.
     pub fn meeting_name(&self, meeting: &MeetingRow) -> String {
         match meeting.number {
@@ -75,6 +85,7 @@ pub(super) struct Unopened<'s, 'p> {
     dressing: Dressing<'s>,
     steps: &'s mut Steps<'p>,
     foot: Vec<String>,
+    empty: &'static str,
 }
 
 impl<'s, 'p> Unopened<'s, 'p> {
@@ -85,7 +96,13 @@ impl<'s, 'p> Unopened<'s, 'p> {
         dressing: Dressing<'s>,
         steps: &'s mut Steps<'p>,
     ) -> Self {
-        Self { book, desk, sheet, dressing, steps, foot: Vec::new() }
+        Self { book, desk, sheet, dressing, steps, foot: Vec::new(), empty: sheet.empty }
+    }
+
+    /// Says something else when there are no rows.
+    pub fn when_empty(mut self, word: &'static str) -> Self {
+        self.empty = word;
+        self
     }
 
     /// Adds a line under the last row.
@@ -110,7 +127,7 @@ impl<'s, 'p> Unopened<'s, 'p> {
     }
 
     fn open(self, filtering: Filtering) -> Result<Filling<'s, 'p>> {
-        let Self { book, desk, sheet, dressing, steps, foot } = self;
+        let Self { book, desk, sheet, dressing, steps, foot, empty } = self;
         let is_shown = |at: &usize| dressing.in_house || !sheet.columns[*at].in_house;
         let shown: Vec<usize> = (0..sheet.columns.len()).filter(is_shown).collect();
         let columns = shown.iter().map(|at| sheet.columns[*at].described(desk)).collect::<Result<Vec<_>>>()?;
@@ -121,7 +138,7 @@ impl<'s, 'p> Unopened<'s, 'p> {
             lead: dressing.lead,
             columns,
             filtering,
-            empty: desk.say(sheet.empty),
+            empty: desk.say(empty),
             foot,
             is_led_to: dressing.led_to.contains(&sheet.key),
         })?;

@@ -4,7 +4,7 @@ use super::desk::Unopened;
 use super::{Desk, PLAIN, Sheet, column};
 use crate::documents::sheets::{Cell, Kind, Mark, Tone};
 use crate::error::Result;
-use crate::evidence::{self, EvidenceRow, ListEvidence, MissingEvidence, RevisionState};
+use crate::evidence::{self, EvidenceList, EvidenceRow, ListEvidence, MissingEvidence, RevisionState};
 use crate::roles::Right;
 
 pub(super) static SHEET: Sheet = Sheet {
@@ -31,7 +31,7 @@ pub(super) static SHEET: Sheet = Sheet {
 };
 
 pub(super) fn write(desk: &Desk<'_>, asked: &ListEvidence, sheet: Unopened<'_, '_>) -> Result<()> {
-    let listed = evidence::list_evidence(desk.file, &desk.who, asked)?;
+    let listed = listed(desk, asked)?;
     let mut rows = sheet.of(listed.missing.len() + listed.rows.len())?;
     for missing in &listed.missing {
         rows.row(&missing_cells(desk, missing))?;
@@ -40,6 +40,21 @@ pub(super) fn write(desk: &Desk<'_>, asked: &ListEvidence, sheet: Unopened<'_, '
         rows.row(&cells(desk, row))?;
     }
     rows.finish()
+}
+
+/// The documents that the screen shows, in the sheet's words: a text is sought in the titles as the screen has them.
+fn listed(desk: &Desk<'_>, asked: &ListEvidence) -> Result<EvidenceList> {
+    let mut on_screen = desk.who.clone();
+    on_screen.language = desk.screen;
+    let shown = evidence::list_evidence(desk.file, &on_screen, asked)?;
+    if desk.screen == desk.language {
+        return Ok(shown);
+    }
+    let any_text = ListEvidence { text: String::new(), ..asked.clone() };
+    let mut listed = evidence::list_evidence(desk.file, &desk.who, &any_text)?;
+    listed.rows.retain(|row| shown.rows.iter().any(|one| one.id == row.id));
+    listed.missing.retain(|row| shown.missing.iter().any(|one| one.activity_id == row.activity_id));
+    Ok(listed)
 }
 
 fn states(desk: &Desk<'_>) -> Result<Vec<String>> {

@@ -1,11 +1,16 @@
 //! Meetings, the latest first: who came, whether there was a quorum, and how much was decided.
 
 use super::desk::Unopened;
-use super::{Desk, PLAIN, Sheet, choices, column};
+use super::{ColumnOf, Desk, PLAIN, Sheet, choices, column};
 use crate::council::{self, Attendee, ListMeetings, MeetingCard, MeetingChoice, MeetingState};
 use crate::documents::sheets::{Cell, Kind, Mark, Tone};
 use crate::error::Result;
 use crate::roles::Right;
+
+/// The heads by which any sheet tells a meeting from others.
+pub(super) const BODY: ColumnOf = column("workbook-decisions-body", Kind::Text, 14.0).choosing(choices::bodies);
+pub(super) const MINUTES: ColumnOf = column("workbook-decisions-minutes", Kind::Integer, 6.0);
+pub(super) const HELD_ON: ColumnOf = column("workbook-decisions-held-on", Kind::Day, 10.5);
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "meetings",
@@ -13,9 +18,9 @@ pub(super) static SHEET: Sheet = Sheet {
     doing: "doing-decisions",
     needs: Some(Right::CouncilRead),
     columns: &[
-        column("workbook-decisions-body", Kind::Text, 14.0).choosing(choices::bodies),
-        column("workbook-decisions-minutes", Kind::Integer, 6.0),
-        column("workbook-decisions-held-on", Kind::Day, 10.5),
+        BODY,
+        MINUTES,
+        HELD_ON,
         column("workbook-meetings-place", Kind::Text, 12.0),
         column("workbook-decisions-status", Kind::Status, 13.0).choosing(choices::meeting_states),
         column("workbook-meetings-members", Kind::Integer, 8.0),

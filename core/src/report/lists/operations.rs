@@ -7,7 +7,7 @@ use crate::clock::Instant;
 use crate::documents::sheets::{Cell, Kind, Tone};
 use crate::error::Result;
 use crate::roles::Right;
-use crate::words::{self, moment_short};
+use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "operations",
@@ -44,12 +44,11 @@ fn cells<'r>(desk: &Desk<'_>, step: &'r OperationRow) -> [Cell<'r>; 5] {
         (false, true) => Cell::status(desk.say("step-permanent"), Tone::Calm),
         (false, false) => Cell::Empty,
     };
-    [step.seq.into(), at.into(), told(desk, step).into(), step.account.as_str().into(), state]
-}
-
-/// What was done, as the undo notice says it.
-fn told(desk: &Desk<'_>, step: &OperationRow) -> String {
-    let plain = format!("operation-{}", step.name);
-    let key = if words::knows(desk.language, &plain) { plain } else { plain.replace('_', "-") };
-    desk.say_with(&key, &[("subject", step.subject.as_str().into())])
+    [
+        step.seq.into(),
+        at.into(),
+        desk.step_in_words(&step.name, &step.subject).into(),
+        step.account.as_str().into(),
+        state,
+    ]
 }

@@ -1,10 +1,13 @@
 //! The plan in its seven official columns, stages across them, one line in the last column for each execution mark.
 
+use std::collections::HashSet;
+
 use super::desk::Unopened;
 use super::{Desk, Sheet, column};
 use crate::deadlines::{ActivityName, ActivityNames};
 use crate::documents::sheets::{Cell, Kind};
 use crate::error::Result;
+use crate::ids::ActivityId;
 use crate::plan::{self, ActivityRow, PlanView, ShowPlan};
 use crate::report::plan_cells::{PlanWords, deadline, marks, parties};
 use crate::roles::{Right, Role};
@@ -29,11 +32,14 @@ pub(super) static SHEET: Sheet = Sheet {
 };
 
 pub(super) fn write(desk: &Desk<'_>, asked: &ShowPlan, sheet: Unopened<'_, '_>) -> Result<()> {
-    let plan = plan::plan_in_language(desk.file, desk.language, asked)?;
+    let mut plan = plan::plan_in_language(desk.file, desk.language, &ShowPlan::whole(asked.school_year_id.clone()))?;
+    // A rule may count from a row that the filter leaves out.
     let names = names_of(&plan);
     let words = PlanWords { language: desk.language, names: &names };
-    let mut rows = sheet.with_foot(signature(desk, &plan)?).of(plan.shown)?;
+    narrow(desk, asked, &mut plan)?;
+    let sheet = sheet.with_foot(signature(desk, &plan)?);
     let is_whole = plan.shown == plan.counts.total;
+    let mut rows = if is_whole { sheet } else { sheet.when_empty("workbook-empty") }.of(plan.shown)?;
     // A stage that the filter leaves nothing of is no heading either.
     for stage in plan.stages.iter().filter(|stage| is_whole || !stage.activities.is_empty()) {
         rows.group(&stage_heading(desk, stage.number, &stage.title))?;
@@ -43,6 +49,18 @@ pub(super) fn write(desk: &Desk<'_>, asked: &ShowPlan, sheet: Unopened<'_, '_>) 
         }
     }
     rows.finish()
+}
+
+/// Leaves the rows that the screen shows, whatever language the sheet is in: a text is sought as the screen words the plan.
+fn narrow(desk: &Desk<'_>, asked: &ShowPlan, plan: &mut PlanView) -> Result<()> {
+    let on_screen = plan::plan_in_language(desk.file, desk.screen, asked)?;
+    let shown: HashSet<&ActivityId> =
+        on_screen.stages.iter().flat_map(|stage| &stage.activities).map(|row| &row.id).collect();
+    for stage in &mut plan.stages {
+        stage.activities.retain(|row| shown.contains(&row.id));
+    }
+    plan.shown = on_screen.shown;
+    Ok(())
 }
 
 /// What the plan's rows are called, for rules that count from one.

@@ -1,6 +1,12 @@
 use std::collections::BTreeSet;
 
+use calamine::Reader as _;
+
 use super::*;
+use crate::changes::Operation;
+use crate::people::{self, AddPerson, EditPerson};
+use crate::profile::{self, SchoolProfile};
+use crate::store::Writer;
 use crate::words::{knows, say};
 
 /// One of each list, with the narrowest filter that it can be asked with.
@@ -16,10 +22,12 @@ fn every_list() -> Vec<List> {
         List::Decisions(ListDecisions::default()),
         List::Tasks(ListTasks::default()),
         List::Members(MembersOf { body: BodyKey::Council }),
+        List::ReportFigures(ReportOfYear { school_year_id: year.clone() }),
         List::ReportRows(figure),
         List::DaysOff(of()),
         List::Accounts(Everything {}),
         List::Operations(Everything {}),
+        List::History(RecordChoice { record_id: String::new() }),
     ]);
     lists
 }
@@ -91,13 +99,48 @@ fn what_reads_a_list_is_what_reads_its_sheet() {
         ("tasks", "list_tasks"),
         ("people", "list_people"),
         ("report_items", "annual_report"),
+        ("report_figures", "annual_report"),
         ("report_rows", "report_rows"),
         ("days_off", "list_days_off"),
         ("accounts", "list_accounts"),
         ("operations", "list_operations"),
+        ("history", "history"),
     ] {
         let lists = every_list();
         let sheet = lists.iter().map(List::sheet).find(|sheet| sheet.key == list).unwrap();
         assert_eq!(sheet.needs, needs(screen), "{list}");
     }
+}
+
+#[test]
+fn a_history_longer_than_what_is_told_says_so_under_its_last_line() {
+    let school = School::for_tests();
+    let who = Session::founding(Language::Kk);
+    let new = AddPerson { surname: "Ахметова".into(), given_name: "Айгүл".into(), ..AddPerson::default() };
+    let found = |file: &mut Writer<'_>| {
+        profile::insert_profile(file, &SchoolProfile::for_tests())?;
+        people::add_person(file, &new)
+    };
+    let id = school.transact(&who, Operation("create_school"), found).expect("founded").value;
+    let edit = |file: &mut Writer<'_>| {
+        (0..600).try_for_each(|number| {
+            let post = format!("мұғалім {number}");
+            let AddPerson { surname, given_name, patronymic, phone, email, .. } = new.clone();
+            people::edit_person(
+                file,
+                &EditPerson { id: id.clone(), surname, given_name, patronymic, post, phone, email },
+            )
+        })
+    };
+    school.transact(&who, Operation("edit_person"), edit).expect("edited");
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("тарих.xlsx");
+    let list = List::History(RecordChoice { record_id: id.as_str().to_owned() });
+    let request = ExportList { list, language: Language::Kk, path: path.display().to_string() };
+    export_list(&school, &who, &request, &Progress::default()).expect("written");
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&path).unwrap();
+    let sheet = &book.worksheets()[0].1;
+    let last = sheet.used_cells().next_back().map(|(_, _, cell)| cell.to_string()).unwrap_or_default();
+    assert_eq!(last, "Одан бұрынғы қадамдар (1) бұл кестеге кірмеді.", "adding the person is too long ago");
 }

@@ -192,6 +192,16 @@ describe("the journal", () => {
     expect(sent("list_incidents").at(-1)).toMatchObject({ kinds: [], tools: [], detected_from: null });
   });
 
+  it("saves the year's notices as a sheet of their own", async () => {
+    await open();
+    await fireEvent.click(await screen.findByRole("button", { name: "Хабарламаларды шығару" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
+    const list = { name: "notices", filter: { school_year_id: "y1" } };
+    const path = "/home/school/Дербес деректердің бұзылуы туралы хабарламалар.xlsx";
+    const request = { list, language: "kk", path };
+    await waitFor(() => expect(sent("start_job")).toEqual([{ name: "export_list", request }]));
+  });
+
   it("shows what was found while the core looks on", async () => {
     let answer = 0;
     await open({

@@ -68,6 +68,22 @@ describe("the plan", () => {
     await waitFor(() => expect(sent("show_plan").at(-1)?.text).toBe("стенд"));
   });
 
+  it("is saved as a sheet as it is narrowed, once it is", async () => {
+    await open();
+    const offered = () => screen.queryByRole("button", { name: "Excel-ге шығару" });
+    expect(offered(), "the whole plan has an export of its own").toBeNull();
+    await fireEvent.click(screen.getByRole("button", { name: /^2-кезең,/ }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Excel-ге шығару" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
+    const filter = sent("show_plan").at(-1);
+    expect(filter).toMatchObject({ stage_ids: ["s2"] });
+    const list = { name: "plan", filter };
+    const request = { list, language: "kk", path: "/home/school/Жоспар.xlsx" };
+    await waitFor(() => expect(sent("start_job")).toEqual([{ name: "export_list", request }]));
+    await fireEvent.input(screen.getByRole("searchbox"), { target: { value: "ъъъ" } });
+    await waitFor(() => expect(offered(), "nothing is left to be saved").toBeNull());
+  });
+
   it("offers to clear the filters when nothing is left", async () => {
     await open();
     await fireEvent.input(screen.getByRole("searchbox"), { target: { value: "ъъъ" } });

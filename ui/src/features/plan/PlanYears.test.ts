@@ -259,10 +259,18 @@ describe("the approved plan", () => {
     await screen.findByText("Бекітілген 22.11.2026, № 140 бұйрық");
     await press("Өзгерістерді көрсету");
     expect(document.querySelector(".changed")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Өзгерістерді шығару" }), "there are none").toBeNull();
     expect(screen.queryByRole("button", { name: "Өзгерістерді бекіту" }), "nothing waits any more").toBeNull();
     await press("Салыстыру: 22.11.2026, № 140");
     await press("18.09.2026, № 112 бұйрық", await screen.findByRole("dialog"));
     await waitFor(() => expect(cell("a03", "title").classList.contains("changed")).toBe(true));
+    await press("Өзгерістерді шығару");
+    await press("Файлды сақтау…", await screen.findByRole("dialog", { name: "Өзгерістерді шығару" }));
+    const first = sent("show_plan").at(-1)?.baseline_id;
+    expect(first).toBeTruthy();
+    const list = { name: "plan_changes", filter: { school_year_id: "y1", baseline_id: first } };
+    const path = "/home/school/Жоспардағы өзгерістер.xlsx";
+    await waitFor(() => expect(sent("start_job")[0]?.request).toEqual({ list, language: "kk", path }));
     expect(screen.queryByText(/бекітілгеннен бері/), "an older comparison says nothing about the newest").toBeNull();
   });
 });

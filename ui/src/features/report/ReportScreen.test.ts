@@ -38,6 +38,12 @@ async function draftAll() {
   await waitFor(() => expect(screen.queryByRole("complementary")).toBeNull());
 }
 
+async function saveSheet() {
+  await fireEvent.click(await screen.findByRole("button", { name: "Excel-ге шығару" }));
+  await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull(), { timeout: 4000 });
+}
+
 describe("the annual report", () => {
   it("opens exactly the rows behind a figure, and each row leads to its record", async () => {
     await open();
@@ -67,6 +73,26 @@ describe("the annual report", () => {
       expect(sent("draft_annual_report")[0]).toMatchObject({ keys: ["plan_done", "finish_overdue"] }),
     );
     expect(await screen.findAllByRole("button", { name: "Тіркелімдерден алу (1)" })).toHaveLength(1);
+  });
+
+  it("saves its figures and its items as sheets, once there are any", async () => {
+    await open();
+    await saveSheet();
+    await show(/Тармақтар/);
+    expect(screen.queryByRole("button", { name: "Excel-ге шығару" })).toBeNull();
+    await draftAll();
+    await saveSheet();
+    const filter = { school_year_id: "y1" };
+    const saved = (name: string, file: string) => ({
+      name: "export_list",
+      request: { list: { name, filter }, language: "kk", path: `/home/school/${file}.xlsx` },
+    });
+    await waitFor(() =>
+      expect(sent("start_job")).toEqual([
+        saved("report_figures", "2026-2027 жылғы есептің көрсеткіштері"),
+        saved("report_items", "2026-2027 жылғы есептің тармақтары"),
+      ]),
+    );
   });
 
   it("writes, moves, removes and puts back items with the keyboard", async () => {

@@ -8,7 +8,7 @@ import type {
   Variance,
   VarianceField,
 } from "../../api/generated";
-import { ruleWords } from "../../api/stored";
+import { ruleWords } from "../../api/rules";
 import { type Handlers, Refused } from "./index";
 import { occurrences, partyView, text } from "./plan";
 import { type FakeActivity, type FakeBaseline, type FakeState, planOf, rowsOfPlan, today } from "./state";

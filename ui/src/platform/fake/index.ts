@@ -428,7 +428,7 @@ function commands(line: UndoLine): Handlers {
         account: row.account,
         happened_at: row.happened_at,
         undone: row.undone,
-        fields: [{ field: "title", before: "Стенд", after: "Ақпараттық стенд", worded: false }],
+        fields: [{ name: "Атауы", before: "Стенд", after: "Ақпараттық стенд" }],
       })),
     verify_chain: (_, state) => ({
       operations: state.operations.length,

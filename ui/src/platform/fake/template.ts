@@ -1,6 +1,6 @@
 // A newer version of the plan template, as the in-memory school meets it.
 import type { Rule, TemplateChange, Wording } from "../../api/generated";
-import { ruleWords } from "../../api/stored";
+import { ruleWords } from "../../api/rules";
 import type { Handlers } from "./index";
 import { text } from "./plan";
 import { type FakeActivity, type FakeState, planOf, rowsOfPlan, untouchedActivities } from "./state";
