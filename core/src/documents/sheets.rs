@@ -13,6 +13,7 @@ mod measure;
 pub(crate) mod opened;
 mod pen;
 mod register;
+mod register_pen;
 mod rows;
 mod styles;
 mod summary;

@@ -5,7 +5,8 @@ use std::sync::mpsc::Receiver;
 
 use rust_xlsxwriter::Workbook;
 
-use super::register::{Register, RegisterPen};
+use super::register::Register;
+use super::register_pen::RegisterPen;
 use super::rows::Lines;
 use super::styles::{self, Styles};
 use super::ways::Ways;

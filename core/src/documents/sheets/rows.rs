@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::Book;
 use super::pen::Order;
-use super::register::{Cell, Register, RegisterPen, Tone};
+use super::register::{Cell, Register, Tone};
+use super::register_pen::RegisterPen;
 use crate::clock::Day;
 use crate::error::Result;
 
