@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::store::Reader;
 
 /// How many rows one answer looks at for each row that is asked for, and at most.
-const LOOKED_AT_FOR_A_ROW: usize = 12;
+const LOOKED_AT_FOR_A_ROW: usize = 10;
 const MOST_LOOKED_AT: usize = 600;
 
 fn looked_at(limit: usize) -> usize {

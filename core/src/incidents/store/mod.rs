@@ -470,6 +470,17 @@ pub(super) fn plans_for_tests(file: &Reader<'_>) -> Result<Vec<String>> {
     Ok(steps)
 }
 
+/// How often a statement of the pages was planned anew when it was asked for pages of other lengths.
+#[cfg(test)]
+pub(super) fn plannings_for_tests(file: &Reader<'_>) -> Result<i32> {
+    let sql = "SELECT year, serial FROM incidents WHERE year <= ?1 ORDER BY year DESC, serial DESC LIMIT ?2";
+    let mut statement = file.conn().prepare(sql)?;
+    for limit in [1, 10, 200] {
+        statement.query_map([2026, limit], |row| row.get::<_, i64>("serial"))?.for_each(drop);
+    }
+    Ok(statement.get_status(rusqlite::StatementStatus::RePrepare))
+}
+
 /// Every line of every timeline as it lies in its table.
 #[cfg(test)]
 pub(super) fn lines_for_tests(file: &Reader<'_>) -> Result<Vec<String>> {

@@ -8,7 +8,7 @@ use super::super::IncidentKind;
 use super::super::journal::{Heap, Place};
 use crate::clock::Day;
 use crate::error::Result;
-use crate::store::Reader;
+use crate::store::{Cells, Reader};
 
 /// Incidents that lie side by side in an index, in the order of the journal.
 #[derive(Clone, Debug)]
@@ -31,7 +31,8 @@ pub(in super::super) struct Looked {
     pub detected_on: Day,
 }
 
-const LOOKED: &str = "year, serial, journal_year, incident_type, severity, state, kind, tool, detected_on";
+/// What `looked` reads.
+pub(super) const LOOKED: &str = "year, serial, journal_year, incident_type, severity, state, kind, tool, detected_on";
 const NEWEST_FIRST: &str = "AND (year, serial) < (?1, ?2) ORDER BY year DESC, serial DESC LIMIT ?3";
 const NO_PLACE: Place = (i64::MAX, i64::MAX);
 
@@ -64,26 +65,21 @@ impl Run {
             Self::Detected(day) => values.push(day),
         }
         let mut statement = file.conn().prepare_cached(&self.sql())?;
-        let rows = statement.query_map(values.as_slice(), looked)?;
+        let rows = statement.query_map(values.as_slice(), |row| looked(&mut Cells::of(row)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 
-pub(super) fn looked(row: &rusqlite::Row<'_>) -> rusqlite::Result<Looked> {
+pub(super) fn looked(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Looked> {
+    let place = (cells.read()?, cells.read()?);
     let heap = Heap {
-        journal_year: row.get("journal_year")?,
-        incident_type: row.get("incident_type")?,
-        severity: row.get("severity")?,
-        state: row.get("state")?,
+        journal_year: cells.read()?,
+        incident_type: cells.read()?,
+        severity: cells.read()?,
+        state: cells.read()?,
         n: 1,
     };
-    Ok(Looked {
-        place: (row.get("year")?, row.get("serial")?),
-        heap,
-        kind: row.get("kind")?,
-        tool: row.get("tool")?,
-        detected_on: row.get("detected_on")?,
-    })
+    Ok(Looked { place, heap, kind: cells.read()?, tool: cells.read()?, detected_on: cells.read()? })
 }
 
 /// Some runs read as one, newest first; no incident may lie in two of them.

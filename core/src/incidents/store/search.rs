@@ -6,9 +6,9 @@ use std::collections::VecDeque;
 use rusqlite::{OptionalExtension, params};
 
 use super::super::journal::Place;
-use super::runs::{Looked, looked};
+use super::runs::{LOOKED, Looked, looked};
 use crate::error::Result;
-use crate::store::Reader;
+use crate::store::{Cells, Reader};
 use crate::words;
 
 /// Beginnings of words up to this length stand in the index themselves.
@@ -64,7 +64,7 @@ const OF_ONE_WORD: i64 = 32;
 const LONGEST_STRETCH: i64 = 256;
 
 /// A word that stands so many times closer is not read down to where the rarest goes: the texts tell sooner.
-const CLOSER: i64 = 4;
+const CLOSER: i64 = 2;
 
 const WALK: &str =
     "SELECT rowid FROM search WHERE search MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4";
@@ -227,12 +227,16 @@ fn place_above(file: &Reader<'_>, doc: i64) -> Result<Option<Place>> {
 }
 
 fn find_looked(file: &Reader<'_>, doc: i64) -> Result<Option<(Looked, String)>> {
-    let mut statement = file.conn().prepare_cached(
-        "SELECT t.folded, i.year, i.serial, i.journal_year, i.incident_type, i.severity, i.state, i.kind, i.tool, i.detected_on
-         FROM search_texts AS t CROSS JOIN incidents AS i ON i.id = t.record_id
-         WHERE t.doc = ?1 AND t.area = 'incidents'",
-    )?;
-    Ok(statement.query_row([doc], |row| Ok((looked(row)?, row.get("folded")?))).optional()?)
+    let sql = format!(
+        "SELECT {LOOKED}, folded FROM search_texts AS t CROSS JOIN incidents AS i ON i.id = t.record_id
+         WHERE t.doc = ?1 AND t.area = 'incidents'"
+    );
+    let mut statement = file.conn().prepare_cached(&sql)?;
+    let read = |row: &rusqlite::Row<'_>| {
+        let mut cells = Cells::of(row);
+        Ok((looked(&mut cells)?, cells.read()?))
+    };
+    Ok(statement.query_row([doc], read).optional()?)
 }
 
 #[cfg(test)]

@@ -259,6 +259,11 @@ fn no_page_is_sorted_counted_or_read_from_its_far_end() {
 }
 
 #[test]
+fn a_statement_is_planned_once_whatever_it_is_asked_with() {
+    assert_eq!(Desk::new().school.read(store::plannings_for_tests).expect("plannings"), 0);
+}
+
+#[test]
 fn pictures_tell_months_types_severities_and_days_to_close() {
     let desk = Desk::staffed();
     let ids: Vec<IncidentId> = ["outage", "outage", "misuse"].map(|one| desk.register_type(one)).to_vec();

@@ -194,6 +194,7 @@ describe("the journal", () => {
 
   it("saves the year's notices as a sheet of their own", async () => {
     await open();
+    await fireEvent.click(await screen.findByRole("radio", { name: "Талдау" }));
     await fireEvent.click(await screen.findByRole("button", { name: "Хабарламаларды шығару" }));
     await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
     const list = { name: "notices", filter: { school_year_id: "y1" } };
