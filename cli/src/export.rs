@@ -123,9 +123,26 @@ impl Desk<'_> {
     }
 }
 
+/// Lists that no school year narrows by itself.
+const OF_THE_SCHOOL: [&str; 13] = [
+    "incidents",
+    "tasks",
+    "people",
+    "accounts",
+    "operations",
+    "members",
+    "history",
+    "incident_timeline",
+    "identity_readings",
+    "meeting_agenda",
+    "attendance",
+    "classifiers",
+    "checklists",
+];
+
 /// Lists of the whole school are narrowed to a year only when one is named.
 fn year_matters(name: &str, year: Option<&str>) -> bool {
-    year.is_some() || !["incidents", "tasks", "people", "accounts", "operations", "members", "history"].contains(&name)
+    year.is_some() || !OF_THE_SCHOOL.contains(&name)
 }
 
 /// Tells a paper from a workbook by the name it is to have.

@@ -1,5 +1,7 @@
 //! Every list as an Excel sheet: the rows of the screen, all of them, for whoever may read the list.
 
+mod of_one;
+
 use calamine::Reader;
 use journeys::{Desk, text};
 use serde_json::{Value, json};
@@ -20,16 +22,24 @@ fn sheet(desk: &Desk, name: &str, filter: Value) -> Vec<Vec<String>> {
 }
 
 fn sheet_in(desk: &Desk, language: &str, name: &str, filter: Value) -> Vec<Vec<String>> {
+    let rows = whole_sheet(desk, language, name, filter).split_off(3);
+    // The empty row below a table belongs to nobody.
+    rows.into_iter().filter(|row: &Vec<String>| row.iter().any(|cell| !cell.is_empty())).collect()
+}
+
+/// What stands over the rows of a list.
+fn title_of(desk: &Desk, language: &str, name: &str, filter: Value) -> String {
+    whole_sheet(desk, language, name, filter)[0][0].clone()
+}
+
+fn whole_sheet(desk: &Desk, language: &str, name: &str, filter: Value) -> Vec<Vec<String>> {
     let path = desk.folder().join(format!("{name}.xlsx"));
     let request = json!({ "list": { "name": name, "filter": filter }, "language": language, "path": path });
     let saved = desk.done("export_list", request);
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(text(&saved["path"])).expect("a workbook");
     let sheets = book.worksheets();
     assert_eq!(sheets.len(), 1, "{name} is a sheet of its own");
-    let rows = sheets[0].1.rows().map(|row| row.iter().map(ToString::to_string).collect());
-    let rows: Vec<Vec<String>> = rows.skip(3).collect();
-    // The empty row below a table belongs to nobody.
-    rows.into_iter().filter(|row: &Vec<String>| row.iter().any(|cell| !cell.is_empty())).collect()
+    sheets[0].1.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
 }
 
 fn column(rows: &[Vec<String>], at: usize) -> Vec<String> {
@@ -234,9 +244,14 @@ fn a_list_is_for_those_who_may_read_it() {
         ("incidents", json!({})),
         ("operations", json!({})),
         ("history", json!({ "record_id": person })),
+        ("incident_timeline", json!({ "id": person })),
+        ("identity_readings", json!({ "id": person })),
+        ("classifiers", json!({})),
+        ("checklists", json!({})),
         ("notices", json!({ "school_year_id": desk.year() })),
         ("accounts", json!({})),
         ("report_items", json!({ "school_year_id": desk.year() })),
+        ("report_versions", json!({ "school_year_id": desk.year() })),
     ] {
         let path = desk.folder().join("жоқ.xlsx");
         let request = json!({ "list": { "name": name, "filter": filter }, "language": "kk", "path": path });

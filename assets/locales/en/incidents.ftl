@@ -113,6 +113,8 @@ move-reason-linked = This incident repeats another one: that is written down as 
 ## The timeline.
 
 timeline-rule = Entries are never deleted, only added.
+timeline-of = Timeline of the incident. { $number }
+timeline-export = Export the timeline
 entry-registered = Registered, number { $number } issued
 entry-state = State: { $state }
 entry-agenda = Put on the agenda
@@ -153,6 +155,8 @@ checklist-none = There is no checklist for this type of incident. Steps can be a
 checklist-tick = Mark as done: { $step }
 checklist-tick-title = Mark as done
 checklist-open = Open the task
+tasks-of = Tasks of the incident. { $number }
+tasks-export = Export tasks
 checklist-required = required
 links-none = Not linked with other incidents.
 link-related = Related to
@@ -225,6 +229,8 @@ identity-kind-parent = Parent
 identity-kind-other = Another person
 identity-seal = Keep hidden
 readings = Looked at: { $count }
+readings-of = Looks at hidden names. { $number }
+readings-export = Export the list of looks
 reading-screen = on the screen
 reading-notice = for the notice
 reading-journal = for the journal

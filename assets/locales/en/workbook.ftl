@@ -22,6 +22,14 @@ workbook-sheet-days-off = Days off and moved days
 workbook-sheet-accounts = Accounts
 workbook-sheet-operations = Log of changes
 workbook-sheet-history = History of one record
+workbook-sheet-terms = Terms
+workbook-sheet-report-versions = Signed versions of the report
+workbook-sheet-timeline = Timeline of an incident
+workbook-sheet-readings = Looks at hidden names
+workbook-sheet-classifiers = Classification of incidents
+workbook-sheet-checklists = Checklists
+workbook-sheet-meeting-agenda = Agenda of a meeting
+workbook-sheet-attendance = Attendance at a meeting
 workbook-sheet-summary = Summary of the year
 
 ## Cover
@@ -95,6 +103,10 @@ workbook-incidents-state = State
 workbook-incidents-measures = Measures taken
 workbook-incidents-outcome = Outcome
 workbook-incidents-empty = No incidents were registered in this school year.
+workbook-classifiers-used = Incidents
+workbook-checklists-step = Step
+workbook-readings-label = Whose name
+workbook-readings-purpose = What for
 
 ## Decisions
 
@@ -119,6 +131,8 @@ workbook-empty = There are no entries in this list.
 workbook-back = Back to the contents
 # Under the title of a list that was written by itself.
 workbook-list-lead = { $school }. As of { $date }. Exported by { $person }
+# A list of one record: $record is its number or name.
+workbook-list-of = { $list }. { $record }
 workbook-days-left = Days left
 
 ## Documents of the plan
@@ -169,6 +183,8 @@ workbook-agenda-meeting = Meeting
 workbook-agenda-position = No.
 workbook-agenda-presenter = Presenter
 workbook-agenda-deferred = Why deferred
+workbook-agenda-state = State of the item
+workbook-agenda-by-name = Who voted how
 workbook-proposals-source = From
 workbook-proposals-why = Why it waits
 workbook-proposals-urgent = Urgency
@@ -222,6 +238,7 @@ workbook-days-off-day = Day
 workbook-days-off-weekday = Weekday
 workbook-days-off-kind = Kind
 workbook-days-off-name = Name
+workbook-terms-term = Term
 workbook-operations-number = No.
 # $count is how many steps of the record are older than those that are told.
 workbook-history-earlier = Earlier steps ({ $count }) are not on this sheet.

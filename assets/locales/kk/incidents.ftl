@@ -113,6 +113,8 @@ move-reason-linked = Бұл инцидент басқасын қайталайд
 ## The timeline.
 
 timeline-rule = Жазба өшірілмейді, тек қосылады.
+timeline-of = Инциденттің барысы. { $number }
+timeline-export = Барысын шығару
 entry-registered = Тіркелді, { $number } нөмірі берілді
 entry-state = Күйі: { $state }
 entry-agenda = Күн тәртібіне енгізілді
@@ -153,6 +155,8 @@ checklist-none = Бұл инциденттің түріне тексеру па�
 checklist-tick = Орындалды деп белгілеу: { $step }
 checklist-tick-title = Орындалды деп белгілеу
 checklist-open = Тапсырманы ашу
+tasks-of = Инциденттің тапсырмалары. { $number }
+tasks-export = Тапсырмаларды шығару
 checklist-required = міндетті
 links-none = Басқа инцидентпен байланыстырылмаған.
 link-related = Байланысты
@@ -225,6 +229,8 @@ identity-kind-parent = Ата-ана
 identity-kind-other = Басқа адам
 identity-seal = Жасырып сақтау
 readings = Көрілгені: { $count }
+readings-of = Жасырын аты-жөндердің көрілуі. { $number }
+readings-export = Көрілу тізімін шығару
 reading-screen = экраннан
 reading-notice = хабарламаға
 reading-journal = журналға

@@ -22,6 +22,14 @@ workbook-sheet-days-off = Мереке және ауыстырылған күн�
 workbook-sheet-accounts = Есептік жазбалар
 workbook-sheet-operations = Өзгерістер журналы
 workbook-sheet-history = Жазбаның тарихы
+workbook-sheet-terms = Тоқсандар
+workbook-sheet-report-versions = Есептің қол қойылған нұсқалары
+workbook-sheet-timeline = Инциденттің барысы
+workbook-sheet-readings = Жасырын аты-жөндердің көрілуі
+workbook-sheet-classifiers = Инциденттер жіктемесі
+workbook-sheet-checklists = Тексеру парақтары
+workbook-sheet-meeting-agenda = Отырыстың күн тәртібі
+workbook-sheet-attendance = Отырысқа қатысу
 workbook-sheet-summary = Жыл қорытындысы
 
 ## Cover
@@ -95,6 +103,10 @@ workbook-incidents-state = Күйі
 workbook-incidents-measures = Қабылданған шаралар
 workbook-incidents-outcome = Қорытындысы
 workbook-incidents-empty = Бұл оқу жылында инцидент тіркелмеген.
+workbook-classifiers-used = Инцидент саны
+workbook-checklists-step = Қадам
+workbook-readings-label = Кімнің аты-жөні
+workbook-readings-purpose = Не үшін
 
 ## Decisions
 
@@ -119,6 +131,8 @@ workbook-empty = Бұл тізімде жазба жоқ.
 workbook-back = Мазмұнына оралу
 # Under the title of a list that was written by itself.
 workbook-list-lead = { $school }. { $date } күнгі жағдай. Шығарған: { $person }
+# A list of one record: $record is its number or name.
+workbook-list-of = { $list }. { $record }
 workbook-days-left = Қалған күн
 
 ## Documents of the plan
@@ -169,6 +183,8 @@ workbook-agenda-meeting = Отырыс
 workbook-agenda-position = Реті
 workbook-agenda-presenter = Баяндамашы
 workbook-agenda-deferred = Кейінге қалдыру себебі
+workbook-agenda-state = Мәселенің күйі
+workbook-agenda-by-name = Кім қалай дауыс берді
 workbook-proposals-source = Қайдан
 workbook-proposals-why = Неге күтіп тұр
 workbook-proposals-urgent = Шұғылдығы
@@ -222,6 +238,7 @@ workbook-days-off-day = Күні
 workbook-days-off-weekday = Апта күні
 workbook-days-off-kind = Түрі
 workbook-days-off-name = Атауы
+workbook-terms-term = Тоқсан
 workbook-operations-number = №
 # $count is how many steps of the record are older than those that are told.
 workbook-history-earlier = Одан бұрынғы қадамдар ({ $count }) бұл кестеге кірмеді.

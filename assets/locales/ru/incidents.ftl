@@ -113,6 +113,8 @@ move-reason-linked = Этот инцидент повторяет другой: 
 ## The timeline.
 
 timeline-rule = Записи не удаляются, только добавляются.
+timeline-of = Ход рассмотрения инцидента. { $number }
+timeline-export = Выгрузить ход рассмотрения
 entry-registered = Зарегистрирован, присвоен номер { $number }
 entry-state = Состояние: { $state }
 entry-agenda = Внесён в повестку дня
@@ -153,6 +155,8 @@ checklist-none = Для этого типа инцидента чек-лист �
 checklist-tick = Отметить выполненным: { $step }
 checklist-tick-title = Отметить выполненным
 checklist-open = Открыть поручение
+tasks-of = Поручения по инциденту. { $number }
+tasks-export = Выгрузить поручения
 checklist-required = обязательно
 links-none = С другими инцидентами не связан.
 link-related = Связан с
@@ -225,6 +229,8 @@ identity-kind-parent = Родитель
 identity-kind-other = Другой человек
 identity-seal = Сохранить скрытым
 readings = Просмотров: { $count }
+readings-of = Просмотры скрытых имён. { $number }
+readings-export = Выгрузить просмотры
 reading-screen = на экране
 reading-notice = для уведомления
 reading-journal = для журнала

@@ -22,6 +22,14 @@ workbook-sheet-days-off = Праздники и переносы
 workbook-sheet-accounts = Учётные записи
 workbook-sheet-operations = Журнал изменений
 workbook-sheet-history = История записи
+workbook-sheet-terms = Четверти
+workbook-sheet-report-versions = Подписанные редакции отчёта
+workbook-sheet-timeline = Ход рассмотрения инцидента
+workbook-sheet-readings = Просмотры скрытых имён
+workbook-sheet-classifiers = Классификация инцидентов
+workbook-sheet-checklists = Чек-листы
+workbook-sheet-meeting-agenda = Повестка дня заседания
+workbook-sheet-attendance = Присутствие на заседании
 workbook-sheet-summary = Итоги года
 
 ## Cover
@@ -95,6 +103,10 @@ workbook-incidents-state = Состояние
 workbook-incidents-measures = Принятые меры
 workbook-incidents-outcome = Итог
 workbook-incidents-empty = В этом учебном году инциденты не зарегистрированы.
+workbook-classifiers-used = Инцидентов
+workbook-checklists-step = Шаг
+workbook-readings-label = Чьё имя
+workbook-readings-purpose = Для чего
 
 ## Decisions
 
@@ -119,6 +131,8 @@ workbook-empty = В этом списке нет записей.
 workbook-back = Вернуться к содержанию
 # Under the title of a list that was written by itself.
 workbook-list-lead = { $school }. По состоянию на { $date }. Выгрузка: { $person }
+# A list of one record: $record is its number or name.
+workbook-list-of = { $list }. { $record }
 workbook-days-left = Осталось дней
 
 ## Documents of the plan
@@ -169,6 +183,8 @@ workbook-agenda-meeting = Заседание
 workbook-agenda-position = №
 workbook-agenda-presenter = Докладчик
 workbook-agenda-deferred = Почему отложен
+workbook-agenda-state = Состояние вопроса
+workbook-agenda-by-name = Кто как голосовал
 workbook-proposals-source = Откуда
 workbook-proposals-why = Почему ждёт
 workbook-proposals-urgent = Срочность
@@ -222,6 +238,7 @@ workbook-days-off-day = Дата
 workbook-days-off-weekday = День недели
 workbook-days-off-kind = Вид
 workbook-days-off-name = Название
+workbook-terms-term = Четверть
 workbook-operations-number = №
 # $count is how many steps of the record are older than those that are told.
 workbook-history-earlier = Более ранние шаги ({ $count }) в эту таблицу не вошли.

@@ -5,8 +5,11 @@
 
 mod accounts;
 mod agenda;
+mod attendance;
 mod changes;
+mod checklists;
 mod choices;
+mod classifiers;
 mod days_off;
 mod decisions;
 mod desk;
@@ -14,16 +17,21 @@ mod evidence;
 mod history;
 mod holdings;
 mod incidents;
+mod meeting_agenda;
 mod meetings;
 mod notices;
 mod operations;
 mod people;
 mod plan;
 mod proposals;
+mod readings;
 mod report_figures;
 mod report_items;
 mod report_rows;
+mod report_versions;
 mod tasks;
+mod terms;
+mod timeline;
 
 use std::path::Path;
 
@@ -35,13 +43,13 @@ pub(super) use self::desk::{Desk, Steps};
 use super::SavedFile;
 use crate::annual_report::{ReportOfYear, ReportRows};
 use crate::calendar::SchoolYearChoice;
-use crate::council::{ListAgendaProposals, ListDecisions, ListMeetings};
+use crate::council::{ListAgendaProposals, ListDecisions, ListMeetings, MeetingChoice};
 use crate::documents::sheets::{Book, Column, Kind, Lead, Mark, Properties, save_workbook};
 use crate::error::Result;
 use crate::evidence::ListEvidence;
 use crate::history::RecordChoice;
 use crate::ids::{BaselineId, SchoolYearId};
-use crate::incidents::ListIncidents;
+use crate::incidents::{IncidentChoice, ListChecklists, ListClassifiers, ListIncidents};
 use crate::jobs::Progress;
 use crate::people::ListPeople;
 use crate::plan::ShowPlan;
@@ -160,10 +168,20 @@ lists! {
     Incidents(ListIncidents) => incidents::SHEET, incidents::write;
     /// All numbers of a school year in their order.
     IncidentsOfYear(SchoolYearChoice) => incidents::SHEET, incidents::write_year;
+    /// What happened with one incident.
+    IncidentTimeline(IncidentChoice) => timeline::SHEET, timeline::write;
+    /// Who opened the sealed names of one incident.
+    IdentityReadings(IncidentChoice) => readings::SHEET, readings::write;
+    Classifiers(ListClassifiers) => classifiers::SHEET, classifiers::write;
+    Checklists(ListChecklists) => checklists::SHEET, checklists::write;
     Notices(SchoolYearChoice) => notices::SHEET, notices::write;
     Meetings(ListMeetings) => meetings::SHEET, meetings::write;
     /// What was on the agendas of a school year.
     AgendaItems(SchoolYearChoice) => agenda::SHEET, agenda::write;
+    /// What is on one meeting's agenda, and what was decided.
+    MeetingAgenda(MeetingChoice) => meeting_agenda::SHEET, meeting_agenda::write;
+    /// Who was at one meeting.
+    Attendance(MeetingChoice) => attendance::SHEET, attendance::write;
     /// What waits for a meeting.
     AgendaProposals(ListAgendaProposals) => proposals::SHEET, proposals::write;
     Decisions(ListDecisions) => decisions::SHEET, decisions::write;
@@ -183,6 +201,9 @@ lists! {
     ReportFigures(ReportOfYear) => report_figures::SHEET, report_figures::write;
     /// The rows behind a figure of the annual report.
     ReportRows(ReportRows) => report_rows::SHEET, report_rows::write;
+    /// The versions of the annual report that were signed.
+    ReportVersions(ReportOfYear) => report_versions::SHEET, report_versions::write;
+    Terms(SchoolYearChoice) => terms::SHEET, terms::write;
     DaysOff(SchoolYearChoice) => days_off::SHEET, days_off::write;
     Accounts(Everything) => accounts::SHEET, accounts::write;
     /// Every step that was ever saved.

@@ -3,6 +3,7 @@
 //! Which file formats there are and how they are written belongs to `documents`.
 
 mod calendar_file;
+mod entries;
 mod inspection;
 mod journal_file;
 mod lists;

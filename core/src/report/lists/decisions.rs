@@ -99,7 +99,7 @@ fn cells<'r>(
 }
 
 /// For, against and abstained, where votes were counted at all.
-fn votes(decision: &DecisionRow) -> Option<String> {
+pub(super) fn votes(decision: &DecisionRow) -> Option<String> {
     let counts = [decision.votes_for, decision.votes_against, decision.votes_abstained];
     counts.iter().any(Option::is_some).then(|| {
         let said = counts.map(|count| count.map_or_else(|| "–".to_owned(), |count| count.to_string()));

@@ -75,6 +75,14 @@ impl<'f> Desk<'f> {
             None => crate::words::day_short(meeting.held_on),
         }
     }
+
+    /// What a sheet of one meeting alone is about: its body, its number once it has one, and its day.
+    pub fn meeting_of(&self, meeting: &MeetingRow) -> String {
+        let number = meeting.number.map(|_| self.meeting_name(meeting));
+        let day = crate::words::day_short(meeting.held_on);
+        let told = [Some(self.say(&format!("body-{}", meeting.body.name()))), number, Some(day)];
+        told.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// A sheet before its first row.
@@ -97,6 +105,13 @@ impl<'s, 'p> Unopened<'s, 'p> {
         steps: &'s mut Steps<'p>,
     ) -> Self {
         Self { book, desk, sheet, dressing, steps, foot: Vec::new(), empty: sheet.empty }
+    }
+
+    /// Says in the title which record the rows belong to.
+    pub fn about(mut self, record: &str) -> Self {
+        let told = [("list", self.dressing.title.as_str().into()), ("record", record.into())];
+        self.dressing.title = self.desk.say_with("workbook-list-of", &told);
+        self
     }
 
     /// Says something else when there are no rows.

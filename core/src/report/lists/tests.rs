@@ -14,16 +14,26 @@ fn every_list() -> Vec<List> {
     let year = SchoolYearId::fresh();
     let of = || SchoolYearChoice { school_year_id: year.clone() };
     let meeting = ListAgendaProposals { meeting_id: crate::ids::MeetingId::fresh() };
+    let incident = || IncidentChoice { id: crate::ids::IncidentId::fresh() };
+    let one_meeting = || MeetingChoice { id: crate::ids::MeetingId::fresh() };
     let figure = ReportRows { school_year_id: year.clone(), figure: "plan.done".into(), after: None, limit: None };
     let mut lists = of_year(&year);
     lists.extend([
         List::Incidents(ListIncidents::default()),
+        List::IncidentTimeline(incident()),
+        List::IdentityReadings(incident()),
+        List::Classifiers(ListClassifiers::default()),
+        List::Checklists(ListChecklists::default()),
+        List::MeetingAgenda(one_meeting()),
+        List::Attendance(one_meeting()),
         List::AgendaProposals(meeting),
         List::Decisions(ListDecisions::default()),
         List::Tasks(ListTasks::default()),
         List::Members(MembersOf { body: BodyKey::Council }),
         List::ReportFigures(ReportOfYear { school_year_id: year.clone() }),
         List::ReportRows(figure),
+        List::ReportVersions(ReportOfYear { school_year_id: year.clone() }),
+        List::Terms(of()),
         List::DaysOff(of()),
         List::Accounts(Everything {}),
         List::Operations(Everything {}),
@@ -92,6 +102,12 @@ fn what_reads_a_list_is_what_reads_its_sheet() {
         ("plan", "show_plan"),
         ("evidence", "list_evidence"),
         ("incidents", "list_incidents"),
+        ("timeline", "incident"),
+        ("readings", "list_identity_readings"),
+        ("classifiers", "list_classifiers"),
+        ("checklists", "list_checklists"),
+        ("meeting_agenda", "meeting"),
+        ("attendance", "meeting"),
         ("notices", "notice"),
         ("meetings", "list_meetings"),
         ("proposals", "list_agenda_proposals"),
@@ -101,6 +117,8 @@ fn what_reads_a_list_is_what_reads_its_sheet() {
         ("report_items", "annual_report"),
         ("report_figures", "annual_report"),
         ("report_rows", "report_rows"),
+        ("report_versions", "annual_report"),
+        ("terms", "list_school_years"),
         ("days_off", "list_days_off"),
         ("accounts", "list_accounts"),
         ("operations", "list_operations"),

@@ -1,5 +1,6 @@
 //! The card of one incident: facts, steps, timeline, decisions, files. It names nobody: an open copy.
 
+use super::super::entries::{kind_in_words, redaction_in_words};
 use super::super::file_line;
 use super::Desk;
 use crate::clock::{Day, TimeOfDay};
@@ -10,7 +11,7 @@ use crate::evidence;
 use crate::identities;
 use crate::ids::IncidentId;
 use crate::incidents::notice::{self, NoticeState};
-use crate::incidents::{self, Entry, EntryKind, IncidentCard, IncidentChoice, StepView};
+use crate::incidents::{self, Entry, IncidentCard, IncidentChoice, StepView};
 use crate::words::{Language, day_short, moment_short, say, say_with};
 
 const TIMELINE: [(&str, u32); 4] =
@@ -119,20 +120,13 @@ fn step_line(language: Language, step: &StepView) -> Option<Fact> {
 fn moment_row(desk: &Desk<'_>, entry: &Entry, erasures: &[identities::Erasure]) -> Row {
     let language = desk.language;
     let state = entry.state_to.map(|state| say(language, &format!("incident-state-{}", state.name())));
-    let kind = match (entry.kind, entry.corrects) {
-        (EntryKind::Correction, Some(position)) => {
-            desk.say_with("card-entry-correction", &[("position", position.into())])
-        }
-        (kind, _) => desk.say(&format!("card-entry-{}", kind.name())),
-    };
     let parts = [state.unwrap_or_default(), entry.text.clone()];
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
     let mut said = vec![Run::from(text)];
-    if let Some(erasure) = erasures.iter().rev().find(|erasure| erasure.entry == Some(entry.position)) {
-        let at = [("at", moment_short(erasure.erased_at).into())];
-        said.push(Run::italic(format!("\n{}", desk.say_with("card-redacted", &at))).small());
+    if let Some(redaction) = redaction_in_words(language, entry, erasures) {
+        said.push(Run::italic(format!("\n{redaction}")).small());
     }
-    let position = entry.position.to_string();
+    let (position, kind) = (entry.position.to_string(), kind_in_words(language, entry));
     Row::cells([Cell::from(position), moment_short(entry.recorded_at).into(), kind.into(), said.into()])
 }
 

@@ -233,3 +233,25 @@ describe("the steps of a meeting", () => {
     );
   });
 });
+
+describe("a meeting as sheets", () => {
+  function started() {
+    return asked.filter((one) => one.name === "start_job").map((one) => one.request);
+  }
+
+  async function save(button: string) {
+    await fireEvent.click(await screen.findByRole("button", { name: button }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
+  }
+
+  it.each(["convened", "signed"])("has its agenda and who came, when %s", async (state) => {
+    const id = await open(state);
+    await save("Күн тәртібін шығару");
+    const agenda = { name: "meeting_agenda", filter: { id } };
+    await waitFor(() => expect(started().at(-1)).toMatchObject({ name: "export_list", request: { list: agenda } }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Файлды сақтау…" })).toBeNull());
+    await save("Қатысу тізімін шығару");
+    const came = { name: "attendance", filter: { id } };
+    await waitFor(() => expect(started().at(-1)).toMatchObject({ name: "export_list", request: { list: came } }));
+  });
+});

@@ -4,6 +4,7 @@ import type {
   BodyKey,
   DayOffRow,
   DecisionStatus,
+  List,
   MeetingRow,
   MeetingState,
   Status,
@@ -95,6 +96,24 @@ export function meetingTitle(meeting: Pick<MeetingRow, "number" | "state">): str
   if (meeting.state === "in_session") return t("meeting-now-title");
   if (meeting.state === "no_quorum") return t("meeting-no-quorum-title");
   return t(meeting.state === "cancelled" ? "meeting-cancelled-title" : "meeting-draft-title");
+}
+
+type OneMeeting = Pick<MeetingRow, "id" | "number" | "held_on" | "state">;
+
+/** What a button needs that saves the agenda with its decisions as a sheet. */
+export function agendaSheet(meeting: OneMeeting): { list: List; title: string; label: string } {
+  const list: List = { name: "meeting_agenda", filter: { id: meeting.id } };
+  return { list, title: t("agenda-of", { meeting: calledOn(meeting) }), label: t("agenda-export") };
+}
+
+/** What a button needs that saves who came as a sheet. */
+export function attendanceSheet(meeting: OneMeeting): { list: List; title: string; label: string } {
+  const list: List = { name: "attendance", filter: { id: meeting.id } };
+  return { list, title: t("attendance-sheet-of", { meeting: calledOn(meeting) }), label: t("attendance-export") };
+}
+
+function calledOn(meeting: OneMeeting): string {
+  return `${meetingTitle(meeting)}, ${day(meeting.held_on)}`;
 }
 
 /** An item is settled once it was put off or everything proposed under it was voted on. */

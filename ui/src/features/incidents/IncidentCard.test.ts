@@ -134,3 +134,35 @@ describe("the check whether the measures worked", () => {
     expect(sent("record_effect_check").at(-1)).toMatchObject({ effective: false, note: "Қызмет қайта істемей қалды" });
   });
 });
+
+describe("what is saved as a sheet", () => {
+  it("is the timeline of this incident", async () => {
+    const card = await open("2026-07/14");
+    await fireEvent.click(await within(card).findByRole("tab", { name: /^Барысы/ }));
+    await fireEvent.click(await within(card).findByRole("button", { name: "Барысын шығару" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
+    const { id } = sent("incident")[0];
+    const list = { name: "incident_timeline", filter: { id } };
+    await waitFor(() => expect(sent("start_job").at(-1)).toMatchObject({ name: "export_list", request: { list } }));
+  });
+
+  it("are its tasks, all of them, for whoever may read tasks", async () => {
+    const card = await open("2026-07/14");
+    await fireEvent.click(await within(card).findByRole("tab", { name: /^Парақ/ }));
+    await fireEvent.click(await within(card).findByRole("button", { name: "Тапсырмаларды шығару" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
+    const { id } = sent("incident")[0];
+    const filter = { group: "all", responsible_id: null, activity_id: null, incident_id: id, text: "" };
+    const list = { name: "tasks", filter };
+    await waitFor(() => expect(sent("start_job").at(-1)).toMatchObject({ name: "export_list", request: { list } }));
+  });
+
+  it("are no tasks for somebody who may not read any", async () => {
+    const card = await open("2026-07/14", (session) => {
+      session.rights = session.rights.filter((right) => right !== "plan_read");
+    });
+    await fireEvent.click(await within(card).findByRole("tab", { name: /^Парақ/ }));
+    await waitFor(() => expect(card.querySelector("[data-fact=checklist] li")).not.toBeNull());
+    expect(within(card).queryByRole("button", { name: "Тапсырмаларды шығару" })).toBeNull();
+  });
+});

@@ -38,8 +38,8 @@ async function draftAll() {
   await waitFor(() => expect(screen.queryByRole("complementary")).toBeNull());
 }
 
-async function saveSheet() {
-  await fireEvent.click(await screen.findByRole("button", { name: "Excel-ге шығару" }));
+async function saveSheet(name = "Excel-ге шығару") {
+  await fireEvent.click(await screen.findByRole("button", { name }));
   await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull(), { timeout: 4000 });
 }
@@ -172,6 +172,9 @@ describe("the annual report", () => {
     await screen.findByText("Түзету себебі: Сан қате");
     await show(/Нұсқалар/);
     await screen.findByText("1-нұсқа, 22.11.2026");
+    await saveSheet("Нұсқаларды шығару");
+    const list = { name: "report_versions", filter: { school_year_id: "y1" } };
+    expect(sent("start_job").at(-1)).toMatchObject({ name: "export_list", request: { list } });
     await fireEvent.click(screen.getByRole("button", { name: "Қағазын көру" }));
     await screen.findByRole("article", { name: /жылдық есеп/ });
     expect(sent("annual_report_paper").at(-1)).toMatchObject({ version: 1 });

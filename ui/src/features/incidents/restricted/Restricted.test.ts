@@ -56,6 +56,20 @@ describe("hidden names", () => {
     expect(within(card).queryByText("Сәрсенов Әлихан")).toBeNull();
   });
 
+  it("have their looks saved as a sheet, of this incident alone", async () => {
+    const card = await open(leak);
+    await addPupil(card, "Сәрсенов Әлихан");
+    await fireEvent.click(await within(card).findByRole("button", { name: "Аты-жөнін көрсету: А оқушысы" }));
+    const reason = await within(card).findByRole("textbox", { name: "Аты-жөні не үшін қажет?" });
+    await fireEvent.input(reason, { target: { value: "Ата-анасымен сөйлесу" } });
+    await fireEvent.keyDown(reason, { code: "Enter", ctrlKey: true });
+    await fireEvent.click(await within(card).findByText("Көрілгені: 1"));
+    await fireEvent.click(await within(card).findByRole("button", { name: "Көрілу тізімін шығару" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
+    const list = { name: "identity_readings", filter: { id: last("incident")?.id } };
+    await waitFor(() => expect(last("start_job")).toMatchObject({ name: "export_list", request: { list } }));
+  });
+
   it("are neither shown nor listed as read to somebody without the right, who may still add one", async () => {
     const card = await open(leak, (session) => {
       session.rights = session.rights.filter((right) => !right.startsWith("identities"));

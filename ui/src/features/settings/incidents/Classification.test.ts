@@ -130,3 +130,33 @@ describe("the checklists", () => {
     expect(card.kind === "done" && card.value.checklist.length).toBe(kinds.value.length - 1);
   });
 });
+
+describe("the lists of settings as sheets", () => {
+  async function save() {
+    await fireEvent.click(await screen.findByRole("button", { name: "Excel-ге шығару" }));
+    await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
+  }
+
+  it("hold the words of the list that is shown, with the retired ones", async () => {
+    begin();
+    render(Classification, { writable: false });
+    await fireEvent.click(await screen.findByRole("radio", { name: "Себеп түрі" }));
+    await save();
+    const list = { name: "classifiers", filter: { list: "cause", include_retired: true } };
+    const path = "/home/school/Инциденттер жіктемесі. Себеп түрі.xlsx";
+    const request = { list, language: "kk", path };
+    await waitFor(() => expect(last("start_job")).toEqual({ name: "export_list", request }));
+  });
+
+  it("hold the checklist of the type that is shown", async () => {
+    begin();
+    render(Checklists, { writable: false });
+    const type = await screen.findByRole<HTMLSelectElement>("combobox", { name: "Түрі" });
+    await fireEvent.change(type, { target: { value: "data_leak" } });
+    await save();
+    const list = { name: "checklists", filter: { incident_type: "data_leak", include_retired: true } };
+    const path = "/home/school/Тексеру парағы. Деректердің жылыстауы.xlsx";
+    const request = { list, language: "kk", path };
+    await waitFor(() => expect(last("start_job")).toEqual({ name: "export_list", request }));
+  });
+});
