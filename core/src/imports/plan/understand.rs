@@ -114,6 +114,16 @@ fn compare(
     for (activity, changes) in activities.iter_mut().zip(matched.changes) {
         activity.changes = changes;
     }
+    let doubts = [
+        (DoubtKind::ActivityGuessed, PlanColumn::Title, matched.guessed),
+        (DoubtKind::ActivityOther, PlanColumn::Number, matched.others),
+        (DoubtKind::DeadlineKept, PlanColumn::Deadline, matched.kept_deadlines),
+    ];
+    for (kind, column, said) in doubts {
+        for (activity, said) in activities.iter_mut().zip(said) {
+            activity.doubts.extend(said.map(|said| Doubt::of(kind, column, said)));
+        }
+    }
     Ok(matched.left.into_iter().map(|(id, number, title)| MissingActivity { id, number, title }).collect())
 }
 

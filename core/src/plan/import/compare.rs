@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{ImportedChange, ImportedField, ImportedRow, RowSource};
-use crate::deadlines::ActivityNames;
+use crate::calendar;
+use crate::deadlines::{self, ActivityNames, YearCalendar};
 use crate::error::Result;
 use crate::ids::{ActivityId, PlanId};
 use crate::plan::baseline::named;
@@ -12,22 +13,38 @@ use crate::plan::store::{self, StoredActivity, StoredParties};
 use crate::store::Reader;
 use crate::words::{Language, fold};
 
-/// Titles less alike than this are of different activities, whatever their numbers.
-const ALIKE_WITH_NUMBER: f64 = 0.2;
 /// Titles as alike as this are of one activity, whatever their numbers.
 const ALIKE: f64 = 0.6;
+/// Under one number less is enough for a guess; titles less alike than this are of different activities.
+const ALIKE_WITH_NUMBER: f64 = 0.45;
+/// What the same number adds when several titles are alike.
+const SAME_NUMBER: f64 = 0.15;
 
 /// The activities of a plan, each with what its last document said.
 pub(super) struct Standing {
     pub rows: HashMap<ActivityId, StoredActivity>,
     pub parties: HashMap<ActivityId, StoredParties>,
     pub sources: HashMap<ActivityId, RowSource>,
+    /// Those that were marked or have evidence: what was done for one activity is never shown under another's title.
+    worked_on: HashSet<ActivityId>,
+    /// The occurrences that something was written about: marks, later days, what does not apply.
+    occurrences: HashMap<ActivityId, HashSet<String>>,
+    calendar: Option<YearCalendar>,
 }
 
 impl Standing {
     pub fn of(file: &Reader<'_>, plan: &PlanId) -> Result<Self> {
-        let rows = store::list_activities(file, plan)?.into_iter().map(|row| (row.id.clone(), row)).collect();
-        Ok(Self { rows, parties: store::list_parties(file, plan)?, sources: store::list_row_sources(file, plan)? })
+        let rows: HashMap<ActivityId, StoredActivity> =
+            store::list_activities(file, plan)?.into_iter().map(|row| (row.id.clone(), row)).collect();
+        let year = rows.values().next().map(|row| calendar::school_year(file, &row.school_year_id)).transpose()?;
+        Ok(Self {
+            calendar: year.map(|year| calendar::year_calendar(file, &year)).transpose()?,
+            occurrences: written_about(file, plan)?,
+            rows,
+            parties: store::list_parties(file, plan)?,
+            sources: store::list_row_sources(file, plan)?,
+            worked_on: store::list_worked_on(file, plan)?,
+        })
     }
 
     /// The fields of an activity that a row says something new of, and says it otherwise than the plan does.
@@ -51,12 +68,27 @@ impl Standing {
                 !row.responsible_parties.is_empty() && parties.responsible != row.responsible_parties
             }
             ImportedField::Participants => parties.co_executors != row.participant_parties,
-            ImportedField::Deadline => now.rule != row.rule,
+            ImportedField::Deadline => now.rule != row.rule && !self.keeps_deadline(id, row),
             ImportedField::Result => now.expected_document.in_language(row.language) != row.result,
             // A mark is no cell: whether it stands is looked at when it is taken.
             ImportedField::Mark => false,
         };
         ImportedField::ALL.iter().copied().filter(|field| says_new(*field) && differs(*field)).collect()
+    }
+
+    /// Another deadline has other occurrences, and what was marked would belong to none: then the plan's own one stays,
+    /// unless somebody asks for the other on the row itself.
+    fn keeps_deadline(&self, id: &ActivityId, row: &ImportedRow) -> bool {
+        let (Some(written), Some(calendar)) = (self.occurrences.get(id), &self.calendar) else { return false };
+        let keys: HashSet<String> = deadlines::due_dates(&row.rule, calendar).into_iter().map(|due| due.key).collect();
+        !row.edited.contains(&ImportedField::Deadline) && !written.is_subset(&keys)
+    }
+
+    /// What the plan's deadline is that stays though a row says another.
+    fn kept_deadline(&self, row: &ImportedRow, language: Language, names: &ActivityNames) -> Option<String> {
+        let now = self.rows.get(row.same_as.as_ref()?)?;
+        let is_kept = now.rule != row.rule && self.keeps_deadline(&now.id, row);
+        is_kept.then(|| now.rule.in_words_naming(language, names))
     }
 
     /// Whether the last document said the same of a row's execution.
@@ -71,17 +103,23 @@ impl Standing {
 pub(crate) struct Matched {
     /// What would change of the activity that each row is.
     pub changes: Vec<Vec<ImportedChange>>,
+    /// The number and title of the activity that a row was only guessed to be.
+    pub guessed: Vec<Option<String>>,
+    /// Another activity that has the number of a new row: its number and title.
+    pub others: Vec<Option<String>>,
+    /// The plan's own deadline where it stays though a row says another.
+    pub kept_deadlines: Vec<Option<String>>,
     /// The activities that no row is: id, number and title.
     pub left: Vec<(ActivityId, String, String)>,
 }
 
-/// Finds the activity that each row is, by its number and then by its title.
+/// Finds the activity that each row is, by its title and its number.
 pub(crate) fn recognise_rows(file: &Reader<'_>, plan: &PlanId, rows: &mut [&mut ImportedRow]) -> Result<()> {
     recognise(&Standing::of(file, plan)?, rows);
     Ok(())
 }
 
-/// Finds the activity that each row is, by its number and then by its title, and tells what would change of it.
+/// Finds the activity that each row is, by its title and its number, and tells what would change of it.
 pub(crate) fn match_rows(
     file: &Reader<'_>,
     language: Language,
@@ -126,55 +164,133 @@ pub(crate) fn match_rows(
     let mut left: Vec<&StoredActivity> = standing.rows.values().filter(|row| !taken.contains(&row.id)).collect();
     left.sort_by_key(|row| (row.stage_number, row.number.len(), row.number.clone(), row.id.clone()));
     let left = left.into_iter().map(|row| (row.id.clone(), row.number.clone(), row.title.pick(language).to_owned()));
-    Ok(Matched { changes, left: left.collect() })
+    let guessed = rows.iter().map(|row| standing.guessed(language, row)).collect();
+    let others = rows.iter().map(|row| standing.other(language, row)).collect();
+    let kept_deadlines = rows.iter().map(|row| standing.kept_deadline(row, language, &names)).collect();
+    Ok(Matched { changes, guessed, others, kept_deadlines, left: left.collect() })
 }
 
-/// Whether a row is an activity, by how alike their titles are.
-type Fits<'a> = dyn Fn(&ImportedRow, &StoredActivity, f64) -> bool + 'a;
+fn written_about(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<ActivityId, HashSet<String>>> {
+    let mut found: HashMap<ActivityId, HashSet<String>> = HashMap::new();
+    for (activity, marks) in store::list_standing_marks(file, plan)? {
+        found.entry(activity).or_default().extend(marks.into_iter().map(|mark| mark.occurrence_key));
+    }
+    let moved = store::list_extensions(file, plan)?.into_keys();
+    // What does not apply at all belongs to no occurrence.
+    let exempt = store::list_exemptions(file, plan)?.into_keys().filter(|(_, key)| !key.is_empty());
+    for (activity, key) in moved.chain(exempt) {
+        found.entry(activity).or_default().insert(key);
+    }
+    Ok(found)
+}
 
+impl Standing {
+    /// How alike a row and an activity are, from 0 to 1: by the titles in whichever language they are most, or by what the
+    /// last document called it.
+    fn alike(&self, title: &Letters, id: &ActivityId) -> f64 {
+        let Some(now) = self.rows.get(id) else { return 0.0 };
+        let before = self.sources.get(id).map(|before| before.title.as_str());
+        let titles = Language::ALL.iter().map(|language| now.title.in_language(*language)).chain(before);
+        titles.map(|known| title.alike(&Letters::of(known))).fold(0.0, f64::max)
+    }
+
+    /// What the activity is called that a row is taken for without its title saying so.
+    fn guessed(&self, language: Language, row: &ImportedRow) -> Option<String> {
+        let now = self.rows.get(row.same_as.as_ref()?)?;
+        let is_sure = self.alike(&Letters::of(&row.title), &now.id) >= ALIKE;
+        (!is_sure).then(|| called(now, language))
+    }
+
+    /// What an activity is called that has the number of a row and is not it.
+    fn other(&self, language: Language, row: &ImportedRow) -> Option<String> {
+        let is_new = row.same_as.is_none() && !row.number.is_empty();
+        let mut same = self.rows.values().filter(|now| is_new && now.number == row.number);
+        same.next().map(|now| called(now, language))
+    }
+
+    fn has_number(&self, now: &StoredActivity, row: &ImportedRow) -> bool {
+        let before = self.sources.get(&now.id);
+        (!row.number.is_empty() && row.number == now.number)
+            || before.is_some_and(|before| !before.number.is_empty() && before.number == row.source.number)
+    }
+}
+
+fn called(activity: &StoredActivity, language: Language) -> String {
+    format!("{}. {}", activity.number, activity.title.pick(language))
+}
+
+/// A row that may be an activity.
+struct Pair {
+    likeness: f64,
+    row: usize,
+    activity: usize,
+}
+
+/// Finds the activities that rows are, the likest first.
 fn recognise(standing: &Standing, rows: &mut [&mut ImportedRow]) {
     let taken: HashSet<ActivityId> = rows.iter().filter_map(|row| row.same_as.clone()).collect();
     let mut free: Vec<&StoredActivity> = standing.rows.values().filter(|now| !taken.contains(&now.id)).collect();
     free.sort_by(|a, b| a.id.cmp(&b.id));
-    // The same title under the same number is the same row, then a number both sides have once, then titles alike.
-    let passes: [&Fits<'_>; 4] = [
-        &|row, now, alike| !row.number.is_empty() && row.number == now.number && alike >= ALIKE,
-        &|row, now, _| {
-            let before = standing.sources.get(&now.id);
-            before.is_some_and(|before| !before.number.is_empty() && before.number == row.source.number)
-        },
-        &|row, now, alike| !row.number.is_empty() && row.number == now.number && alike >= ALIKE_WITH_NUMBER,
-        &|_, _, alike| alike >= ALIKE,
-    ];
-    for fits in passes {
-        for row in rows.iter_mut().filter(|row| row.same_as.is_none()) {
-            let found = free.iter().enumerate().filter_map(|(at, now)| {
-                let alike = alike(row, now);
-                fits(row, now, alike).then_some((alike, at))
-            });
-            if let Some((_, at)) = found.max_by(|a, b| a.0.total_cmp(&b.0)) {
-                row.same_as = Some(free.remove(at).id.clone());
-            }
+    let mut pairs = pairs_of(standing, rows, &free);
+    pairs.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then((a.row, a.activity).cmp(&(b.row, b.activity))));
+    let mut used = vec![false; free.len()];
+    for Pair { row, activity, .. } in pairs {
+        if rows[row].same_as.is_none() && !used[activity] {
+            used[activity] = true;
+            rows[row].same_as = Some(free[activity].id.clone());
         }
     }
 }
 
-/// How alike the titles of a row and an activity are, in whichever language they are most, from 0 to 1.
-fn alike(row: &ImportedRow, now: &StoredActivity) -> f64 {
-    let title = pairs(&fold(&row.title));
-    let of = |language: &Language| {
-        let other = pairs(&fold(now.title.in_language(*language)));
-        if title.is_empty() || other.is_empty() {
-            return 0.0;
+fn pairs_of(standing: &Standing, rows: &[&mut ImportedRow], free: &[&StoredActivity]) -> Vec<Pair> {
+    let known: Vec<Vec<Letters>> = free
+        .iter()
+        .map(|now| {
+            let before = standing.sources.get(&now.id).map(|before| before.title.as_str());
+            let titles = Language::ALL.iter().map(|language| now.title.in_language(*language)).chain(before);
+            titles.map(Letters::of).collect()
+        })
+        .collect();
+    let mut pairs = Vec::new();
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.same_as.is_none()) {
+        let title = Letters::of(&row.title);
+        for (activity, (now, known)) in free.iter().zip(&known).enumerate() {
+            let alike = known.iter().map(|known| title.alike(known)).fold(0.0, f64::max);
+            let has_number = standing.has_number(now, row);
+            let is_guess = has_number && alike >= ALIKE_WITH_NUMBER && !standing.worked_on.contains(&now.id);
+            if alike >= ALIKE || is_guess {
+                let likeness = alike + if has_number { SAME_NUMBER } else { 0.0 };
+                pairs.push(Pair { likeness, row: at, activity });
+            }
         }
-        #[expect(clippy::cast_precision_loss, reason = "titles have a few hundred letters")]
-        let (shared, all) = (title.intersection(&other).count() as f64, (title.len() + other.len()) as f64);
-        2.0 * shared / all
-    };
-    Language::ALL.iter().map(of).fold(0.0, f64::max)
+    }
+    pairs
 }
 
-/// Letters next to each other, which small differences of wording mostly leave alone.
-fn pairs(text: &str) -> HashSet<(char, char)> {
-    text.chars().zip(text.chars().skip(1)).collect()
+/// Letters next to each other, which small differences of wording mostly leave alone; each pair once, in order.
+struct Letters(Vec<(char, char)>);
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        let folded = fold(text);
+        let mut pairs: Vec<(char, char)> = folded.chars().zip(folded.chars().skip(1)).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        Self(pairs)
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "titles have a few hundred letters")]
+    fn alike(&self, other: &Self) -> f64 {
+        if self.0.is_empty() || other.0.is_empty() {
+            return 0.0;
+        }
+        let (mut shared, mut at) = (0_usize, 0);
+        for pair in &self.0 {
+            while other.0.get(at).is_some_and(|one| one < pair) {
+                at += 1;
+            }
+            shared += usize::from(other.0.get(at) == Some(pair));
+        }
+        2.0 * shared as f64 / (self.0.len() + other.0.len()) as f64
+    }
 }

@@ -1,3 +1,5 @@
+mod matching;
+
 use std::sync::Arc;
 
 use super::*;

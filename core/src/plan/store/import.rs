@@ -1,6 +1,6 @@
 //! SQL of what documents said of a plan and of its rows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::types::{FromSqlError, Type};
 use rusqlite::{OptionalExtension, params};
@@ -108,4 +108,15 @@ fn parsed<T: DeserializeOwned>(source: &str) -> rusqlite::Result<T> {
     serde_json::from_str(source).map_err(|error| {
         rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(FromSqlError::Other(error.into())))
     })
+}
+
+/// The activities of a plan for which something was done: a mark that stands, or evidence.
+pub(crate) fn list_worked_on(file: &Reader<'_>, plan: &PlanId) -> Result<HashSet<ActivityId>> {
+    let mut statement = file.conn().prepare_cached(
+        "SELECT a.id FROM activities AS a WHERE a.plan_id = ?1
+           AND (EXISTS (SELECT 1 FROM execution_marks AS m WHERE m.activity_id = a.id AND m.withdrawn_at IS NULL)
+                OR EXISTS (SELECT 1 FROM evidence AS e WHERE e.activity_id = a.id AND e.trashed_at IS NULL))",
+    )?;
+    let rows = statement.query_map([plan], |row| row.get("id"))?;
+    Ok(rows.collect::<Result<HashSet<_>, _>>()?)
 }
