@@ -33,7 +33,7 @@ pub(crate) use edit::{NewRow, add_row};
 pub use filters::{SaveFilter, SavedFilter, SavedFilterChoice, list_saved_filters, remove_saved_filter, save_filter};
 pub use import::{
     ImportPlan, ImportedApproval, ImportedChange, ImportedField, ImportedHead, ImportedMark, ImportedPlan, ImportedRow,
-    ImportedStage, NotImported, PlanSource, RowSource, import_plan,
+    ImportedStage, NotImported, PlanSource, RowSource, Translation, import_plan,
 };
 pub(crate) use import::{match_rows, recognise_rows};
 pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};

@@ -67,7 +67,11 @@ stage: number, number: string, title: string,
 /**
  * The language of the title and of the result.
  */
-language: Language, responsible_parties: Array<Party>, participant_parties: Array<Party>, rule: Rule, result: string, mark_read: ImportedMark | null, source: RowSource, 
+language: Language, responsible_parties: Array<Party>, participant_parties: Array<Party>, rule: Rule, result: string, 
+/**
+ * What a document in two languages says of it in the other one.
+ */
+translation: Translation | null, mark_read: ImportedMark | null, source: RowSource, 
 /**
  * The activity of the plan that this row is; a new one when `None`.
  */
@@ -821,7 +825,11 @@ stage: number, number: string, title: string,
 /**
  * The language of the title and of the result.
  */
-language: Language, responsible_parties: Array<Party>, participant_parties: Array<Party>, rule: Rule, result: string, mark_read: ImportedMark | null, source: RowSource, 
+language: Language, responsible_parties: Array<Party>, participant_parties: Array<Party>, rule: Rule, result: string, 
+/**
+ * What a document in two languages says of it in the other one.
+ */
+translation: Translation | null, mark_read: ImportedMark | null, source: RowSource, 
 /**
  * The activity of the plan that this row is; a new one when `None`.
  */
@@ -1833,6 +1841,7 @@ names_due: Array<IdentityDue>, next_meeting: NextMeeting | null, months: Array<M
  * What waits for the signed-in person's signature or decision.
  */
 to_sign: Array<ToSign>, };
+export type Translation = { language: Language, title: string, result: string, };
 export type TypeInMonths = { incident_type: IncidentType, name: string, counts: number[], all: number, };
 export type Undo = { operation: OperationId | null, };
 export type UndoState = { undo: Step | null, redo: Step | null, };

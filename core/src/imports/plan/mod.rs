@@ -13,6 +13,7 @@ mod preview;
 mod rows;
 mod sheets;
 mod stages;
+mod twice;
 mod understand;
 
 use std::path::Path;

@@ -15,6 +15,7 @@ use super::preview::{
     ActivityPreview, Doubt, DoubtKind, HeadPreview, MissingActivity, PlanPreview, StagePreview, UnreadCell,
 };
 use super::rows::{self, ReadRow, ReadTables};
+use super::twice;
 use crate::calendar::{self, SchoolYear};
 use crate::clock::Day;
 use crate::deadlines::{self, YearCalendar};
@@ -56,7 +57,7 @@ pub fn preview(
     let (language, today) = (who.language, file.today());
     let (deadlines, parties) = (Known::default(), Known::default());
     let desk = Desk { people: &people, directory: &directory, calendar, document, language, today, deadlines, parties };
-    let mut activities = desk.activities(&read);
+    let mut activities = twice::join(desk.activities(&read));
     let missing = match &year.plan_id {
         Some(plan) => compare(file, who.language, (plan, &year.id), &mut activities)?,
         None => Vec::new(),
@@ -264,6 +265,7 @@ impl Desk<'_> {
                 participant_parties: participants.found.parties.clone(),
                 rule: due.understood.rule.clone(),
                 result,
+                translation: None,
                 mark_read,
                 source,
                 same_as: None,

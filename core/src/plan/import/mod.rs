@@ -76,6 +76,9 @@ pub struct ImportedRow {
     pub participant_parties: Vec<Party>,
     pub rule: Rule,
     pub result: String,
+    /// What a document in two languages says of it in the other one.
+    #[serde(default)]
+    pub translation: Option<Translation>,
     pub mark_read: Option<ImportedMark>,
     pub source: RowSource,
     /// The activity of the plan that this row is; a new one when `None`.
@@ -86,6 +89,14 @@ pub struct ImportedRow {
     /// What somebody changed before taking the row: it counts whatever the last document said.
     #[serde(default)]
     pub edited: Vec<ImportedField>,
+}
+
+/// A title and a result in a second language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Translation {
+    pub language: Language,
+    pub title: String,
+    pub result: String,
 }
 
 /// An execution mark that stands in a document.

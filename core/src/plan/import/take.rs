@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::compare::Standing;
-use super::{ImportPlan, ImportedField, ImportedMark, ImportedPlan, ImportedRow, NotImported, PlanSource};
+use super::{ImportPlan, ImportedField, ImportedMark, ImportedPlan, ImportedRow, NotImported, PlanSource, Translation};
 use crate::calendar::{self, SchoolYear};
 use crate::deadlines;
 use crate::error::{Error, Rejection, Result};
@@ -12,7 +12,7 @@ use crate::people;
 use crate::plan::edit::{self, ApprovePlan, CreatePlan};
 use crate::plan::marks::{MarkDone, mark_done};
 use crate::plan::parties::{Duty, Party};
-use crate::plan::store::{self, NewActivity};
+use crate::plan::store::{self, NewActivity, StoredActivity};
 use crate::plan::{Register, events};
 use crate::roles::{Right, Role};
 use crate::seeds;
@@ -199,8 +199,9 @@ impl Taking {
             template_key: None,
             position: 0,
             number: &cut(&number, NUMBER),
-            title: &Wording::only(row.language, &title),
-            expected_document: &Wording::only(row.language, &document),
+            title: &translated(Wording::only(row.language, &title), row, |said| &said.title).checked("title", LINE)?,
+            expected_document: &translated(Wording::only(row.language, &document), row, |said| &said.result)
+                .checked("expected_document", LINE)?,
             why: &Wording::default(),
             register: Register::Evidence,
             rule: &row.rule,
@@ -242,10 +243,11 @@ impl Taking {
                 ImportedField::Mark => {}
             }
         }
+        let is_translated = translate(file, now, row, &news)?;
         if self.standing.sources.get(id) != Some(&row.source) {
             store::set_row_source(file, id, &row.source)?;
         }
-        Ok(!news.is_empty())
+        Ok(!news.is_empty() || is_translated)
     }
 
     /// Puts a new row after the document's last one; a row that is here stays unless the document moves it.
@@ -323,6 +325,32 @@ fn signer(file: &Reader<'_>, id: &ActivityId, plan: &PlanId, mark: &ImportedMark
 fn replace(file: &Writer<'_>, id: &ActivityId, duty: Duty, parties: &[Party]) -> Result<()> {
     store::delete_parties(file, id, duty)?;
     edit::insert_parties(file, id, duty, parties)
+}
+
+/// A wording with what a row says in its second language, where nothing is said in that yet.
+fn translated(wording: Wording, row: &ImportedRow, text: fn(&Translation) -> &str) -> Wording {
+    match &row.translation {
+        Some(said) if wording.in_language(said.language).is_empty() => with(&wording, said.language, text(said)),
+        _ => wording,
+    }
+}
+
+/// Writes what a row says in its second language where the activity says nothing in that; tells whether there was anything.
+fn translate(file: &Writer<'_>, now: &StoredActivity, row: &ImportedRow, news: &[ImportedField]) -> Result<bool> {
+    let said = |field, now: &Wording, text: &str| {
+        if news.contains(&field) { with(now, row.language, text) } else { now.clone() }
+    };
+    let title = said(ImportedField::Title, &now.title, &row.title);
+    let document = said(ImportedField::Result, &now.expected_document, &row.result);
+    let new_title = translated(title.clone(), row, |said| &said.title);
+    let new_document = translated(document.clone(), row, |said| &said.result);
+    if new_title != title {
+        store::set_title(file, &now.id, &new_title.required("title", LINE)?)?;
+    }
+    if new_document != document {
+        store::set_expected_document(file, &now.id, &new_document.checked("expected_document", LINE)?)?;
+    }
+    Ok(new_title != title || new_document != document)
 }
 
 /// A wording with its text of one language replaced.

@@ -22,6 +22,7 @@ fn row(number: &str, title: &str) -> ImportedRow {
         participant_parties: Vec::new(),
         rule: Rule::Month { month: 10 },
         result: "Хаттама".into(),
+        translation: None,
         mark_read: None,
         source: RowSource {
             stage: Some(1),

@@ -1,5 +1,6 @@
 mod accounting;
 mod hostile;
+mod in_two_languages;
 mod samples;
 
 use std::path::{Path, PathBuf};
