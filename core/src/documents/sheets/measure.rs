@@ -33,6 +33,10 @@ pub(super) fn row_height(lines: u32) -> f64 {
 
 /// `room` is in thousandths of the font's size.
 fn lines_of_paragraph(paragraph: &str, room: f64) -> u32 {
+    // Most cells are short.
+    if width_of_word(paragraph) <= room {
+        return 1;
+    }
     let space = f64::from(width(' '));
     let (mut lines, mut used) = (1, 0.0);
     for word in paragraph.split(' ') {
