@@ -112,7 +112,7 @@ fn head(file: &mut Writer<'_>, request: &ImportPlan, plan: &PlanId) -> Result<()
     let before = store::find_plan_source(file, plan)?.unwrap_or_default();
     let head = store::find_plan(file, &request.school_year_id)?.ok_or(Rejection::NotFound { what: "plan" })?;
     let newer = |said: &str, last: &str, now: &Wording| {
-        let is_new = !said.trim().is_empty() && fold(said) != fold(last);
+        let is_new = !said.trim().is_empty() && fold(said) != fold(last) && !says_already(now, said);
         if is_new { with(now, request.language, said) } else { now.clone() }
     };
     let title = newer(&cut(&request.head.title, LINE), &before.head.title, &head.title).required("title", LINE)?;
@@ -127,6 +127,12 @@ fn head(file: &mut Writer<'_>, request: &ImportPlan, plan: &PlanId) -> Result<()
     store::set_expected_results(file, plan, &results.checked("expected_results", TEXT)?)?;
     let source = PlanSource { file: request.file.clone(), head: request.head.clone(), stages: request.stages.clone() };
     store::set_plan_source(file, plan, &source)
+}
+
+/// Tells whether a text stands already, in whatever language.
+fn says_already(now: &Wording, said: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    Language::ALL.iter().any(|language| plain(now.in_language(*language)) == plain(said))
 }
 
 fn approve(file: &mut Writer<'_>, request: &ImportPlan, plan: &PlanId) -> Result<()> {
