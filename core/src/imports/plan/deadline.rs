@@ -40,9 +40,14 @@ pub fn understand(text: &str, year: &YearCalendar) -> Understood {
 
 /// A day in a text: 15.09.2025, «18 қыркүйек 2025», «2025 жылғы 18 қыркүйек», «18 сентября».
 pub fn find_day(text: &str, year: &YearCalendar) -> Option<Day> {
+    find_days(text, year).pop()
+}
+
+/// All the days in a text, as they stand in it.
+pub fn find_days(text: &str, year: &YearCalendar) -> Vec<Day> {
     let tokens = tokens(text);
     let mut reading = Reading { used: vec![false; tokens.len()], tokens, year, is_guessed: false };
-    reading.days().into_iter().map(|(day, ..)| day).next_back()
+    reading.days().into_iter().map(|(day, ..)| day).collect()
 }
 
 /// What comes closest in a year that does not have the rule's own days.

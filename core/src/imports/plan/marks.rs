@@ -5,7 +5,7 @@ use super::parties::Directory;
 use super::preview::DoubtKind;
 use crate::clock::Day;
 use crate::deadlines::YearCalendar;
-use crate::plan::ImportedMark;
+use crate::plan::{ImportedMark, occurrence_of};
 use crate::text::LINE;
 use crate::words::fold;
 
@@ -52,6 +52,14 @@ pub fn understand(
         signed_by: people.find_person(text),
     };
     (Some(mark), day.is_none().then_some(DoubtKind::MarkWithoutDay))
+}
+
+/// Whether it is not certain which of several deadlines a mark belongs to: it says more than one day, or stands between two.
+pub fn is_between(text: &str, mark: &ImportedMark, dues: &[Day], year: &YearCalendar) -> bool {
+    let Some(marked_on) = mark.marked_on.filter(|_| dues.len() > 1) else { return false };
+    let dues: Vec<Option<Day>> = dues.iter().copied().map(Some).collect();
+    let is_sure = occurrence_of(&dues, |_| false, marked_on).is_some_and(|(_, is_sure)| is_sure);
+    !is_sure || deadline::find_days(text, year).iter().any(|day| *day != marked_on)
 }
 
 /// The paper that a mark names by its number: «№ 3 хаттама», «приказ № 45».

@@ -233,7 +233,10 @@ impl Desk<'_> {
         doubts.extend(due.understood.doubt.map(|kind| Doubt::of(kind, PlanColumn::Deadline, source.deadline.clone())));
         let result = fitting(&source.result, PlanColumn::Result, &mut doubts);
         let (mark_read, doubt) = marks::understand(&source.mark, &self.calendar, self.today, self.directory);
-        doubts.extend(doubt.map(|kind| Doubt::of(kind, PlanColumn::Mark, source.mark.clone())));
+        let is_between = |mark| marks::is_between(&source.mark, mark, &due.dates, &self.calendar);
+        let between = mark_read.as_ref().is_some_and(is_between).then_some(DoubtKind::MarkBetween);
+        let doubts_of_mark = doubt.into_iter().chain(between);
+        doubts.extend(doubts_of_mark.map(|kind| Doubt::of(kind, PlanColumn::Mark, source.mark.clone())));
         ActivityPreview {
             place: row.place.clone(),
             responsible: source.responsible.clone(),

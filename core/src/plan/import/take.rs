@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::compare::Standing;
+use super::occurrence::occurrence_of;
 use super::{ImportPlan, ImportedField, ImportedMark, ImportedPlan, ImportedRow, NotImported, PlanSource};
 use crate::calendar::{self, SchoolYear};
+use crate::clock::Day;
 use crate::deadlines;
 use crate::error::{Error, Rejection, Result};
 use crate::ids::{ActivityId, PersonId, PlanId, StageId};
@@ -291,11 +293,13 @@ fn mark_as_read(file: &mut Writer<'_>, year: &SchoolYear, id: &ActivityId, mark:
     let activity = store::find_activity(file, id)?.ok_or(Rejection::NotFound { what: "activity" })?;
     let marked_on = mark.marked_on.unwrap_or(file.today());
     let dues = deadlines::due_dates(&activity.rule, &events::plan_calendar(file, year)?);
-    let of_day = dues.iter().find(|due| due.due_on.is_none_or(|due_on| due_on >= marked_on)).or(dues.last());
-    let Some(due) = of_day else { return Ok(false) };
-    if store::find_standing_mark(file, id, &due.key)?.is_some() {
-        return Ok(false);
+    let mut standing = Vec::new();
+    for due in &dues {
+        standing.push(store::find_standing_mark(file, id, &due.key)?.is_some());
     }
+    let days: Vec<Option<Day>> = dues.iter().map(|due| due.due_on).collect();
+    let found = occurrence_of(&days, |at| standing[at], marked_on);
+    let Some(due) = found.and_then(|(at, _)| dues.get(at)) else { return Ok(false) };
     let new = MarkDone {
         activity_id: id.clone(),
         occurrence_key: due.key.clone(),
