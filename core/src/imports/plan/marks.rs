@@ -75,3 +75,34 @@ fn begins(folded: &str, words: &str) -> bool {
         within.contains(&needle)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deadlines::{Events, WeekDays};
+
+    #[test]
+    fn a_mark_between_two_deadlines_or_of_several_days_is_doubted() {
+        let day = |text: &str| Day::parse(text).expect("a day");
+        let year = YearCalendar {
+            starts_on: day("2026-09-01"),
+            ends_on: day("2027-05-25"),
+            week_days: WeekDays::Five,
+            terms: Vec::new(),
+            days_off: Vec::new(),
+            events: Events::default(),
+        };
+        let people = Directory::new(&[]);
+        let terms = ["2026-10-23", "2026-12-25"].map(day);
+        for (text, dues, is_doubted) in [
+            ("№ 1 хаттама, 24.10.2026", &terms[..], false),
+            ("№ 1 хаттама, 20.11.2026", &terms, true),
+            ("№ 1 хаттама, 24.10.2026; № 2 хаттама, 25.12.2026", &terms, true),
+            ("№ 1 хаттама, 20.11.2026", &terms[..1], false),
+            ("орындалды", &terms, false),
+        ] {
+            let mark = understand(text, &year, day("2027-01-10"), &people).0.expect("a mark");
+            assert_eq!(is_between(text, &mark, dues, &year), is_doubted, "{text}");
+        }
+    }
+}
