@@ -30,6 +30,7 @@ import-doubt-mark_without_day = The mark has no date: today's will be put.
 import-doubt-mark_unclear = The execution mark is unclear and will not be put.
 import-doubt-mark_not_done = Not done yet by the document: no mark is put.
 import-doubt-mark_outside_year = The day of the mark is not of this school year, or has not come yet: no mark is put.
+import-doubt-mark_between = It is not clear which deadline the mark belongs to: it will be put to the nearest one.
 import-doubt-stage_guessed = This row was taken as a stage's title.
 import-doubt-stage_missing = The row stands above the first stage and was put under it.
 import-doubt-year_differs = The document is for another school year:

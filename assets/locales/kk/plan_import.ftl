@@ -30,6 +30,7 @@ import-doubt-mark_without_day = Белгінің күні жоқ: бүгінгі
 import-doubt-mark_unclear = Орындау туралы белгі түсініксіз: белгі қойылмайды.
 import-doubt-mark_not_done = Құжат бойынша әлі орындалмаған: белгі қойылмайды.
 import-doubt-mark_outside_year = Белгінің күні бұл оқу жылына сай емес немесе әлі келген жоқ: белгі қойылмайды.
+import-doubt-mark_between = Белгі қай мерзімге жататыны анық емес: ең жақын мерзімге қойылады.
 import-doubt-stage_guessed = Бұл жол кезеңнің атауы деп алынды.
 import-doubt-stage_missing = Жол бірінші кезеңнен жоғары тұр: бірінші кезеңге қосылды.
 import-doubt-year_differs = Құжат басқа оқу жылына арналған:

@@ -30,6 +30,7 @@ import-doubt-mark_without_day = У отметки нет даты: будет п
 import-doubt-mark_unclear = Отметка об исполнении непонятна и не будет поставлена.
 import-doubt-mark_not_done = По документу ещё не исполнено: отметка не ставится.
 import-doubt-mark_outside_year = День отметки не относится к этому учебному году или ещё не наступил: отметка не ставится.
+import-doubt-mark_between = Неясно, к какому сроку относится отметка: она будет поставлена к ближайшему.
 import-doubt-stage_guessed = Эта строка принята за название этапа.
 import-doubt-stage_missing = Строка стоит выше первого этапа: отнесена к первому этапу.
 import-doubt-year_differs = Документ составлен на другой учебный год:

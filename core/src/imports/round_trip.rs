@@ -1,5 +1,7 @@
 //! What we export, we read back equal: the journal, the list of people and the plan of any school.
 
+mod head;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -31,6 +33,7 @@ use crate::roles::{BodyKey, Role};
 use crate::school::School;
 use crate::session::Session;
 use crate::store::Writer;
+use crate::text::Wording;
 use crate::words::Language;
 
 /// A school with the year's plan from the template; it is Monday, 23 November 2026.
@@ -425,6 +428,8 @@ proptest! {
             let request = ExportPlan { school_year_id: desk.year.clone(), language, path };
             export_plan(&desk.school, &desk.who, &request, &Progress::default()).expect("exported");
         }
-        says_nothing_new(&desk, &desk.read_plan())?;
+        let preview = desk.read_plan();
+        says_nothing_new(&desk, &preview)?;
+        head::says_the_same(&desk, &preview, language)?;
     }
 }

@@ -35,7 +35,7 @@ pub use import::{
     ImportPlan, ImportedApproval, ImportedChange, ImportedField, ImportedHead, ImportedMark, ImportedPlan, ImportedRow,
     ImportedStage, NotImported, PlanSource, RowSource, Translation, import_plan,
 };
-pub(crate) use import::{match_rows, recognise_rows};
+pub(crate) use import::{match_rows, occurrence_of, recognise_rows};
 pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};
 pub use next_year::{CreateNextPlan, NextPlan, NextRow, create_next_plan, preview_next_plan};
 pub use parties::{Duty, Party, PartyView};

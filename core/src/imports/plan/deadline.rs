@@ -40,9 +40,14 @@ pub fn understand(text: &str, year: &YearCalendar) -> Understood {
 
 /// A day in a text: 15.09.2025, «18 қыркүйек 2025», «2025 жылғы 18 қыркүйек», «18 сентября».
 pub fn find_day(text: &str, year: &YearCalendar) -> Option<Day> {
+    find_days(text, year).pop()
+}
+
+/// All the days in a text, as they stand in it.
+pub fn find_days(text: &str, year: &YearCalendar) -> Vec<Day> {
     let tokens = tokens(text);
     let mut reading = Reading { used: vec![false; tokens.len()], tokens, year, is_guessed: false };
-    reading.days().into_iter().map(|(day, ..)| day).next_back()
+    reading.days().into_iter().map(|(day, ..)| day).collect()
 }
 
 /// What comes closest in a year that does not have the rule's own days.
@@ -90,7 +95,7 @@ impl Reading<'_> {
             + usize::from(!parts.is_empty())
             + said.len();
         // Two deadlines in one cell: one of them is taken.
-        self.is_guessed |= kinds > 1;
+        self.is_guessed |= kinds > 1 || self.is_after();
         if let Some(Said::Every(period)) = every {
             return Some(Rule::Every { period: *period });
         }
@@ -114,6 +119,12 @@ impl Reading<'_> {
                 Rule::Month { month: self.year.starts_on.month() }
             }
         })
+    }
+
+    /// Whether what is named is the beginning: a rule keeps the day by which something is done.
+    fn is_after(&self) -> bool {
+        let said = ["после", "кеиин", "сон", "after", "since"];
+        self.tokens.iter().any(|token| matches!(token, Token::Word(word) if said.contains(&word.as_str())))
     }
 
     /// So many days before or after an event of the year.
@@ -321,8 +332,8 @@ impl Reading<'_> {
         let dot = |at: usize| matches!(self.tokens.get(at), Some(Token::Sign('.' | '/')));
         let dash = |at: usize| matches!(self.tokens.get(at), Some(Token::Sign('-')));
         let (first, digits) = number(at)?;
-        // 2025-09-15
-        if digits == 4 && dash(at + 1) && dash(at + 3) {
+        // 2025-09-15, 2025.09.15
+        if digits == 4 && (dash(at + 1) && dash(at + 3) || dot(at + 1) && dot(at + 3)) {
             let (month, day) = (number(at + 2)?.0, number(at + 4)?.0);
             return Day::new(i32::try_from(first).ok()?, month, day).map(|day| (day, at, at + 5));
         }
@@ -347,6 +358,9 @@ impl Reading<'_> {
         if digits > 2 || self.used[at] {
             return None;
         }
+        if let Some(found) = self.day_after_month(at, first) {
+            return Some(found);
+        }
         let mut place = at + 1;
         if dash(place) {
             place += 1;
@@ -361,6 +375,34 @@ impl Reading<'_> {
             (None, None) => (self.year_of(month), at, place + 1),
         };
         Day::new(year, month, first).map(|day| (day, from, to))
+    }
+
+    /// «қазан айының 15-іне», «қазанның 15-і күні», "October 15": the month stands first.
+    fn day_after_month(&self, at: usize, day: u32) -> Option<(Day, usize, usize)> {
+        let is_word_of_month = starts(self.tokens.get(at.checked_sub(1)?), &["аиы"]);
+        let of_month = if is_word_of_month { at.checked_sub(2)? } else { at - 1 };
+        let month = self.month_at(of_month).filter(|(_, is_sure)| *is_sure && !self.used[of_month])?.0;
+        let Token::Word(word) = &self.tokens[of_month] else { return None };
+        let is_of_it = ["нын", "нин", "дын", "дин", "тын", "тин"].iter().any(|ending| word.ends_with(ending));
+        let is_latin = word.chars().all(|letter| letter.is_ascii_alphabetic());
+        if !(is_word_of_month || is_of_it || is_latin) {
+            return None;
+        }
+        let before = of_month.checked_sub(2).filter(|_| starts(self.tokens.get(of_month - 1), &["жыл", "год"]));
+        let (year, from) = match before.map(|before| (&self.tokens[before], before)) {
+            Some((Token::Number { value, digits: 4 }, before)) => (i32::try_from(*value).ok()?, before),
+            _ => (self.year_of(month), of_month),
+        };
+        let mut to = at + 1;
+        if matches!(self.tokens.get(to), Some(Token::Sign('-')))
+            && matches!(self.tokens.get(to + 1), Some(Token::Word(_)))
+        {
+            to += 2;
+        }
+        if starts(self.tokens.get(to), &["кун"]) {
+            to += 1;
+        }
+        Day::new(year, month, day).map(|day| (day, from, to))
     }
 
     /// The calendar year that a month of the school year lies in.

@@ -10,7 +10,7 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::grid::{Block, Cell, Grid, Papers, Paragraph, Row};
+use super::grid::{Block, Cell, Grid, Papers, Paragraph, Place, Row};
 use crate::imports::bounded::{CELLS, Fault, TEXT_BYTES};
 use crate::imports::table::ROWS;
 use crate::text::TEXT;
@@ -241,7 +241,13 @@ impl Reading {
     fn close_cell(&mut self) {
         let Some(table) = self.open.last_mut() else { return };
         let Some(OpenCell { mut cell, is_begun, is_continued }) = table.cell.take() else { return };
-        cell.text = cut(&cell.text);
+        let kept = cut(&cell.text);
+        if kept.len() < cell.text.len() {
+            let grid = self.papers.tables[table.place].name.clone();
+            let place = Place { table: grid, row: table.row.number, column: cell.column };
+            self.papers.aside.push((place, cell.text[kept.len()..].trim().to_owned()));
+        }
+        cell.text = kept;
         if is_continued && cell.text.is_empty() {
             cell.from_above = table.merged.get(&cell.column).cloned();
         } else if is_begun {
@@ -269,7 +275,7 @@ impl Reading {
     }
 }
 
-fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = start.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(found.value.to_string())
 }

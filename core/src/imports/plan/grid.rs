@@ -8,6 +8,8 @@ use ts_rs::TS;
 pub struct Papers {
     pub blocks: Vec<Block>,
     pub tables: Vec<Grid>,
+    /// What stands in no table's cell and is only told.
+    pub aside: Vec<(Place, String)>,
 }
 
 #[derive(Clone, Debug)]

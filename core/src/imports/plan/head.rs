@@ -1,8 +1,12 @@
 //! What stands around the plan's table: title, year, approval, topic, purpose, objectives, expected results.
 
+use std::ops::Range;
+
+use super::around::OwnHead;
 use super::deadline;
 use super::grid::Place;
 use super::preview::{Doubt, DoubtKind, HeadPreview};
+use super::title::without_year;
 use crate::deadlines::YearCalendar;
 use crate::plan::ImportedApproval;
 use crate::words::fold;
@@ -18,7 +22,7 @@ pub struct HeadLine {
 
 /// The lines an approval goes over at most.
 const APPROVAL_LINES: usize = 8;
-const APPROVED: &[&str] = &["бекитемин", "бекитилди", "бекитилген", "бекитилсин", "утверждаю", "утвержден", "approved"];
+const APPROVED: &[&str] = &["бекитемин", "бекитилди", "бекитилген", "бекитилсин", "утверждаю", "утвержден", "approve"];
 const AGREED: &[&str] = &["келисилди", "келисилген", "согласован", "agreed"];
 const PURPOSE: &[&str] = &["максат", "цел", "purpose", "aim"];
 const OBJECTIVES: &[&str] = &["миндет", "задач", "objective", "tasks"];
@@ -28,19 +32,28 @@ const OTHER_HEADINGS: &[&str] = &["непатив", "негиз", "основа�
 const SCHOOL: &[&str] =
     &["мектеби", "школа", "лицеи", "гимнази", "коммуналдык", "коммунальн", "кмм", "кгу", "акимдиг", "school"];
 
-/// Understands the lines around a plan, and tells which of them were.
-pub fn understand(lines: &[HeadLine], year: &YearCalendar) -> (HeadPreview, Vec<bool>) {
-    let mut reading = Reading { lines, used: vec![false; lines.len()] };
-    let mut head = HeadPreview {
-        year: lines.iter().find_map(|line| school_year(&line.text)).unwrap_or_default(),
-        ..HeadPreview::default()
-    };
+/// Understands the lines around a plan that nobody knew yet, and tells which of them were.
+pub(super) fn understand(lines: &[HeadLine], year: &YearCalendar, own: OwnHead) -> (HeadPreview, Vec<bool>) {
+    let OwnHead { mut head, used } = own;
+    let mut reading = Reading { lines, used };
+    head.year = lines.iter().find_map(|line| school_year(&line.text)).unwrap_or_default();
     head.approval = reading.approval(year);
-    head.purpose = reading.purpose();
-    head.objectives = reading.objectives();
-    head.expected_results = reading.results();
-    head.topic = reading.topic();
-    head.title = reading.title();
+    if head.purpose.is_empty() {
+        head.purpose = reading.purpose();
+    }
+    if head.objectives.is_empty() {
+        head.objectives = reading.objectives();
+    }
+    if head.expected_results.is_empty() {
+        head.expected_results = reading.results();
+    }
+    if head.topic.is_empty() {
+        head.topic = reading.topic();
+    }
+    if head.title.is_empty() {
+        // The year is a fact of its own, which what we print says beside the title.
+        head.title = without_year(&reading.title(), &head.year);
+    }
     if head.approval.as_ref().is_some_and(|approval| approval.approved_on.is_none()) {
         let text = head.approval.as_ref().map(|approval| approval.text.clone()).unwrap_or_default();
         head.doubts.push(Doubt::about_all(DoubtKind::ApprovalUndated, text));
@@ -62,14 +75,18 @@ struct Reading<'l> {
 
 impl Reading<'_> {
     fn approval(&mut self, year: &YearCalendar) -> Option<ImportedApproval> {
-        let from = self.lines.iter().position(|line| !line.is_below && begins_word(&line.text, APPROVED))?;
+        let is_approval = |at: &usize| {
+            let line = &self.lines[*at];
+            !self.used[*at] && !line.is_below && begins_word(&line.text, APPROVED)
+        };
+        let from = (0..self.lines.len()).find(is_approval)?;
         let mut approval = ImportedApproval::default();
         let mut texts = Vec::new();
         for at in from..self.lines.len().min(from + APPROVAL_LINES) {
             let line = &self.lines[at];
             let is_other =
                 at > from && (is_title(&line.text) || starts(&line.text, PURPOSE) || begins_word(&line.text, AGREED));
-            if line.is_below || is_other {
+            if line.is_below || is_other || self.used[at] {
                 break;
             }
             self.used[at] = true;
@@ -108,9 +125,21 @@ impl Reading<'_> {
 
     /// What the plan is to bring is told above its table or below it.
     fn results(&mut self) -> Vec<String> {
-        let is_free = |at: &usize| !self.used[*at] && self.lines[*at].place.is_none();
-        let found = (0..self.lines.len()).filter(is_free).find(|at| starts(&self.lines[*at].text, RESULTS));
+        let is_heading = |at: &usize| !self.used[*at] && starts(&self.lines[*at].text, RESULTS);
+        // A cell of some other table may only be called so.
+        let is_led = |at: &usize| self.lines[*at].place.is_none() || self.leads_points(*at);
+        let found = (0..self.lines.len()).filter(is_heading).find(is_led);
         found.map(|at| self.list_under(at)).unwrap_or_default()
+    }
+
+    /// Whether a point of a list comes right under a line, or stands after its colon.
+    fn leads_points(&self, at: usize) -> bool {
+        let place = |at: usize| self.lines[at].place.as_ref();
+        let is_under = |next: usize| place(next).map(|place| place.row) != place(at).map(|place| place.row);
+        let is_point = |text: &str| point(text) != text.trim();
+        let text = &self.lines[at].text;
+        (text.contains(':') && !after_colon(text).is_empty())
+            || self.lines.get(at + 1).is_some_and(|next| is_point(&next.text) && is_under(at + 1))
     }
 
     /// What a heading says after its colon, or else the line under it.
@@ -182,6 +211,11 @@ impl Reading<'_> {
 /// A school year in a text: «2025–2026 оқу жылы», «2025/26».
 pub fn school_year(text: &str) -> Option<String> {
     let letters: Vec<char> = text.chars().collect();
+    school_year_at(&letters).map(|(year, _)| year)
+}
+
+/// A school year and the letters that say it.
+pub(super) fn school_year_at(letters: &[char]) -> Option<(String, Range<usize>)> {
     let number = |from: usize| -> (u32, usize) {
         let digits: String = letters[from..].iter().take_while(|letter| letter.is_ascii_digit()).collect();
         (digits.parse().unwrap_or_default(), digits.len())
@@ -201,7 +235,7 @@ pub fn school_year(text: &str) -> Option<String> {
         }
         let (second, digits) = number(next);
         let is_next = (digits == 4 && second == first + 1) || (digits == 2 && second == (first + 1) % 100);
-        is_next.then(|| format!("{first}-{}", first + 1))
+        is_next.then(|| (format!("{first}-{}", first + 1), at..next + digits))
     })
 }
 
@@ -317,7 +351,8 @@ mod tests {
             days_off: Vec::new(),
             events: Events::default(),
         };
-        understand(&lines, &year).0
+        let own = OwnHead { used: vec![false; lines.len()], ..OwnHead::default() };
+        understand(&lines, &year, own).0
     }
 
     #[test]
@@ -330,7 +365,7 @@ mod tests {
             let head = read(&[topic, "Жоспар 2026-2027", results, "1) бірінші;", "2) екінші", "Ескерту: жоқ"]);
             assert_eq!(head.topic, "ЖИ және адалдық", "{topic}");
             assert_eq!(head.expected_results, ["бірінші", "екінші"], "{results}");
-            assert_eq!((head.title.as_str(), head.other.len()), ("Жоспар 2026-2027", 1), "{:?}", head.other);
+            assert_eq!((head.title.as_str(), head.other.len()), ("Жоспар", 1), "{:?}", head.other);
         }
     }
 
@@ -345,6 +380,23 @@ mod tests {
     fn a_thematic_plan_names_no_topic() {
         let head = read(&["Тематический план работы школы на 2026-2027 год", "Цель: порядок"]);
         assert_eq!((head.topic.as_str(), head.purpose.as_str()), ("", "порядок"));
-        assert_eq!(head.title, "Тематический план работы школы на 2026-2027 год");
+        assert_eq!(head.title, "Тематический план работы школы");
+    }
+
+    #[test]
+    fn results_in_the_cells_of_a_sheet_are_read_and_a_cell_that_is_only_called_so_is_not() {
+        let line = |(row, text): (u32, &str)| HeadLine {
+            text: text.to_owned(),
+            is_listed: false,
+            is_below: false,
+            place: Some(Place { table: "Титул".into(), row, column: 1 }),
+        };
+        let lines: Vec<HeadLine> =
+            [(1, "Күтілетін нәтижелер"), (2, "1. тәртіп бар"), (3, "2. ұжым үйретілді")].map(line).into();
+        let mut reading = Reading { used: vec![false; lines.len()], lines: &lines };
+        assert_eq!(reading.results(), ["тәртіп бар", "ұжым үйретілді"]);
+        let lines: Vec<HeadLine> = [(1, "Күтілетін нәтиже"), (1, "1. Саны")].map(line).into();
+        let mut reading = Reading { used: vec![false; lines.len()], lines: &lines };
+        assert!(reading.results().is_empty() && reading.used == [false, false], "it stays to be told as unread");
     }
 }

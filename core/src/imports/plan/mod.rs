@@ -1,6 +1,7 @@
 //! A plan that a school already has, from Word or Excel: read within limits, understood row by row, shown with its
 //! doubts, and taken into the plan by `plan`.
 
+mod around;
 mod columns;
 mod deadline;
 mod docx;
@@ -13,6 +14,7 @@ mod preview;
 mod rows;
 mod sheets;
 mod stages;
+mod title;
 mod twice;
 mod understand;
 

@@ -144,6 +144,7 @@ named_values! {
         MarkUnclear = "mark_unclear",
         MarkNotDone = "mark_not_done",
         MarkOutsideYear = "mark_outside_year",
+        MarkBetween = "mark_between",
         StageGuessed = "stage_guessed",
         StageMissing = "stage_missing",
         YearDiffers = "year_differs",

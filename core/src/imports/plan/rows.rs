@@ -66,6 +66,9 @@ pub fn read(mut papers: Papers, people: &Directory<'_>) -> ReadTables {
             Block::Table(at) => reading.table(&papers.tables[*at]),
         }
     }
+    for (place, text) in papers.aside {
+        reading.unread(place, &text);
+    }
     reading.found
 }
 

@@ -1,4 +1,7 @@
-//! Reading the visible sheets of a workbook as tables with merged cells.
+//! Reading the visible sheets of a workbook as tables with merged cells, and setting aside what no table can hold: hidden
+//! sheets, cells with faults, the rest of texts that are too long, cells far to the right and comments.
+
+mod comments;
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::Cursor;
@@ -7,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{DataRef, Dimensions, Reader as _, SheetType, SheetVisible, Xlsx};
 
 use super::docx::{cut, tidy};
-use super::grid::{Block, Cell, Grid, Papers, Row};
+use super::grid::{Block, Cell, Grid, Papers, Place, Row};
 use crate::imports::bounded::{CELLS, Fault, TEXT_BYTES};
 use crate::imports::table::{COLUMNS, ROWS, ROWS_ABOVE, day};
 use crate::report;
@@ -24,13 +27,18 @@ pub fn read(bytes: &[u8]) -> Result<Papers, Fault> {
 
 fn every_sheet(bytes: &[u8]) -> Result<Papers, Fault> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Fault::Broken)?;
-    let is_shown = |typ, visible| typ == SheetType::WorkSheet && visible == SheetVisible::Visible;
-    let sheets = book.sheets_metadata().iter().filter(|sheet| is_shown(sheet.typ, sheet.visible));
-    let names = of_the_plan(sheets.map(|sheet| sheet.name.clone()).collect());
+    let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let sheets: Vec<(String, bool)> =
+        sheets.map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible)).collect();
+    let names = of_the_plan(sheets.iter().map(|(name, _)| name.clone()).collect());
     let mut left = Left { cells: CELLS, bytes: TEXT_BYTES, rows: ROWS + ROWS_ABOVE };
     let mut papers = Papers::default();
-    for name in names {
-        let rows = cells_of(&mut book, &name, &mut left)?;
+    for (name, is_shown) in sheets.into_iter().filter(|(name, _)| names.contains(name)) {
+        let rows = cells_of(&mut book, &name, &mut left, &mut papers.aside)?;
+        if !is_shown {
+            papers.aside.extend(all_aside(&name, rows));
+            continue;
+        }
         let merged = book.merge_cells_by_sheet_name(&name).map_err(|_| Fault::Broken)?;
         if merged.len() > MERGED {
             return Err(Fault::TooLarge);
@@ -38,7 +46,17 @@ fn every_sheet(bytes: &[u8]) -> Result<Papers, Fault> {
         papers.blocks.push(Block::Table(papers.tables.len()));
         papers.tables.push(Grid { name, rows: merge(rows, &merged), inside: None });
     }
+    let said = comments::read(bytes)?.into_iter().filter(|(sheet, ..)| names.contains(sheet));
+    papers.aside.extend(said.map(|(table, row, column, text)| (Place { table, row, column }, cut(&text))));
     if papers.tables.is_empty() { Err(Fault::Broken) } else { Ok(papers) }
+}
+
+/// A hidden sheet is no plan that anybody sees: each of its cells is told.
+fn all_aside(name: &str, rows: Texts) -> impl Iterator<Item = (Place, String)> {
+    let place = |row: u32, column: u32| Place { table: name.to_owned(), row: row + 1, column: column + 1 };
+    rows.into_iter().flat_map(move |(row, cells)| {
+        cells.into_iter().map(move |(column, text)| (place(row, column), text)).collect::<Vec<_>>()
+    })
 }
 
 const PLAN: &str = "workbook-sheet-plan";
@@ -62,17 +80,32 @@ struct Left {
 
 type Texts = BTreeMap<u32, BTreeMap<u32, String>>;
 
-fn cells_of(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, left: &mut Left) -> Result<Texts, Fault> {
+fn cells_of(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    left: &mut Left,
+    aside: &mut Vec<(Place, String)>,
+) -> Result<Texts, Fault> {
     let mut cells = book.worksheet_cells_reader(name).map_err(|_| Fault::Broken)?;
     let mut rows = Texts::new();
     while let Some(cell) = cells.next_cell().map_err(|_| Fault::Broken)? {
         left.cells = left.cells.checked_sub(1).ok_or(Fault::TooLarge)?;
         let (row, column) = cell.get_position();
-        let text = if column < COLUMNS { as_text(cell.get_value()) } else { String::new() };
-        if text.is_empty() {
+        let said = as_text(cell.get_value());
+        if said.is_empty() {
             continue;
         }
-        left.bytes = left.bytes.checked_sub(text.len()).ok_or(Fault::TooLarge)?;
+        left.bytes = left.bytes.checked_sub(said.len()).ok_or(Fault::TooLarge)?;
+        let place = Place { table: name.to_owned(), row: row.saturating_add(1), column: column.saturating_add(1) };
+        // A fault is nothing that a plan says, and a table is no wider than that.
+        if column >= COLUMNS || matches!(cell.get_value(), DataRef::Error(_)) {
+            aside.push((place, said));
+            continue;
+        }
+        let text = cut(&said);
+        if text.len() < said.len() {
+            aside.push((place, said[text.len()..].trim().to_owned()));
+        }
         if !rows.contains_key(&row) {
             left.rows = left.rows.checked_sub(1).ok_or(Fault::TooLarge)?;
         }
@@ -123,7 +156,8 @@ fn as_text(value: &DataRef<'_>) -> String {
         DataRef::Float(number) => &number.to_string(),
         DataRef::DateTime(moment) => &day(moment),
         DataRef::Bool(true) => "✓",
-        DataRef::Bool(false) | DataRef::Error(_) | DataRef::Empty => "",
+        DataRef::Error(fault) => &fault.to_string(),
+        DataRef::Bool(false) | DataRef::Empty => "",
     };
-    cut(&tidy(text))
+    tidy(text)
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use super::around;
 use super::columns::PlanColumn;
 use super::deadline::{self, Understood};
 use super::grid::Papers;
@@ -43,14 +44,15 @@ pub fn preview(
 ) -> Result<PlanPreview> {
     let people = people::list_names(file)?;
     let directory = Directory::new(&people);
-    let read = rows::read(papers, &directory);
+    let mut read = rows::read(papers, &directory);
     if read.rows.is_empty() {
         return Err(Rejection::DocumentWithoutPlan.into());
     }
     let named = read.lines.iter().find_map(|line| head::school_year(&line.text));
     let year = school_year(file, asked, named.as_deref())?;
     let calendar = calendar::year_calendar(file, &year)?;
-    let (mut head, used) = head::understand(&read.lines, &calendar);
+    let own = around::recognise(file, &year.id, &read.lines, &mut read.unread)?;
+    let (mut head, used) = head::understand(&read.lines, &calendar, own);
     head.doubts.extend(doubt_of_year(&head, &year));
 
     let document = document_language(&read);
@@ -242,7 +244,10 @@ impl Desk<'_> {
         doubts.extend(due.understood.doubt.map(|kind| Doubt::of(kind, PlanColumn::Deadline, source.deadline.clone())));
         let result = fitting(&source.result, PlanColumn::Result, &mut doubts);
         let (mark_read, doubt) = marks::understand(&source.mark, &self.calendar, self.today, self.directory);
-        doubts.extend(doubt.map(|kind| Doubt::of(kind, PlanColumn::Mark, source.mark.clone())));
+        let is_between = |mark| marks::is_between(&source.mark, mark, &due.dates, &self.calendar);
+        let between = mark_read.as_ref().is_some_and(is_between).then_some(DoubtKind::MarkBetween);
+        let doubts_of_mark = doubt.into_iter().chain(between);
+        doubts.extend(doubts_of_mark.map(|kind| Doubt::of(kind, PlanColumn::Mark, source.mark.clone())));
         ActivityPreview {
             place: row.place.clone(),
             responsible: source.responsible.clone(),

@@ -4,12 +4,14 @@
 //! changes the plan: marks, evidence and what people edited since stay. What a document does not have is never removed.
 
 mod compare;
+mod occurrence;
 mod take;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub(crate) use compare::{match_rows, recognise_rows};
+pub(crate) use occurrence::occurrence_of;
 pub use take::import_plan;
 
 use crate::clock::Day;

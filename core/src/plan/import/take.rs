@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::compare::Standing;
+use super::occurrence::occurrence_of;
 use super::{ImportPlan, ImportedField, ImportedMark, ImportedPlan, ImportedRow, NotImported, PlanSource, Translation};
 use crate::calendar::{self, SchoolYear};
+use crate::clock::Day;
 use crate::deadlines;
 use crate::error::{Error, Rejection, Result};
 use crate::ids::{ActivityId, PersonId, PlanId, StageId};
@@ -112,7 +114,7 @@ fn head(file: &mut Writer<'_>, request: &ImportPlan, plan: &PlanId) -> Result<()
     let before = store::find_plan_source(file, plan)?.unwrap_or_default();
     let head = store::find_plan(file, &request.school_year_id)?.ok_or(Rejection::NotFound { what: "plan" })?;
     let newer = |said: &str, last: &str, now: &Wording| {
-        let is_new = !said.trim().is_empty() && fold(said) != fold(last);
+        let is_new = !said.trim().is_empty() && fold(said) != fold(last) && !says_already(now, said);
         if is_new { with(now, request.language, said) } else { now.clone() }
     };
     let title = newer(&cut(&request.head.title, LINE), &before.head.title, &head.title).required("title", LINE)?;
@@ -127,6 +129,12 @@ fn head(file: &mut Writer<'_>, request: &ImportPlan, plan: &PlanId) -> Result<()
     store::set_expected_results(file, plan, &results.checked("expected_results", TEXT)?)?;
     let source = PlanSource { file: request.file.clone(), head: request.head.clone(), stages: request.stages.clone() };
     store::set_plan_source(file, plan, &source)
+}
+
+/// Tells whether a text stands already, in whatever language.
+fn says_already(now: &Wording, said: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    Language::ALL.iter().any(|language| plain(now.in_language(*language)) == plain(said))
 }
 
 fn approve(file: &mut Writer<'_>, request: &ImportPlan, plan: &PlanId) -> Result<()> {
@@ -287,11 +295,13 @@ fn mark_as_read(file: &mut Writer<'_>, year: &SchoolYear, id: &ActivityId, mark:
     let activity = store::find_activity(file, id)?.ok_or(Rejection::NotFound { what: "activity" })?;
     let marked_on = mark.marked_on.unwrap_or(file.today());
     let dues = deadlines::due_dates(&activity.rule, &events::plan_calendar(file, year)?);
-    let of_day = dues.iter().find(|due| due.due_on.is_none_or(|due_on| due_on >= marked_on)).or(dues.last());
-    let Some(due) = of_day else { return Ok(false) };
-    if store::find_standing_mark(file, id, &due.key)?.is_some() {
-        return Ok(false);
+    let mut standing = Vec::new();
+    for due in &dues {
+        standing.push(store::find_standing_mark(file, id, &due.key)?.is_some());
     }
+    let days: Vec<Option<Day>> = dues.iter().map(|due| due.due_on).collect();
+    let found = occurrence_of(&days, |at| standing[at], marked_on);
+    let Some(due) = found.and_then(|(at, _)| dues.get(at)) else { return Ok(false) };
     let new = MarkDone {
         activity_id: id.clone(),
         occurrence_key: due.key.clone(),

@@ -257,15 +257,37 @@ fn marks_and_their_withdrawal_stay() {
 #[test]
 fn a_mark_goes_to_the_occurrence_of_its_day_and_without_a_day_to_today() {
     let desk = Desk::new();
-    let mut every_term = with_mark(row("4", &desk.row("4").title), Some("2026-11-20"));
+    let mut every_term = with_mark(row("4", &desk.row("4").title), Some("2026-10-12"));
     every_term.rule = Rule::Every { period: Period::Term };
     let mut request = document(&desk, vec![every_term, with_mark(row("2", &desk.row("2").title), None)]);
     matched(&desk, &mut request);
     assert_eq!(take(&desk, &request).expect("taken").marked, 2);
     let keys: Vec<_> =
         desk.row("4").occurrences.into_iter().filter(|one| one.mark.is_some()).map(|one| one.key).collect();
-    assert_eq!(keys, ["term-2"]);
+    assert_eq!(keys, ["term-1"]);
     assert_eq!(desk.row("2").occurrences[0].mark.as_ref().expect("a mark").marked_on, day("2026-11-23"));
+}
+
+#[test]
+fn a_mark_made_just_after_a_deadline_goes_to_that_deadline() {
+    let desk = Desk::new();
+    let mut late = with_mark(row("4", &desk.row("4").title), Some("2026-11-02"));
+    late.rule = Rule::Every { period: Period::Term };
+    let mut request = document(&desk, vec![late]);
+    let marked = || -> Vec<String> {
+        desk.row("4").occurrences.into_iter().filter(|one| one.mark.is_some()).map(|one| one.key).collect()
+    };
+    matched(&desk, &mut request);
+    assert_eq!(take(&desk, &request).expect("taken").marked, 1);
+    assert_eq!(marked(), ["term-1"]);
+
+    // A further mark of a later document fills the next one.
+    let next = request.activities[0].mark_read.as_mut().expect("a mark");
+    next.marked_on = Some(day("2026-11-20"));
+    request.activities[0].source.mark = "орындалды 20.11".into();
+    matched(&desk, &mut request);
+    assert_eq!(take(&desk, &request).expect("taken").marked, 1);
+    assert_eq!(marked(), ["term-1", "term-2"]);
 }
 
 #[test]

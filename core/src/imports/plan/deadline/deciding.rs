@@ -30,9 +30,19 @@ impl Reading<'_> {
         unique.sort();
         unique.dedup();
         match unique.as_slice() {
-            [day] => Rule::Day { day: *day },
+            [day] => {
+                self.is_guessed |= days.iter().any(|(_, from, to)| self.begins_at(*from, *to));
+                Rule::Day { day: *day }
+            }
             _ => Rule::Schedule { days: unique },
         }
+    }
+
+    /// «с 10 октября», «10 қазаннан бастап»: the day is the first, not the last.
+    fn begins_at(&self, from: usize, to: usize) -> bool {
+        let is = |token: Option<&Token>, words: &[&str]| matches!(token, Some(Token::Word(word)) if words.contains(&word.as_str()));
+        let before = from.checked_sub(1).and_then(|before| self.tokens.get(before));
+        is(before, &["с", "со", "from"]) || is(self.tokens.get(to), &["бастап"])
     }
 
     pub(super) fn of_months(&mut self, found: &[(u32, usize)]) -> Rule {

@@ -77,7 +77,7 @@ fn papers() -> impl Strategy<Value = Papers> {
     prop::collection::vec(grid(), 1..4).prop_map(|tables| {
         let named = (1..).zip(tables).map(|(number, grid): (u32, Grid)| Grid { name: number.to_string(), ..grid });
         let tables: Vec<Grid> = named.collect();
-        Papers { blocks: (0..tables.len()).map(Block::Table).collect(), tables }
+        Papers { blocks: (0..tables.len()).map(Block::Table).collect(), tables, ..Papers::default() }
     })
 }
 
@@ -115,6 +115,50 @@ fn what_no_line_of_the_head_takes_is_told_as_unread_or_beside_the_head() {
     let unread: Vec<&str> = preview.unread.iter().map(|cell| cell.text.as_str()).collect();
     assert_eq!(unread, ["Бюджет", "0", "не требуется"]);
     assert_eq!((preview.unread[1].place.row, preview.unread[1].place.column), (7, 7));
+}
+
+#[test]
+fn what_a_workbook_holds_beside_its_tables_is_told_with_its_place() {
+    use rust_xlsxwriter::{Note, Workbook};
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("жоспар.xlsx");
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("Жоспар").expect("a name");
+    for (column, text) in (0..).zip(["№", "Іс-шара", "Жауапты", "Мерзімі", "Нәтиже"]) {
+        sheet.write_string(0, column, text).expect("written");
+    }
+    for (column, text) in (0..).zip(["1", "Бұйрық шығару", "Директор", "қыркүйек"]) {
+        sheet.write_string(1, column, text).expect("written");
+    }
+    let long = format!("{}соңы", "а".repeat(crate::text::TEXT));
+    sheet.write_string(1, 4, &long).expect("written");
+    sheet.write_string(1, 120, "алыста").expect("written");
+    let fault = rust_xlsxwriter::Formula::new("=NA()").set_result("#N/A");
+    sheet.write_formula(1, 5, fault).expect("written");
+    sheet.insert_note(1, 1, &Note::new("Тексеру & керек").add_author_prefix(false)).expect("written");
+    let hidden = book.add_worksheet().set_name("Ескі & жасырын").expect("a name");
+    hidden.write_string(2, 1, "құпия жол").expect("written").set_hidden(true);
+    hidden.insert_note(2, 1, &Note::new("ескі белгі").add_author_prefix(false)).expect("written");
+    book.save(&path).expect("saved");
+
+    let preview = Desk::new().read(&path).expect("understood");
+    assert_eq!(preview.activities.len(), 1);
+    let mut unread: Vec<(&str, u32, u32, &str)> = preview
+        .unread
+        .iter()
+        .map(|cell| (cell.place.table.as_str(), cell.place.row, cell.place.column, cell.text.as_str()))
+        .collect();
+    unread.sort_unstable();
+    let mut told = [
+        ("Жоспар", 2, 2, "Тексеру & керек"),
+        ("Жоспар", 2, 5, "соңы"),
+        ("Жоспар", 2, 6, "#N/A"),
+        ("Жоспар", 2, 121, "алыста"),
+        ("Ескі & жасырын", 3, 2, "ескі белгі"),
+        ("Ескі & жасырын", 3, 2, "құпия жол"),
+    ];
+    told.sort_unstable();
+    assert_eq!(unread, told);
 }
 
 proptest! {
