@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::bodies;
 use super::decisions::{DecisionRow, DecisionState};
 use super::meetings::quorum_among;
-use super::minutes::{signed_paper, who_chaired, who_recorded};
+use super::minutes::{MinutesVersion, signed_paper, who_chaired, who_recorded};
 use super::view::{AgendaItem, Attendee, MeetingRow, agenda_with_decisions};
 use super::votes::{VoteChoice, VoteMode, VoteView};
 use super::{MeetingState, StoredMeeting, find_meeting, store};
@@ -122,9 +122,8 @@ pub fn agenda_paper(file: &Reader<'_>, request: &ShowAgendaPaper) -> Result<Coun
 /// Rejects a meeting that did not take place, and a version that was not signed.
 pub fn minutes_paper(file: &Reader<'_>, request: &ShowMinutes) -> Result<CouncilPaper> {
     let meeting = find_meeting(file, &request.meeting_id)?;
-    let signed = store::list_versions(file, &meeting.id)?.last().map(|signed| signed.version);
-    let is_signed = matches!(meeting.state, MeetingState::Signed | MeetingState::Archived);
-    if let Some(version) = request.version.or_else(|| signed.filter(|_| is_signed)) {
+    let newest = signed_minutes(file, request)?.map(|signed| signed.version);
+    if let Some(version) = request.version.or(newest) {
         return signed_paper(file, &meeting.id, version, request.language);
     }
     meeting.require(&[MeetingState::InSession, MeetingState::Held, MeetingState::Minutes])?;
@@ -132,6 +131,23 @@ pub fn minutes_paper(file: &Reader<'_>, request: &ShowMinutes) -> Result<Council
     let mut paper = draw_minutes(file, &meeting, request.language, None, pending.as_ref())?;
     paper.notes.push(say(request.language, "paper-draft"));
     Ok(paper)
+}
+
+/// The version that minutes show, where they show a signed one.
+pub(crate) fn signed_minutes(file: &Reader<'_>, request: &ShowMinutes) -> Result<Option<MinutesVersion>> {
+    let meeting = find_meeting(file, &request.meeting_id)?;
+    let mut versions = store::list_versions(file, &meeting.id)?;
+    match request.version {
+        Some(version) => Ok(versions.into_iter().find(|signed| signed.version == version)),
+        None if matches!(meeting.state, MeetingState::Signed | MeetingState::Archived) => Ok(versions.pop()),
+        None => Ok(None),
+    }
+}
+
+/// The version of the minutes that an extract quotes.
+pub(crate) fn quoted_minutes(file: &Reader<'_>, request: &ShowExtract) -> Result<Option<MinutesVersion>> {
+    let decision = store::find_decision(file, &request.decision_id)?.ok_or(Rejection::NotFound { what: "decision" })?;
+    Ok(store::list_versions(file, &decision.meeting_id)?.pop())
 }
 
 /// One decision out of signed minutes, under its own number.

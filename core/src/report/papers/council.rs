@@ -1,11 +1,11 @@
 //! Agenda, minutes and extract: the paper that the council writes, block by block.
 
 use super::Desk;
-use crate::council::{CouncilPaper, PaperDecision, PaperItem, PaperKind, PaperLine, PaperSignature};
+use crate::council::{CouncilPaper, MinutesVersion, PaperDecision, PaperItem, PaperKind, PaperLine, PaperSignature};
 use crate::documents::document::{Block, Fact, Run, Signature};
 
-/// The paper of a meeting in its one language.
-pub(super) fn describe(desk: &Desk<'_>, paper: &CouncilPaper) -> Vec<Block> {
+/// The paper of a meeting in its one language, with what anchors the signed minutes that it shows or quotes.
+pub(super) fn describe(desk: &Desk<'_>, paper: &CouncilPaper, signed: Option<&MinutesVersion>) -> Vec<Block> {
     let mut blocks = vec![
         Block::centred(paper.school.as_str()),
         Block::centred(paper.body.as_str()),
@@ -27,6 +27,11 @@ pub(super) fn describe(desk: &Desk<'_>, paper: &CouncilPaper) -> Vec<Block> {
         // Whoever certifies an extract writes the day by hand.
         blocks.push(Block::left(desk.day_blank(desk.file.today())));
     }
+    blocks.extend(
+        signed
+            .into_iter()
+            .flat_map(|signed| desk.proof("paper-minutes-hash", signed.version, &signed.sha256, &signed.chain_head)),
+    );
     blocks
 }
 

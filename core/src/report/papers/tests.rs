@@ -238,3 +238,33 @@ fn signed_minutes_keep_the_words_they_were_signed_with() {
     let extract = outline(&demo.paper(DocumentName::Extract, Language::Kk));
     assert!(extract.contains("Кворум: бар"), "an extract quotes the signed minutes: {extract}");
 }
+
+#[test]
+fn signed_minutes_and_their_extract_print_what_was_signed_and_the_chain_as_it_stood() {
+    let demo = Demo::new();
+    let card = demo.done("meeting", json!({ "id": demo.about["meeting_id"] }));
+    let version = &card["minutes"][0];
+    let held = |field: &str| version[field].as_str().filter(|text| text.len() == 64).expect("a hash").to_owned();
+    for (document, language) in [
+        (DocumentName::Minutes, Language::Kk),
+        (DocumentName::Minutes, Language::Ru),
+        (DocumentName::Extract, Language::Kk),
+        (DocumentName::Extract, Language::En),
+    ] {
+        let paper = demo.paper(document, language);
+        let notes: Vec<&str> = paper.sections[0].blocks.iter().filter_map(note).collect();
+        for field in ["sha256", "chain_head"] {
+            assert!(notes.iter().any(|line| line.contains(&held(field))), "{field} in {document:?}: {notes:?}");
+        }
+    }
+    demo.done("correct_minutes", json!({ "id": demo.about["meeting_id"], "reason": "қате" }));
+    let draft = demo.paper(DocumentName::Minutes, Language::Kk);
+    assert_eq!(draft.sections[0].blocks.iter().filter_map(note).count(), 0, "nothing is signed yet");
+}
+
+fn note(block: &Block) -> Option<&str> {
+    match block {
+        Block::Note(note) => Some(&note.text),
+        _ => None,
+    }
+}
