@@ -268,3 +268,25 @@ fn note(block: &Block) -> Option<&str> {
         _ => None,
     }
 }
+
+#[test]
+fn every_paper_tells_the_same_number_of_registered_incidents() {
+    let demo = Demo::new();
+    for language in [Language::Kk, Language::Ru] {
+        let told = |document, key: &str, column: usize| {
+            let paper = demo.paper(document, language);
+            let name = crate::words::say(language, key);
+            let blocks = paper.sections.iter().flat_map(|section| section.blocks.clone());
+            let rows = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table.rows) } else { None });
+            let cells =
+                rows.flatten().filter_map(|row| if let Row::Cells { cells } = row { Some(cells) } else { None });
+            let mut texts =
+                cells.map(|cells| cells.into_iter().map(|cell| cell.runs[0].text.clone()).collect::<Vec<_>>());
+            texts.find(|row| row[0] == name).unwrap_or_else(|| panic!("{name} is told"))[column].clone()
+        };
+        let report = told(DocumentName::AnnualReport, "report-figure-incidents-all", 1);
+        let void = told(DocumentName::AnnualReport, "report-figure-incidents-void", 1);
+        assert_ne!(void, "0", "the demo school has a void number");
+        assert_eq!(told(DocumentName::AnalyticNote, "note-incidents", 2), report);
+    }
+}
