@@ -40,10 +40,20 @@ async function draftAll() {
 
 /** Marks the next row of the plan that stands so. */
 async function mark(wanted: (status: Status) => boolean) {
-  const plan = await call("show_plan", { school_year_id: "y1", stage_ids: [], statuses: [], person_id: null, text: "", baseline_id: null, only_changed: false });
+  const plan = await call("show_plan", {
+    school_year_id: "y1",
+    stage_ids: [],
+    statuses: [],
+    person_id: null,
+    text: "",
+    baseline_id: null,
+    only_changed: false,
+  });
   const people = await call("list_people", { text: "", include_left: false });
   if (plan.kind !== "done" || people.kind !== "done") throw new Error("read");
-  const row = plan.value.stages.flatMap((stage) => stage.activities).find((one) => wanted(one.status) && one.occurrences.length === 1);
+  const row = plan.value.stages
+    .flatMap((stage) => stage.activities)
+    .find((one) => wanted(one.status) && one.occurrences.length === 1);
   if (!row) throw new Error("a row");
   const marked = await call("mark_done", {
     activity_id: row.id,

@@ -382,15 +382,17 @@ function shown(state: FakeState, year: string, item: FakeItem): ReportItem {
   const figures = new Map(registers(state, year).map(({ figure }) => [figure.key, figure]));
   const task = state.tasks.find((one) => one.id === item.task);
   const row = task ? taskRow(state, task) : undefined;
-  const sources = item.sources.map((source): ItemSource => ({
-    figure: source.figure,
-    value: source.value,
-    now: source.figure ? (figures.get(source.figure)?.value ?? 0) : null,
-    record: source.record,
-    record_id: source.record_id,
-    opens: source.record_id,
-    label: source.figure ? (figures.get(source.figure)?.name ?? source.figure) : source.label,
-  }));
+  const sources = item.sources.map(
+    (source): ItemSource => ({
+      figure: source.figure,
+      value: source.value,
+      now: source.figure ? (figures.get(source.figure)?.value ?? 0) : null,
+      record: source.record,
+      record_id: source.record_id,
+      opens: source.record_id,
+      label: source.figure ? (figures.get(source.figure)?.name ?? source.figure) : source.label,
+    }),
+  );
   const follows = item.follows && !item.removed && !item.task && !isClosed(state);
   const now = follows ? proposed(state, year).find((one) => one.key === item.proposal) : undefined;
   const moved = sources.some((source) => source.value !== source.now);
