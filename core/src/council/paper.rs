@@ -10,7 +10,7 @@ use super::minutes::{MinutesVersion, signed_paper, who_chaired, who_recorded};
 use super::view::{AgendaItem, Attendee, MeetingRow, agenda_with_decisions};
 use super::votes::{VoteChoice, VoteMode, VoteView};
 use super::{MeetingState, StoredMeeting, find_meeting, store};
-use crate::error::{Rejection, Result};
+use crate::error::{Error, Rejection, Result};
 use crate::ids::{DecisionId, MeetingId, PersonId};
 use crate::named_values;
 use crate::papers::{DocumentName, PaperWords};
@@ -172,11 +172,13 @@ pub fn extract_paper(file: &Reader<'_>, request: &ShowExtract) -> Result<Council
     let words = PaperWords::of(file, DocumentName::Extract, language)?;
     let title = words.say_with("paper-extract", &[("number", number.into())]);
     // An extract names chair, secretary and quorum, which stand first and last in minutes, whatever the school called them
-    // when they were signed; its own signature is that of whoever certifies it.
+    // when they were signed; the secretary who signed them certifies it.
     let last_fact = whole.facts.len().saturating_sub(1);
     let is_named = |at: &usize| *at < 2 || *at == last_fact;
     let facts = whole.facts.iter().enumerate().filter(|(at, _)| is_named(at)).map(|(_, line)| line.clone()).collect();
-    let true_copy = PaperSignature { post: words.say("paper-true-copy"), name: String::new() };
+    let secretary = whole.signatures.last().ok_or(Error::Invariant("signed minutes have a secretary"))?;
+    let true_copy = words.say("paper-true-copy");
+    let certified = PaperSignature { post: format!("{true_copy}\n{}", secretary.post), name: secretary.name.clone() };
     let mut notes = Vec::new();
     if last.version > 1 {
         notes.push(say_with(language, "paper-version", &[("version", last.version.into())]));
@@ -188,7 +190,7 @@ pub fn extract_paper(file: &Reader<'_>, request: &ShowExtract) -> Result<Council
         agenda_heading: String::new(),
         agenda: Vec::new(),
         items,
-        signatures: vec![true_copy],
+        signatures: vec![certified],
         notes,
         ..head(&whole.language, &whole.school, &whole.body, &whole.dated, &whole.place)
     })

@@ -290,3 +290,55 @@ fn every_paper_tells_the_same_number_of_registered_incidents() {
         assert_eq!(told(DocumentName::AnalyticNote, "note-incidents", 2), report);
     }
 }
+
+#[test]
+fn signatures_of_minutes_stand_on_no_page_without_a_line_of_what_was_decided() {
+    let demo = Demo::new();
+    let meeting = demo.about["meeting_id"].clone();
+    let paper = demo.paper(DocumentName::Minutes, Language::Kk);
+    assert!(
+        paper.sections[0].blocks.iter().all(|block| !matches!(block, Block::Facts(facts) if facts.facts.is_empty()))
+    );
+    // With more and more lines above, the end comes to stand at the very end of some page.
+    let signed = demo.app.require_open().expect("open").school.read(|file| {
+        let shown =
+            ShowMinutes { meeting_id: meeting.as_str().expect("an id").into(), language: Language::Kk, version: None };
+        minutes_paper(file, &shown)
+    });
+    let mut signed = signed.expect("minutes");
+    let last = signed.items.last_mut().and_then(|item| item.decisions.last_mut()).expect("a decision");
+    last.terms.clear();
+    let open = demo.app.require_open().expect("open");
+    let who = open.session().expect("signed in");
+    open.school
+        .read(|file| {
+            let desk = Desk::open(file, &who, DocumentName::Minutes, Language::Kk)?;
+            for lines in 0..45 {
+                let mut blocks = vec![Block::space(lines * 6)];
+                blocks.extend(council::describe(&desk, &signed, None));
+                let sections = vec![Section::new(Language::Kk, blocks)];
+                let document = Document { properties: desk.properties(&sections), sections };
+                let pages = crate::documents::pages::texts_of_pages(&document)?;
+                let end = pages.iter().find(|page| page.contains("Сейітова\n") && page.contains("Хатшы\n"));
+                let end = end.unwrap_or_else(|| panic!("signed somewhere: {pages:?}"));
+                assert!(end.contains("хабарлансын"), "{lines}: {end}");
+            }
+            Ok(())
+        })
+        .expect("laid out");
+}
+
+#[test]
+fn an_extract_is_certified_by_the_secretary_who_signed_the_minutes() {
+    let demo = Demo::new();
+    let certified = |language| {
+        let paper = demo.paper(DocumentName::Extract, language);
+        let mut signatures = paper.sections[0].blocks.iter().filter_map(|block| match block {
+            Block::Signatures(all) => all.signatures.first().map(|one| (one.post.clone(), one.name.clone())),
+            _ => None,
+        });
+        signatures.next().expect("a signature")
+    };
+    assert_eq!(certified(Language::Kk), ("Дұрыс\nХатшы".to_owned(), "А. Т. Қасымова".to_owned()));
+    assert_eq!(certified(Language::Ru).0, "Верно\nСекретарь");
+}
