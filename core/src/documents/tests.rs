@@ -159,7 +159,7 @@ fn a_heading_in_a_table_is_never_the_last_row_of_its_page() {
         let pages = pages::texts_of_pages(&Document { properties: properties(), sections }).unwrap();
         let page = pages.iter().find(|page| page.contains("2-кезең")).unwrap();
         let first = format!("іс-шара\u{a0}{}", before + 1);
-        let plain = page.replace(' ', "\u{a0}").replace('\n', "\u{a0}");
+        let plain = page.replace([' ', '\n'], "\u{a0}");
         assert!(plain.contains(&first), "after {before} rows the heading is torn from its first row: {page}");
     }
 }
