@@ -319,6 +319,10 @@ pub enum Rejection {
     ReportItemsUntranslated {
         count: usize,
     },
+    /// So many items rest on figures that have changed since somebody worded them.
+    ReportFiguresMoved {
+        count: usize,
+    },
     /// A task or an activity carries it out already.
     RecommendationCarried,
     NextPlanMissing {

@@ -20,17 +20,21 @@ impl Report {
         }
         let year = desk.year();
         desk.turn_to("2027-06-10T05:00:00Z");
-        for number in ["1", "2", "3", "5", "7", "11"] {
-            let row = desk.row(number);
-            let mark = json!({
-                "activity_id": row["id"], "occurrence_key": row["occurrences"][0]["key"], "marked_on": "2026-09-25",
-                "document": "хаттама", "signed_by": desk.person("Сейітова"),
-            });
-            desk.done("mark_done", mark);
-        }
         let report = Self { desk, year };
+        for number in ["1", "2", "3", "5", "7", "11"] {
+            report.mark(number);
+        }
         report.sign_in("officer");
         report
+    }
+
+    fn mark(&self, number: &str) {
+        let row = self.desk.row(number);
+        let mark = json!({
+            "activity_id": row["id"], "occurrence_key": row["occurrences"][0]["key"], "marked_on": "2026-09-25",
+            "document": "хаттама", "signed_by": self.desk.person("Сейітова"),
+        });
+        self.desk.done("mark_done", mark);
     }
 
     fn sign_in(&self, login: &str) {
@@ -85,6 +89,16 @@ fn a_report_goes_from_the_registers_to_the_directors_signature_and_is_corrected_
     report.sign_in("officer");
     let both = json!({ "kk": "Мұғалімдердің уақыты жетпеді.", "ru": "Учителям не хватило времени." });
     desk.done("edit_report_item", json!({ "id": own, "text": both }));
+    let counted = json!({ "kind": "achievement", "text": { "kk": "Алты іс-шара өтті.", "ru": "Проведено шесть мероприятий." },
+                          "sources": [{ "figure": "plan.done" }] });
+    let counted = desk.done("add_report_item", report.about(counted));
+    report.mark("10");
+    let drafted = &report.items("achievement")[0];
+    assert!(drafted["text"]["kk"].as_str().is_some_and(|text| text.contains('7')), "nobody worded it: {drafted}");
+    report.sign_in("director");
+    assert_eq!(desk.rejected("sign_annual_report", signing.clone()), "report-figures-moved");
+    report.sign_in("officer");
+    desk.done("confirm_report_item", json!({ "id": counted }));
     report.sign_in("director");
     let signed = desk.done("sign_annual_report", signing.clone());
     assert_eq!(signed["version"], 1);

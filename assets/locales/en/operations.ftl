@@ -169,6 +169,7 @@ operation-draft_annual_report = Proposals taken into the report for { $subject }
 operation-edit_annual_report = Report for { $subject } changed
 operation-add_report_item = Item added to the report for { $subject }
 operation-edit_report_item = Item of the report for { $subject } changed
+operation-confirm_report_item = Item of the report for { $subject } left as it is
 operation-move_report_item = Item of the report for { $subject } moved
 operation-remove_report_item = Item of the report for { $subject } removed
 operation-restore_report_item = Item of the report for { $subject } put back

@@ -36,4 +36,5 @@ paper-due = Deadline
 paper-draft = Draft, not signed.
 paper-corrected = Corrected version { $version }. Reason: { $reason }
 paper-version = From version { $version } of the minutes
+paper-minutes-hash = Minutes, version { $version }. SHA-256 of the content: { $hash }
 paper-true-copy = True copy

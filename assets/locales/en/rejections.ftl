@@ -193,5 +193,6 @@ rejection-report-signed = The report is signed and does not change. If something
 rejection-report-unsigned = The report is not signed yet, so it need not be opened for a correction. Please change it directly.
 rejection-report-empty = The report holds no item. Please add an achievement, a problem or a recommendation, and repeat.
 rejection-report-items-untranslated = Items of the report that are not written in two languages: { $count }. Please complete the Kazakh and the Russian text.
+rejection-report-figures-moved = Items of the report whose figures have changed: { $count }. Please edit them or confirm that they stay as they are.
 rejection-recommendation-carried = This recommendation is carried out as a task or an activity already. Please open that.
 rejection-next-plan-missing = There is no plan for { $label } yet. Please create the next year’s plan under “Plan” first.

@@ -169,6 +169,7 @@ operation-draft_annual_report = { $subject } оқу жылының есебін�
 operation-edit_annual_report = { $subject } оқу жылының есебі өзгертілді
 operation-add_report_item = { $subject } оқу жылының есебіне тармақ қосылды
 operation-edit_report_item = { $subject } оқу жылының есебіндегі тармақ өзгертілді
+operation-confirm_report_item = { $subject } оқу жылы есебінің тармағы өзгеріссіз қалдырылды
 operation-move_report_item = { $subject } оқу жылының есебіндегі тармақ орны ауыстырылды
 operation-remove_report_item = { $subject } оқу жылының есебінен тармақ алынды
 operation-restore_report_item = { $subject } оқу жылының есебіне тармақ қайтарылды

@@ -36,4 +36,5 @@ paper-due = Мерзімі
 paper-draft = Жоба, қол қойылмаған.
 paper-corrected = Түзетілген { $version }-нұсқа. Түзету себебі: { $reason }
 paper-version = Хаттаманың { $version }-нұсқасынан
+paper-minutes-hash = Хаттаманың { $version }-нұсқасы. Мазмұнының SHA-256 бақылау сомасы: { $hash }
 paper-true-copy = Дұрыс

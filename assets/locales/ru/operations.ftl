@@ -169,6 +169,7 @@ operation-draft_annual_report = В отчёт за { $subject } взяты пр�
 operation-edit_annual_report = Отчёт за { $subject } изменён
 operation-add_report_item = В отчёт за { $subject } добавлен пункт
 operation-edit_report_item = В отчёте за { $subject } изменён пункт
+operation-confirm_report_item = Пункт отчёта за { $subject } оставлен без изменений
 operation-move_report_item = В отчёте за { $subject } перемещён пункт
 operation-remove_report_item = Из отчёта за { $subject } убран пункт
 operation-restore_report_item = В отчёт за { $subject } возвращён пункт

@@ -36,4 +36,5 @@ paper-due = Срок
 paper-draft = Черновик, не подписан.
 paper-corrected = Исправленная редакция { $version }. Причина поправки: { $reason }
 paper-version = Из редакции { $version } протокола
+paper-minutes-hash = Протокол, редакция { $version }. Контрольная сумма SHA-256: { $hash }
 paper-true-copy = Верно

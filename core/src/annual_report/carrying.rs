@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::figures::RecordKind;
 use super::items::StoredItem;
-use super::{ItemKind, called, store};
+use super::{ItemKind, called, following, store};
 use crate::clock::Day;
 use crate::deadlines::Rule;
 use crate::error::{Rejection, Result};
@@ -69,6 +69,7 @@ pub fn give_recommendation_task(file: &mut Writer<'_>, request: &GiveRecommendat
         purpose: TaskPurpose::Recommendation,
         checklist_step_id: None,
     };
+    keep_words(file, &item)?;
     let task = tasks::give_of_purpose(file, &new)?;
     store::set_task(file, &item.id, &task)?;
     file.about(title);
@@ -93,6 +94,7 @@ pub fn plan_recommendation(file: &mut Writer<'_>, request: &PlanRecommendation) 
         rule: request.rule.clone(),
         responsible: request.responsible.clone(),
     };
+    keep_words(file, &item)?;
     let activity = plan::add_row(file, &new)?;
     store::set_activity(file, &item.id, &activity)?;
     file.about(called(file, &item.school_year_id)?);
@@ -163,4 +165,10 @@ fn recommendation(file: &Reader<'_>, id: &ReportItemId) -> Result<StoredItem> {
     }
     require_free(file, &item)?;
     Ok(item)
+}
+
+/// What is carried out stays as it was worded when it became work.
+fn keep_words(file: &Writer<'_>, item: &StoredItem) -> Result<()> {
+    let report = store::find_report(file, &item.school_year_id)?.ok_or(Rejection::NotFound { what: "report" })?;
+    following::write_down(file, &report, item)
 }

@@ -1,8 +1,9 @@
 //! What the registers have to say for a report: proposals from the figures, each with what it rests on, to be chosen from.
 //!
-//! What was taken over, edited or removed since is not proposed again: the item keeps the name of its proposal.
+//! What was taken over, edited or removed since is not proposed again: the item keeps the name of its proposal. As long as
+//! nobody words it, it says what the registers propose now.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -199,11 +200,8 @@ pub(super) fn count(file: &Reader<'_>, year: &SchoolYear, figures: &YearFigures)
 /// What the rules propose now, in their order.
 fn proposed(file: &Reader<'_>, asked: &Asked<'_, '_>) -> Result<Vec<Proposed>> {
     let figures = figures::of_year(file, &asked.year, asked.language)?;
-    let propose = |(rule, case, key): (&Rule, Case<'_>, String)| {
-        let (text, sources) = (text(rule, &case), rests_on(rule, &case, asked)?);
-        Ok(Proposed { key, kind: rule.kind, text, sources })
-    };
-    new_cases(file, &asked.year, &figures)?.into_iter().map(propose).collect()
+    let cases = new_cases(file, &asked.year, &figures)?.into_iter();
+    cases.map(|(rule, case, key)| propose(rule, &case, key, asked)).collect()
 }
 
 /// Where the rules hold, each with the name of its proposal; what the report holds or held already is left out.
@@ -216,10 +214,29 @@ fn new_cases<'a>(
         Some(report) => store::list_items(file, &report.id)?.into_iter().map(|item| item.proposal).collect(),
         None => HashSet::new(),
     };
+    Ok(holding(figures).filter(|(_, _, key)| !taken.contains(key)).collect())
+}
+
+/// Where the rules hold, whatever the report says of it.
+fn holding(figures: &YearFigures) -> impl Iterator<Item = (&'static Rule, Case<'_>, String)> {
     let of_rule =
         |rule: &'static Rule| cases(rule, figures).into_iter().map(move |case| (rule, named(rule, &case), case));
-    let holding = RULES.iter().flat_map(of_rule).filter(|(rule, key, case)| (rule.holds)(case) && !taken.contains(key));
-    Ok(holding.map(|(rule, key, case)| (rule, case, key)).collect())
+    let all = RULES.iter().flat_map(of_rule);
+    all.filter(|(rule, _, case)| (rule.holds)(case)).map(|(rule, key, case)| (rule, case, key))
+}
+
+/// What the registers propose now under the given names; a name that they propose no longer is missing.
+pub(super) fn proposed_now(
+    asked: &Asked<'_, '_>,
+    figures: &YearFigures,
+    names: &HashSet<String>,
+) -> Result<HashMap<String, Proposed>> {
+    let wanted = holding(figures).filter(|(_, _, key)| names.contains(key));
+    wanted.map(|(rule, case, key)| Ok((key.clone(), propose(rule, &case, key, asked)?))).collect()
+}
+
+fn propose(rule: &Rule, case: &Case<'_>, key: String, asked: &Asked<'_, '_>) -> Result<Proposed> {
+    Ok(Proposed { key, kind: rule.kind, text: text(rule, case), sources: rests_on(rule, case, asked)? })
 }
 
 /// The figures that a rule looks at: the whole, or each part.

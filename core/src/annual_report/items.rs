@@ -4,15 +4,27 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::carrying::{self, CarriedOut};
-use super::figures::{FigureName, RecordKind, YearFigures};
-use super::{ItemKind, StoredReport, begin, called, sources, store};
+use super::figures::{Asked, FigureName, RecordKind, YearFigures};
+use super::{ItemKind, StoredReport, begin, called, following, sources, store};
 use crate::council;
 use crate::error::{Rejection, Result};
 use crate::ids::{AnnualReportId, ReportItemId, ReportSourceId, SchoolYearId};
+use crate::named_values;
 use crate::order;
 use crate::store::{Reader, Writer};
 use crate::text::{TEXT, Wording, line};
 use crate::words::{Language, say};
+
+named_values! {
+    /// How what an item says stands to the registers.
+    ItemTruth {
+        Holds = "holds",
+        /// The figures that it was worded from have changed; somebody has to answer for the words before they are signed.
+        Moved = "moved",
+        /// Nobody worded it, and the registers propose it no longer: the paper does not hold it.
+        Gone = "gone",
+    }
+}
 
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct ReportItem {
@@ -21,6 +33,7 @@ pub struct ReportItem {
     pub text: Wording,
     /// The registers proposed it.
     pub proposed: bool,
+    pub truth: ItemTruth,
     pub sources: Vec<ItemSource>,
     /// How a recommendation is carried out.
     pub carried: Option<CarriedOut>,
@@ -94,6 +107,8 @@ pub(super) struct StoredItem {
     pub kind: ItemKind,
     pub text: Wording,
     pub proposal: String,
+    /// Nobody worded it since it was proposed.
+    pub follows: bool,
     pub task_id: Option<crate::ids::TaskId>,
     pub activity_id: Option<crate::ids::ActivityId>,
     pub removed: bool,
@@ -127,8 +142,26 @@ pub fn add_report_item(file: &mut Writer<'_>, new: &AddReportItem) -> Result<Rep
 pub fn edit_report_item(file: &mut Writer<'_>, edit: &EditReportItem) -> Result<()> {
     let (item, report) = open_item(file, &edit.id)?;
     store::set_text(file, &item.id, &edit.text.required("text", TEXT)?)?;
+    store::set_worded(file, &item.id)?;
     store::delete_sources(file, &item.id)?;
     put_sources(file, &report, &item.id, &edit.sources)?;
+    file.about(called(file, &report.school_year_id)?);
+    Ok(())
+}
+
+/// Lets an item stay as it is although its figures have moved or the registers propose it no longer: whoever does so answers
+/// for its words, and its figures count as read anew.
+pub fn confirm_report_item(file: &mut Writer<'_>, choice: &ItemChoice) -> Result<()> {
+    let (item, report) = open_item(file, &choice.id)?;
+    following::write_down(file, &report, &item)?;
+    let year = crate::calendar::school_year(file, &report.school_year_id)?;
+    let figures = super::figures::of_year(file, &year, file.who().language)?;
+    for source in store::list_sources(file, &report.id)?.iter().filter(|source| source.item_id == item.id) {
+        if !source.figure.is_empty() {
+            store::set_source_value(file, &item.id, &source.figure, figures.value(&source.figure))?;
+        }
+    }
+    store::set_worded(file, &item.id)?;
     file.about(called(file, &report.school_year_id)?);
     Ok(())
 }
@@ -224,7 +257,12 @@ pub(super) fn add_proposed(
     let id = ReportItemId::fresh();
     let position = store::next_position(file, &report.id, proposal.kind)?;
     store::insert_item(file, &id, &report.id, proposal.kind, position, &proposal.text, &proposal.key)?;
-    for (position, source) in (1..).zip(&proposal.sources) {
+    put_proposed_sources(file, &id, &proposal.sources)?;
+    Ok(id)
+}
+
+pub(super) fn put_proposed_sources(file: &Writer<'_>, id: &ReportItemId, sources: &[ItemSource]) -> Result<()> {
+    for (position, source) in (1..).zip(sources) {
         let source = StoredSource {
             item_id: id.clone(),
             figure: source.figure.clone().unwrap_or_default(),
@@ -235,31 +273,47 @@ pub(super) fn add_proposed(
         };
         store::insert_source(file, &ReportSourceId::fresh(), position, &source)?;
     }
-    Ok(id)
+    Ok(())
 }
 
-/// The items of a report as they are shown: those that stand, and those that were removed.
+/// The items of a report as they are shown: those that stand, and those that were removed. What nobody worded says what the
+/// registers propose now, until the report is signed.
 pub(super) fn shown(
-    file: &Reader<'_>,
+    asked: &Asked<'_, '_>,
     report: &AnnualReportId,
     figures: &YearFigures,
-    language: Language,
 ) -> Result<(Vec<ReportItem>, Vec<ReportItem>)> {
+    let (file, language) = (asked.file, asked.language);
     let mut sources = store::list_sources(file, report)?;
+    let items = store::list_items(file, report)?;
+    let mut proposed = following::proposed_now(asked, report, figures, &items)?;
     let (mut standing, mut removed) = (Vec::new(), Vec::new());
-    for item in store::list_items(file, report)? {
+    for item in items {
         let own = sources.extract_if(.., |source| source.item_id == item.id);
-        let shown = ReportItem {
+        let mut shown = ReportItem {
             sources: own.map(|source| shown_source(file, source, figures, language)).collect::<Result<_>>()?,
             carried: carrying::carried(file, &item, language)?,
             proposed: !item.proposal.is_empty(),
+            truth: ItemTruth::Holds,
             id: item.id,
             kind: item.kind,
             text: item.text,
         };
+        match proposed.remove(&shown.id) {
+            Some(Some(now)) => (shown.text, shown.sources) = (now.text, now.sources),
+            Some(None) => shown.truth = ItemTruth::Gone,
+            None if shown.sources.iter().any(|source| source.value != source.now) => shown.truth = ItemTruth::Moved,
+            None => {}
+        }
         if item.removed { &mut removed } else { &mut standing }.push(shown);
     }
     Ok((standing, removed))
+}
+
+/// How many items that stand are not written in Kazakh and in Russian.
+pub(super) fn untranslated(items: &[ReportItem]) -> usize {
+    let lacks = |item: &&ReportItem| item.text.kk.is_empty() || item.text.ru.is_empty();
+    items.iter().filter(|item| item.truth != ItemTruth::Gone).filter(lacks).count()
 }
 
 pub(super) fn shown_source(

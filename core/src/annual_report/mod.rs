@@ -6,6 +6,7 @@
 mod carrying;
 mod drafting;
 mod figures;
+mod following;
 mod items;
 mod paper;
 mod signing;
@@ -29,8 +30,8 @@ pub use figures::{
     report_rows,
 };
 pub use items::{
-    AddReportItem, EditReportItem, ItemChoice, ItemSource, MoveReportItem, NewSource, ReportItem, add_report_item,
-    edit_report_item, move_report_item, remove_report_item, restore_report_item,
+    AddReportItem, EditReportItem, ItemChoice, ItemSource, ItemTruth, MoveReportItem, NewSource, ReportItem,
+    add_report_item, confirm_report_item, edit_report_item, move_report_item, remove_report_item, restore_report_item,
 };
 pub use paper::{
     PaperActivity, PaperFigure, PaperIncident, PaperPoint, PaperSection, PaperSignature, PaperTable, PaperTableRow,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::figures::{Asked, Figure, Part, YearBefore, YearFigures};
-use super::items::{self, ItemSource, ReportItem};
+use super::items::{self, ItemSource, ItemTruth, ReportItem};
 use super::{ItemKind, ReportHeading, StoredReport, figures, signing, store};
 use crate::calendar::{self, SchoolYear};
 use crate::clock::Day;
@@ -179,7 +179,8 @@ pub(super) fn draw(
 ) -> Result<ReportPaper> {
     let asked = Asked::of(file, year.clone(), language);
     let profile = profile::school_profile(file)?;
-    let (items, _) = items::shown(file, &report.id, counted, language)?;
+    let (mut items, _) = items::shown(&asked, &report.id, counted)?;
+    items.retain(|item| item.truth != ItemTruth::Gone);
     let (incidents, incidents_left_out) = incidents_of(&asked)?;
     let points = |kind| points(&items, kind, language);
     let years: [(&str, Value); 2] =

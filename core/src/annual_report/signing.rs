@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::figures::{self, Asked};
+use super::items::{self, ItemTruth, ReportItem};
 use super::paper::{self, ReportPaper, ShowAnnualReportPaper};
-use super::{called, figures, store};
+use super::{called, following, store};
 use crate::calendar;
 use crate::clock::{Day, Instant};
 use crate::error::{Error, Rejection, Result};
@@ -66,17 +68,20 @@ pub(super) struct NewVersion {
 
 /// Signs the year's report as whoever is signed in: what it says and every figure are kept with their hash.
 ///
-/// Rejects a report that says nothing, an item that is not written in Kazakh and in Russian, a day to come or before the
-/// school year began, and a report that is signed already.
+/// Rejects a report that says nothing, an item that is not written in Kazakh and in Russian or whose figures have changed
+/// since somebody worded it, a day to come or before the school year began, and a report that is signed already.
 pub fn sign_annual_report(file: &mut Writer<'_>, request: &SignAnnualReport) -> Result<SignedReport> {
     let year = calendar::school_year(file, &request.school_year_id)?;
     let report = store::find_report(file, &year.id)?.ok_or(Rejection::ReportEmpty)?;
     report.require_open(file)?;
     signing::check_day(file, request.signed_on, year.starts_on)?;
-    require_both_languages(file, &report.id)?;
+    let language = file.who().language;
+    let counted = figures::of_year(file, &year, language)?;
+    let (items, _) = items::shown(&Asked::of(file, year.clone(), language), &report.id, &counted)?;
+    require_complete(&items)?;
+    following::write_all_down(file, &report)?;
     let signer = file.who().person_id().ok_or(Rejection::SignedOut)?;
     let signer = signing::signer(file, signer)?;
-    let counted = figures::of_year(file, &year, file.who().language)?;
     let pending = signing::find_pending_correction(file, &ANNUAL_REPORT, report.id.as_str())?;
     let draw = |language: Language| {
         let hand =
@@ -147,12 +152,14 @@ fn content(file: &Reader<'_>, report: &AnnualReportId, version: u32) -> Result<S
     ANNUAL_REPORT.content(file, report.as_str(), version, "report_version")
 }
 
-fn require_both_languages(file: &Reader<'_>, report: &AnnualReportId) -> Result<()> {
-    let items = store::list_items(file, report)?;
-    let standing: Vec<_> = items.iter().filter(|item| !item.removed).collect();
-    if standing.is_empty() {
+fn require_complete(items: &[ReportItem]) -> Result<()> {
+    if items.iter().all(|item| item.truth == ItemTruth::Gone) {
         return Err(Rejection::ReportEmpty.into());
     }
-    let count = standing.iter().filter(|item| item.text.kk.is_empty() || item.text.ru.is_empty()).count();
-    if count > 0 { Err(Rejection::ReportItemsUntranslated { count }.into()) } else { Ok(()) }
+    let count = items::untranslated(items);
+    if count > 0 {
+        return Err(Rejection::ReportItemsUntranslated { count }.into());
+    }
+    let count = items.iter().filter(|item| item.truth == ItemTruth::Moved).count();
+    if count > 0 { Err(Rejection::ReportFiguresMoved { count }.into()) } else { Ok(()) }
 }

@@ -54,7 +54,7 @@ pub(super) fn update_report(file: &Writer<'_>, id: &AnnualReportId, edit: &EditA
 }
 
 const ITEM: &str = "SELECT i.id, r.school_year_id, i.kind, i.text_kk, i.text_ru, i.text_en, i.proposal,
-        i.task_id, i.activity_id, i.removed_at IS NOT NULL AS removed
+        i.follows, i.task_id, i.activity_id, i.removed_at IS NOT NULL AS removed
      FROM annual_report_items AS i JOIN annual_reports AS r ON r.id = i.report_id";
 
 fn item(row: &Row<'_>) -> rusqlite::Result<StoredItem> {
@@ -64,6 +64,7 @@ fn item(row: &Row<'_>) -> rusqlite::Result<StoredItem> {
         kind: row.get("kind")?,
         text: wording(row, "text")?,
         proposal: row.get("proposal")?,
+        follows: row.get("follows")?,
         task_id: row.get("task_id")?,
         activity_id: row.get("activity_id")?,
         removed: row.get("removed")?,
@@ -104,8 +105,8 @@ pub(super) fn insert_item(
 ) -> Result<()> {
     file.conn()
         .prepare_cached(
-            "INSERT INTO annual_report_items (id, report_id, kind, position, text_kk, text_ru, text_en, proposal)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO annual_report_items (id, report_id, kind, position, text_kk, text_ru, text_en, proposal, follows)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8 <> '')",
         )?
         .execute(params![id, report, kind, position, text.kk, text.ru, text.en, proposal])?;
     Ok(())
@@ -115,6 +116,14 @@ pub(super) fn set_text(file: &Writer<'_>, id: &ReportItemId, text: &Wording) -> 
     file.conn()
         .prepare_cached("UPDATE annual_report_items SET text_kk = ?2, text_ru = ?3, text_en = ?4 WHERE id = ?1")?
         .execute(params![id, text.kk, text.ru, text.en])?;
+    Ok(())
+}
+
+/// Somebody answers for what the item says: it follows its proposal no longer.
+pub(super) fn set_worded(file: &Writer<'_>, id: &ReportItemId) -> Result<()> {
+    file.conn()
+        .prepare_cached("UPDATE annual_report_items SET follows = 0 WHERE id = ?1 AND follows = 1")?
+        .execute([id])?;
     Ok(())
 }
 
@@ -183,6 +192,15 @@ pub(super) fn insert_source(file: &Writer<'_>, id: &ReportSourceId, position: i6
             new.record_id,
             new.label,
         ])?;
+    Ok(())
+}
+
+pub(super) fn set_source_value(file: &Writer<'_>, item: &ReportItemId, figure: &str, value: i64) -> Result<()> {
+    file.conn()
+        .prepare_cached(
+            "UPDATE annual_report_sources SET value = ?3 WHERE item_id = ?1 AND figure = ?2 AND value <> ?3",
+        )?
+        .execute(params![item, figure, value])?;
     Ok(())
 }
 

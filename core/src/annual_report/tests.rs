@@ -11,7 +11,7 @@ use crate::changes::Operation;
 use crate::clock::{Day, Instant};
 use crate::error::Error;
 use crate::people::{self, AddPerson, GiveRole};
-use crate::plan::{self, CreatePlan, MarkDone, ShowPlan};
+use crate::plan::{self, CreatePlan, MarkDone, ShowPlan, WithdrawMark};
 use crate::profile::{self, SchoolProfile};
 use crate::roles::Role;
 use crate::school::School;
@@ -104,6 +104,16 @@ impl Desk {
             signed_by: self.officer.person_id().expect("a person").clone(),
         };
         self.write(|file| plan::mark_done(file, &new)).expect("marked");
+    }
+
+    /// Withdraws the mark on the first occurrence of the n-th row of a year's plan.
+    fn withdraw_mark(&self, year: &SchoolYearId, n: usize) {
+        let request = ShowPlan::whole(year.clone());
+        let plan = self.school.read(|file| plan::show_plan(file, &self.officer, &request)).expect("a plan");
+        let row = plan.stages.iter().flat_map(|stage| &stage.activities).nth(n).cloned().expect("a row");
+        let mark = row.occurrences[0].mark.as_ref().expect("marked");
+        let request = WithdrawMark { mark_id: mark.id.clone(), reason: "қате белгі".into() };
+        self.write(|file| plan::withdraw_mark(file, &request)).expect("withdrawn");
     }
 
     fn add(&self, kind: ItemKind, text: Wording) -> Result<crate::ids::ReportItemId> {

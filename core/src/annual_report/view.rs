@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::figures::{self, FigureSection, YearBefore, YearFigures};
-use super::items::{self, ReportItem};
+use super::figures::{self, Asked, FigureSection, YearBefore, YearFigures};
+use super::items::{self, ItemTruth, ReportItem};
 use super::signing::{self, ReportVersion};
 use super::{ItemKind, ReportHeading, ReportOfYear, StoredReport, begin, called, drafting, store};
 use crate::calendar;
@@ -108,7 +108,7 @@ pub fn annual_report(file: &Reader<'_>, language: Language, request: &ReportOfYe
     let found = store::find_report(file, &year.id)?;
     let report = found.clone().unwrap_or_else(|| StoredReport::unwritten(&year.id));
     let counted = figures::of_year(file, &year, language)?;
-    let (items, removed) = items::shown(file, &report.id, &counted, language)?;
+    let (items, removed) = items::shown(&Asked::of(file, year.clone(), language), &report.id, &counted)?;
     let versions = store::list_versions(file, &report.id)?;
     let correction = find_pending_correction(file, &ANNUAL_REPORT, report.id.as_str())?;
     let state = state(found.is_some(), &versions, correction.as_ref());
@@ -179,14 +179,17 @@ fn compare_with_signed(sections: &mut [FigureSection], signed: &HashMap<String, 
 
 fn open_points(counted: &YearFigures, items: &[ReportItem]) -> Vec<OpenPoint> {
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let untranslated = items.iter().filter(|item| item.text.kk.is_empty() || item.text.ru.is_empty()).count();
-    let moved = items.iter().filter(|item| item.sources.iter().any(|source| source.value != source.now)).count();
+    let of_truth = |truth| items.iter().filter(move |item| item.truth == truth).count();
+    let gone = of_truth(ItemTruth::Gone);
+    let standing = || items.iter().filter(|item| item.truth != ItemTruth::Gone);
     let is_waiting = |item: &&ReportItem| !item.carried.as_ref().is_some_and(|carried| carried.stands);
-    let recommended = items.iter().filter(|item| item.kind == ItemKind::Recommendation);
+    let recommended = standing().filter(|item| item.kind == ItemKind::Recommendation);
+    let moved = number(of_truth(ItemTruth::Moved));
     let own = [
-        OpenPoint { key: "empty", count: i64::from(items.is_empty()), blocks: true, figure: None },
-        OpenPoint { key: "untranslated", count: number(untranslated), blocks: true, figure: None },
-        OpenPoint { key: "figures_moved", count: number(moved), blocks: false, figure: None },
+        OpenPoint { key: "empty", count: i64::from(standing().next().is_none()), blocks: true, figure: None },
+        OpenPoint { key: "untranslated", count: number(items::untranslated(items)), blocks: true, figure: None },
+        OpenPoint { key: "figures_moved", count: moved, blocks: true, figure: None },
+        OpenPoint { key: "gone", count: number(gone), blocks: false, figure: None },
         OpenPoint {
             key: "not_carried",
             count: number(recommended.filter(is_waiting).count()),

@@ -386,6 +386,7 @@ commands! {
     write draft_annual_report(annual_report::DraftAnnualReport) -> Vec<crate::ids::ReportItemId>, needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::DraftAnnualReport| annual_report::draft_annual_report(file, &r);
     write add_report_item(annual_report::AddReportItem) -> crate::ids::ReportItemId, needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::AddReportItem| annual_report::add_report_item(file, &r);
     write edit_report_item(annual_report::EditReportItem) -> (), needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::EditReportItem| annual_report::edit_report_item(file, &r);
+    write confirm_report_item(annual_report::ItemChoice) -> (), needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::ItemChoice| annual_report::confirm_report_item(file, &r);
     write move_report_item(annual_report::MoveReportItem) -> (), needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::MoveReportItem| annual_report::move_report_item(file, &r);
     write remove_report_item(annual_report::ItemChoice) -> (), needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::ItemChoice| annual_report::remove_report_item(file, &r);
     write restore_report_item(annual_report::ItemChoice) -> (), needs ReportWrite => |file: &mut Writer<'_>, r: annual_report::ItemChoice| annual_report::restore_report_item(file, &r);

@@ -51,6 +51,7 @@ pub use paper::{
     CouncilPaper, PaperDecision, PaperItem, PaperKind, PaperLine, PaperSignature, ShowAgendaPaper, ShowExtract,
     ShowMinutes, agenda_paper, extract_paper, minutes_paper,
 };
+pub(crate) use paper::{quoted_minutes, signed_minutes};
 pub use pictures::{DecisionMonth, DecisionPictures, ShowDecisionPictures, decision_pictures};
 pub use proposals::{
     AddAgendaItems, AgendaProposal, ListAgendaProposals, ProposalSource, add_agenda_items, list_agenda_proposals,

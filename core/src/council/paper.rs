@@ -6,11 +6,11 @@ use ts_rs::TS;
 use super::bodies;
 use super::decisions::{DecisionRow, DecisionState};
 use super::meetings::quorum_among;
-use super::minutes::{signed_paper, who_chaired, who_recorded};
+use super::minutes::{MinutesVersion, signed_paper, who_chaired, who_recorded};
 use super::view::{AgendaItem, Attendee, MeetingRow, agenda_with_decisions};
 use super::votes::{VoteChoice, VoteMode, VoteView};
 use super::{MeetingState, StoredMeeting, find_meeting, store};
-use crate::error::{Rejection, Result};
+use crate::error::{Error, Rejection, Result};
 use crate::ids::{DecisionId, MeetingId, PersonId};
 use crate::named_values;
 use crate::papers::{DocumentName, PaperWords};
@@ -122,9 +122,8 @@ pub fn agenda_paper(file: &Reader<'_>, request: &ShowAgendaPaper) -> Result<Coun
 /// Rejects a meeting that did not take place, and a version that was not signed.
 pub fn minutes_paper(file: &Reader<'_>, request: &ShowMinutes) -> Result<CouncilPaper> {
     let meeting = find_meeting(file, &request.meeting_id)?;
-    let signed = store::list_versions(file, &meeting.id)?.last().map(|signed| signed.version);
-    let is_signed = matches!(meeting.state, MeetingState::Signed | MeetingState::Archived);
-    if let Some(version) = request.version.or_else(|| signed.filter(|_| is_signed)) {
+    let newest = signed_minutes(file, request)?.map(|signed| signed.version);
+    if let Some(version) = request.version.or(newest) {
         return signed_paper(file, &meeting.id, version, request.language);
     }
     meeting.require(&[MeetingState::InSession, MeetingState::Held, MeetingState::Minutes])?;
@@ -132,6 +131,23 @@ pub fn minutes_paper(file: &Reader<'_>, request: &ShowMinutes) -> Result<Council
     let mut paper = draw_minutes(file, &meeting, request.language, None, pending.as_ref())?;
     paper.notes.push(say(request.language, "paper-draft"));
     Ok(paper)
+}
+
+/// The version that minutes show, where they show a signed one.
+pub(crate) fn signed_minutes(file: &Reader<'_>, request: &ShowMinutes) -> Result<Option<MinutesVersion>> {
+    let meeting = find_meeting(file, &request.meeting_id)?;
+    let mut versions = store::list_versions(file, &meeting.id)?;
+    match request.version {
+        Some(version) => Ok(versions.into_iter().find(|signed| signed.version == version)),
+        None if matches!(meeting.state, MeetingState::Signed | MeetingState::Archived) => Ok(versions.pop()),
+        None => Ok(None),
+    }
+}
+
+/// The version of the minutes that an extract quotes.
+pub(crate) fn quoted_minutes(file: &Reader<'_>, request: &ShowExtract) -> Result<Option<MinutesVersion>> {
+    let decision = store::find_decision(file, &request.decision_id)?.ok_or(Rejection::NotFound { what: "decision" })?;
+    Ok(store::list_versions(file, &decision.meeting_id)?.pop())
 }
 
 /// One decision out of signed minutes, under its own number.
@@ -156,11 +172,13 @@ pub fn extract_paper(file: &Reader<'_>, request: &ShowExtract) -> Result<Council
     let words = PaperWords::of(file, DocumentName::Extract, language)?;
     let title = words.say_with("paper-extract", &[("number", number.into())]);
     // An extract names chair, secretary and quorum, which stand first and last in minutes, whatever the school called them
-    // when they were signed; its own signature is that of whoever certifies it.
+    // when they were signed; the secretary who signed them certifies it.
     let last_fact = whole.facts.len().saturating_sub(1);
     let is_named = |at: &usize| *at < 2 || *at == last_fact;
     let facts = whole.facts.iter().enumerate().filter(|(at, _)| is_named(at)).map(|(_, line)| line.clone()).collect();
-    let true_copy = PaperSignature { post: words.say("paper-true-copy"), name: String::new() };
+    let secretary = whole.signatures.last().ok_or(Error::Invariant("signed minutes have a secretary"))?;
+    let true_copy = words.say("paper-true-copy");
+    let certified = PaperSignature { post: format!("{true_copy}\n{}", secretary.post), name: secretary.name.clone() };
     let mut notes = Vec::new();
     if last.version > 1 {
         notes.push(say_with(language, "paper-version", &[("version", last.version.into())]));
@@ -172,7 +190,7 @@ pub fn extract_paper(file: &Reader<'_>, request: &ShowExtract) -> Result<Council
         agenda_heading: String::new(),
         agenda: Vec::new(),
         items,
-        signatures: vec![true_copy],
+        signatures: vec![certified],
         notes,
         ..head(&whole.language, &whole.school, &whole.body, &whole.dated, &whole.place)
     })

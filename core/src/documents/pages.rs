@@ -54,21 +54,31 @@ impl Paper {
     }
 
     fn lay_out(&self, template: &'static str, data: Vec<u8>, standards: PdfStandards) -> Result<Vec<u8>> {
-        let data = Bytes::new(data);
+        let written = write(&self.desk(template, data)?, standards);
+        // What the layout remembers of this paper is of no use to the next.
+        typst::comemo::evict(0);
+        written
+    }
+
+    fn desk(&self, template: &'static str, data: Vec<u8>) -> Result<Desk<'_>> {
         let source = TEMPLATES
             .get_file(format!("{template}.typ"))
             .and_then(|file| file.contents_utf8())
             .ok_or(Error::Invariant("a template is missing"))?;
-        let desk = Desk { main: Source::new(file_id("main.typ")?, source.to_owned()), data, files: &self.files };
-        let written = write(&desk, standards);
-        // What the layout remembers of this paper is of no use to the next.
-        typst::comemo::evict(0);
-        written
+        let main = Source::new(file_id("main.typ")?, source.to_owned());
+        Ok(Desk { main, data: Bytes::new(data), files: &self.files })
     }
 }
 
 /// Prints a paper as PDF/A-2a: tagged, with its language and fonts inside.
 pub(super) fn print(document: &Document) -> Result<Vec<u8>> {
+    let archival =
+        PdfStandards::new(&[PdfStandard::A_2a]).map_err(|error| Error::Layout(error.message().to_string()))?;
+    Paper::default().lay_out("paper", data_of(document)?, archival)
+}
+
+/// What the template of papers reads.
+fn data_of(document: &Document) -> Result<Vec<u8>> {
     let mut data = serde_json::to_value(document)?;
     let created = document.properties.created_at.to_utc();
     data["created"] = json!({
@@ -78,9 +88,7 @@ pub(super) fn print(document: &Document) -> Result<Vec<u8>> {
     lay_out_tables(document, &mut data["sections"]);
     keep_printable(&mut data);
     keep_unbroken(&mut data["sections"]);
-    let archival =
-        PdfStandards::new(&[PdfStandard::A_2a]).map_err(|error| Error::Layout(error.message().to_string()))?;
-    Paper::default().lay_out("paper", serde_json::to_vec(&data)?, archival)
+    Ok(serde_json::to_vec(&data)?)
 }
 
 /// Gives every table the widths of its columns, and tells which heads are small and which tables stay on one page.
@@ -155,15 +163,41 @@ pub fn can_be_shown(bytes: &[u8], pages: u32) -> bool {
     paper.pdf("probe", &serde_json::json!({ "pages": pages })).is_ok()
 }
 
-fn write(desk: &Desk<'_>, standards: PdfStandards) -> Result<Vec<u8>> {
-    let first = |problems: &[typst::diag::SourceDiagnostic]| {
-        let said = problems.first().map(|problem| problem.message.to_string()).unwrap_or_default();
-        Error::Layout(said)
+/// The text of every page, as it stands from its top down.
+#[cfg(test)]
+pub(crate) fn texts_of_pages(document: &Document) -> Result<Vec<String>> {
+    fn read(frame: &typst::layout::Frame, text: &mut String) {
+        for (_, item) in frame.items() {
+            match item {
+                typst::layout::FrameItem::Group(group) => read(&group.frame, text),
+                typst::layout::FrameItem::Text(run) => {
+                    text.push_str(&run.text);
+                    text.push('\n');
+                }
+                _ => {}
+            }
+        }
+    }
+    let paper = Paper::default();
+    let desk = paper.desk("paper", data_of(document)?)?;
+    let laid = typst::compile::<PagedDocument>(&desk).output.map_err(|problems| first_of(&problems))?;
+    let text = |page: &typst_layout::Page| {
+        let mut text = String::new();
+        read(&page.frame, &mut text);
+        text
     };
-    let document = typst::compile::<PagedDocument>(desk).output.map_err(|problems| first(&problems))?;
+    Ok(laid.pages().iter().map(text).collect())
+}
+
+fn first_of(problems: &[typst::diag::SourceDiagnostic]) -> Error {
+    Error::Layout(problems.first().map(|problem| problem.message.to_string()).unwrap_or_default())
+}
+
+fn write(desk: &Desk<'_>, standards: PdfStandards) -> Result<Vec<u8>> {
+    let document = typst::compile::<PagedDocument>(desk).output.map_err(|problems| first_of(&problems))?;
     let creator = Smart::Custom(Some("Zhospar".into()));
     let options = PdfOptions { creator, standards, ..PdfOptions::default() };
-    typst_pdf::pdf(&document, &options).map_err(|problems| first(&problems))
+    typst_pdf::pdf(&document, &options).map_err(|problems| first_of(&problems))
 }
 
 fn file_id(name: &str) -> Result<FileId> {

@@ -147,3 +147,19 @@ fn every_letter_of_the_world_can_be_printed() {
         pages::print(&document).unwrap_or_else(|error| panic!("plane {plane}: {error}"));
     }
 }
+
+#[test]
+fn a_heading_in_a_table_is_never_the_last_row_of_its_page() {
+    let row = |number: usize| Row::cells([Cell::from(format!("іс-шара {number}"))]);
+    // Each table is a row longer than the one before, so that the heading comes to stand at the very end of some page.
+    for before in 25..60 {
+        let rows = (1..=before).map(row).chain([Row::group("2-кезең")]).chain((before + 1..=before + 3).map(row));
+        let table = Table::new(vec![Column::new("Атауы", 1)], rows.collect());
+        let sections = vec![Section::new(Language::Kk, vec![table.into()])];
+        let pages = pages::texts_of_pages(&Document { properties: properties(), sections }).unwrap();
+        let page = pages.iter().find(|page| page.contains("2-кезең")).unwrap();
+        let first = format!("іс-шара\u{a0}{}", before + 1);
+        let plain = page.replace([' ', '\n'], "\u{a0}");
+        assert!(plain.contains(&first), "after {before} rows the heading is torn from its first row: {page}");
+    }
+}

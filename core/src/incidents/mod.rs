@@ -42,8 +42,8 @@ pub use old_journal::{
 pub(crate) use old_journal::{find_old, require_end};
 pub use pictures::{IncidentPictures, PicturesOfYear, incident_pictures};
 pub(crate) use reported::{
-    ReportedIncident, ReportedList, TallyHeap, find_reported, list_closed_of_year, list_closing_days, list_tally_heaps,
-    reported_lists, walk_reported,
+    ReportedIncident, ReportedList, TallyHeap, count_registered, find_reported, list_closed_of_year, list_closing_days,
+    list_tally_heaps, reported_lists, walk_reported,
 };
 #[cfg(test)]
 pub(crate) use store::fill_for_bench;

@@ -55,6 +55,12 @@ pub(crate) fn list_tally_heaps(file: &Reader<'_>, year: &SchoolYear) -> Result<V
     store::list_tally_heaps(file, journal::journal_year(year))
 }
 
+/// How many incidents a school year registered, as every paper tells it: a number that became void is not one of them.
+pub(crate) fn count_registered(file: &Reader<'_>, year: &SchoolYear) -> Result<i64> {
+    let heaps = list_tally_heaps(file, year)?;
+    Ok(heaps.iter().filter(|heap| heap.state != IncidentState::Void).map(|heap| heap.n).sum())
+}
+
 /// How many closed incidents of a school year took how many days, the fewest first.
 pub(crate) fn list_closing_days(file: &Reader<'_>, year: &SchoolYear) -> Result<Vec<(i64, i64)>> {
     store::list_closing_days(file, journal::journal_year(year))

@@ -51,10 +51,17 @@ const MINUTES: &[Piece] = &[
     fixed("paper-remote"),
     filled("paper-arrived", &["time"]),
     filled("paper-left", &["time"]),
+    filled("paper-minutes-hash", &["version", "hash"]),
+    filled("workbook-chain-head", &["head"]),
 ];
 
-const EXTRACT: &[Piece] =
-    &[filled("paper-extract", &["number"]), fixed("paper-true-copy"), filled("official-day-blank", &["year"])];
+const EXTRACT: &[Piece] = &[
+    filled("paper-extract", &["number"]),
+    fixed("paper-true-copy"),
+    filled("official-day-blank", &["year"]),
+    filled("paper-minutes-hash", &["version", "hash"]),
+    filled("workbook-chain-head", &["head"]),
+];
 
 const NOTICE: &[Piece] = &[
     fixed("notice-letter-recipient"),

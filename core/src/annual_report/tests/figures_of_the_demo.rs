@@ -20,8 +20,12 @@ struct Demo {
 
 impl Demo {
     fn new() -> Self {
+        Self::at("2026-11-23T04:00:00Z")
+    }
+
+    fn at(moment: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let clock = Clock::set_at(Instant::parse("2026-11-23T04:00:00Z").expect("a moment"));
+        let clock = Clock::set_at(Instant::parse(moment).expect("a moment"));
         let app = App::with_clock(DataFolder::at(folder.path()), clock);
         let made = app.dispatch("create_demo", json!({ "language": "kk" }));
         let year = made["value"]["session"]["school_year"]["id"].clone();
@@ -95,6 +99,30 @@ fn every_figure_leads_to_as_many_rows_as_it_says() {
             assert!(row["state"].as_str().is_some_and(|state| !state.contains('⟦')), "{key}: {row}");
         }
     }
+}
+
+#[test]
+fn the_report_says_of_itself_what_its_table_says_however_much_later_it_is_opened() {
+    let demo = Demo::at("2026-12-01T06:00:00Z");
+    let paper = demo.ask("annual_report_paper", json!({ "school_year_id": demo.year, "language": "kk" }));
+    let value = |key: &str| demo.figures().into_iter().find(|one| one["key"] == key).expect("counted")["value"].clone();
+    assert_eq!(value("notices.late"), 1, "the notice of the newest leak is not sent in time");
+    let said = paper["achievements"].to_string();
+    assert!(!said.contains("барлық хабарлама бір жұмыс күні ішінде"), "not all of them were sent in time: {said}");
+    let report = demo.ask("annual_report", json!({ "school_year_id": demo.year }));
+    let items = report["items"].as_array().expect("items");
+    assert!(items.iter().any(|item| item["truth"] == "gone") && items.len() > 5, "{items:?}");
+    for source in items
+        .iter()
+        .filter(|item| item["truth"] == "holds")
+        .flat_map(|item| item["sources"].as_array().expect("sources"))
+    {
+        assert_eq!(source["value"], source["now"], "{source}");
+        if let Some(figure) = source["figure"].as_str() {
+            assert_eq!(source["now"], value(figure), "{figure}");
+        }
+    }
+    assert!(!items.iter().any(|item| item["truth"] == "moved"), "nothing stands in the way of signing: {items:?}");
 }
 
 #[test]

@@ -120,18 +120,93 @@ fn drafting_is_one_step_that_undo_takes_back_whole() {
     assert_eq!((desk.view().state, desk.proposals()), (ReportState::Unwritten, proposed));
 }
 
+fn confirm(desk: &Desk, id: &ReportItemId) {
+    let choice = ItemChoice { id: id.clone() };
+    desk.write(|file| confirm_report_item(file, &choice)).expect("confirmed");
+}
+
+fn point(desk: &Desk, key: &str) -> Option<(i64, bool)> {
+    desk.view().open_points.iter().find(|point| point.key == key).map(|point| (point.count, point.blocks))
+}
+
 #[test]
-fn a_figure_that_has_moved_since_is_told_beside_its_item() {
+fn an_item_that_nobody_worded_says_what_the_registers_say_until_the_report_is_signed() {
     let desk = Desk::new();
     desk.mark(&desk.year, 0, "2026-09-20");
     desk.draft(Some(&["plan_done"])).expect("drafted");
-    let is_moved = |view: &AnnualReport| view.open_points.iter().any(|point| point.key == "figures_moved");
-    assert!(!is_moved(&desk.view()));
+    let drafted = desk.view().items[0].text.clone();
     desk.mark(&desk.year, 1, "2026-09-21");
-    let view = desk.view();
-    let source = &view.items[0].sources[0];
-    assert_eq!((source.value, source.now), (Some(1), Some(2)));
-    assert!(is_moved(&view));
+    let item = desk.view().items.remove(0);
+    assert_ne!(item.text, drafted, "the words follow the figure");
+    assert_eq!((item.sources[0].value, item.sources[0].now, item.truth), (Some(2), Some(2), ItemTruth::Holds));
+    desk.sign("2026-11-20").expect("nothing stands in the way");
+    let signed = desk.paper(None).expect("a paper");
+    assert_eq!(signed.achievements[0].text, item.text.kk);
+    desk.mark(&desk.year, 2, "2026-09-22");
+    assert_eq!(desk.view().items[0].text, item.text, "what was signed stays");
+    desk.correct("сан толықты").expect("opened");
+    assert_ne!(desk.view().items[0].text, item.text, "a correction is written from the registers as they are");
+}
+
+#[test]
+fn an_item_that_somebody_worded_is_signed_with_other_figures_only_when_somebody_answers_for_it() {
+    let desk = Desk::new();
+    desk.mark(&desk.year, 0, "2026-09-20");
+    let id = desk.draft(Some(&["plan_done"])).expect("drafted").remove(0);
+    let source = || NewSource { figure: Some("plan.done".into()), ..NewSource::default() };
+    let edit = |text: &str| EditReportItem { id: id.clone(), text: both(text), sources: vec![source()] };
+    desk.write(|file| edit_report_item(file, &edit("Бір іс-шара орындалды"))).expect("edited");
+    assert_eq!(point(&desk, "figures_moved"), None);
+    desk.mark(&desk.year, 1, "2026-09-21");
+    let item = desk.view().items.remove(0);
+    assert_eq!((item.sources[0].value, item.sources[0].now, item.truth), (Some(1), Some(2), ItemTruth::Moved));
+    assert_eq!(item.text.kk, "Бір іс-шара орындалды", "what a person wrote is not written over");
+    assert_eq!(point(&desk, "figures_moved"), Some((1, true)));
+    assert_eq!(rejection(desk.sign("2026-11-20")), Rejection::ReportFiguresMoved { count: 1 });
+    confirm(&desk, &id);
+    assert_eq!((desk.view().items[0].truth, point(&desk, "figures_moved")), (ItemTruth::Holds, None));
+    desk.mark(&desk.year, 2, "2026-09-22");
+    desk.write(|file| edit_report_item(file, &edit("Үш іс-шара орындалды"))).expect("edited");
+    desk.sign("2026-11-20").expect("signed");
+    assert_eq!(desk.paper(None).expect("a paper").achievements[0].text, "Үш іс-шара орындалды");
+}
+
+#[test]
+fn what_the_registers_propose_no_longer_stands_in_no_paper_unless_somebody_keeps_it() {
+    let desk = Desk::new();
+    desk.mark(&desk.year, 0, "2026-09-20");
+    let id = desk.draft(Some(&["plan_done"])).expect("drafted").remove(0);
+    desk.withdraw_mark(&desk.year, 0);
+    let item = desk.view().items.remove(0);
+    assert_eq!(
+        (item.truth, point(&desk, "gone"), point(&desk, "figures_moved")),
+        (ItemTruth::Gone, Some((1, false)), None)
+    );
+    assert!(desk.paper(None).expect("a paper").achievements.is_empty());
+    assert_eq!(rejection(desk.sign("2026-11-20")), Rejection::ReportEmpty);
+    desk.mark(&desk.year, 0, "2026-09-21");
+    assert_eq!(desk.view().items[0].truth, ItemTruth::Holds, "it comes back with its figure");
+    desk.withdraw_mark(&desk.year, 0);
+    confirm(&desk, &id);
+    let kept = desk.view().items.remove(0);
+    assert_eq!((kept.truth, kept.sources[0].value), (ItemTruth::Holds, Some(0)));
+    desk.sign("2026-11-20").expect("somebody answers for it");
+    let point = desk.paper(None).expect("a paper").achievements.remove(0);
+    assert_eq!(point.text, item.text.kk);
+    assert!(point.sources[0].ends_with("– 0"), "the paper says which figure it rests on: {:?}", point.sources);
+}
+
+#[test]
+fn a_recommendation_keeps_the_words_with_which_it_became_work() {
+    let desk = Desk::new();
+    let id = desk.draft(Some(&["finish_overdue"])).expect("drafted").remove(0);
+    desk.mark(&desk.year, 0, "2026-09-20");
+    let now = desk.view().items.remove(0);
+    desk.give(&id).expect("given");
+    assert_eq!(desk.view().items[0].text, now.text);
+    desk.mark(&desk.year, 1, "2026-09-21");
+    let carried = desk.view().items.remove(0);
+    assert_eq!((carried.text, carried.truth), (now.text, ItemTruth::Moved));
 }
 
 #[test]

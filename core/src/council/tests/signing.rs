@@ -82,7 +82,7 @@ fn minutes_say_who_was_there_what_was_voted_and_what_was_decided() {
     assert!(desk.row(&decision).minutes_signed);
     let paper = desk.school.read(|file| extract_paper(file, &extract)).expect("an extract");
     assert_eq!((paper.items.len(), paper.facts.len()), (1, 3), "chair, secretary and quorum");
-    assert_eq!(paper.signatures[0].post, "Дұрыс");
+    assert_eq!(paper.signatures[0].post, "Дұрыс\nХатшы", "the secretary certifies it");
 }
 
 #[test]

@@ -133,15 +133,9 @@ fn signatures(paper: &ReportPaper) -> Vec<Signature> {
     }
 }
 
-/// What anchors a signed report: its version, the hash of its content, and the chain as it stood.
 fn proof(desk: &Desk<'_>, signed: Option<&ReportVersion>) -> Result<Vec<Block>> {
     let Some(signed) = signed else { return Ok(vec![desk.chain_note()?]) };
-    let values = [("version", signed.version.into()), ("hash", signed.sha256.as_str().into())];
-    let head = [("head", signed.chain_head.as_str().into())];
-    Ok(vec![
-        Block::note(desk.say_with("report-paper-hash", &values)),
-        Block::note(desk.say_with("workbook-chain-head", &head)),
-    ])
+    Ok(desk.proof("report-paper-hash", signed.version, &signed.sha256, &signed.chain_head).into())
 }
 
 fn annex(desk: &Desk<'_>, number: u32, key: &str) -> Vec<Block> {

@@ -116,6 +116,13 @@ impl<'f> Desk<'f> {
         Ok(Block::note(self.say_with("workbook-chain-head", &[("head", head.into())])))
     }
 
+    /// What anchors a signed paper: its version, the hash of what was signed, and the chain as it stood then.
+    pub fn proof(&self, key: &str, version: u32, sha256: &str, chain_head: &str) -> [Block; 2] {
+        let values = [("version", version.into()), ("hash", sha256.into())];
+        let head = [("head", chain_head.into())];
+        [Block::note(self.say_with(key, &values)), Block::note(self.say_with("workbook-chain-head", &head))]
+    }
+
     /// What the file says of itself; its title is that of the paper.
     pub fn properties(&self, sections: &[Section]) -> Properties {
         let kind = say(self.language, &format!("document-{}", self.document.name()));

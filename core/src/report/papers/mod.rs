@@ -18,7 +18,10 @@ use ts_rs::TS;
 
 use super::SavedFile;
 use crate::annual_report::ShowAnnualReportPaper;
-use crate::council::{ShowAgendaPaper, ShowExtract, ShowMinutes, agenda_paper, extract_paper, minutes_paper};
+use crate::council::{
+    ShowAgendaPaper, ShowExtract, ShowMinutes, agenda_paper, extract_paper, minutes_paper, quoted_minutes,
+    signed_minutes,
+};
 use crate::documents::document::{Block, Document, Section};
 use crate::documents::{begin_document, save_document};
 use crate::error::{Rejection, Result};
@@ -125,15 +128,15 @@ fn draw(desk: &Desk<'_>, request: &ExportDocument, named: &[NamedPerson]) -> Res
         }
         DocumentName::Agenda => {
             let shown = ShowAgendaPaper { meeting_id: request.meeting()?, language };
-            whole(council::describe(desk, &agenda_paper(file, &shown)?))
+            whole(council::describe(desk, &agenda_paper(file, &shown)?, None))
         }
         DocumentName::Minutes => {
             let shown = ShowMinutes { meeting_id: request.meeting()?, language, version: request.version };
-            whole(council::describe(desk, &minutes_paper(file, &shown)?))
+            whole(council::describe(desk, &minutes_paper(file, &shown)?, signed_minutes(file, &shown)?.as_ref()))
         }
         DocumentName::Extract => {
             let shown = ShowExtract { decision_id: request.decision()?, language };
-            whole(council::describe(desk, &extract_paper(file, &shown)?))
+            whole(council::describe(desk, &extract_paper(file, &shown)?, quoted_minutes(file, &shown)?.as_ref()))
         }
         DocumentName::Incident => whole(incident::describe(desk, &request.incident()?)?),
         DocumentName::Notice => whole(notice::letter(desk, &request.incident()?)?),

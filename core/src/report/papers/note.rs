@@ -91,7 +91,7 @@ fn measure(desk: &Desk<'_>, year: &SchoolYear) -> Result<[i64; INDICATORS.len()]
         whole(plan.total),
         whole(plan.done),
         whole(plan.overdue),
-        incidents::count_of_year(file, calendar::journal_days(year))?,
+        incidents::count_registered(file, year)?,
         whole(meetings),
         whole(count(council::DecisionStatus::was_adopted)),
         whole(count(council::DecisionStatus::is_done)),

@@ -238,3 +238,107 @@ fn signed_minutes_keep_the_words_they_were_signed_with() {
     let extract = outline(&demo.paper(DocumentName::Extract, Language::Kk));
     assert!(extract.contains("Кворум: бар"), "an extract quotes the signed minutes: {extract}");
 }
+
+#[test]
+fn signed_minutes_and_their_extract_print_what_was_signed_and_the_chain_as_it_stood() {
+    let demo = Demo::new();
+    let card = demo.done("meeting", json!({ "id": demo.about["meeting_id"] }));
+    let version = &card["minutes"][0];
+    let held = |field: &str| version[field].as_str().filter(|text| text.len() == 64).expect("a hash").to_owned();
+    for (document, language) in [
+        (DocumentName::Minutes, Language::Kk),
+        (DocumentName::Minutes, Language::Ru),
+        (DocumentName::Extract, Language::Kk),
+        (DocumentName::Extract, Language::En),
+    ] {
+        let paper = demo.paper(document, language);
+        let notes: Vec<&str> = paper.sections[0].blocks.iter().filter_map(note).collect();
+        for field in ["sha256", "chain_head"] {
+            assert!(notes.iter().any(|line| line.contains(&held(field))), "{field} in {document:?}: {notes:?}");
+        }
+    }
+    demo.done("correct_minutes", json!({ "id": demo.about["meeting_id"], "reason": "қате" }));
+    let draft = demo.paper(DocumentName::Minutes, Language::Kk);
+    assert_eq!(draft.sections[0].blocks.iter().filter_map(note).count(), 0, "nothing is signed yet");
+}
+
+fn note(block: &Block) -> Option<&str> {
+    match block {
+        Block::Note(note) => Some(&note.text),
+        _ => None,
+    }
+}
+
+#[test]
+fn every_paper_tells_the_same_number_of_registered_incidents() {
+    let demo = Demo::new();
+    for language in [Language::Kk, Language::Ru] {
+        let told = |document, key: &str, column: usize| {
+            let paper = demo.paper(document, language);
+            let name = crate::words::say(language, key);
+            let blocks = paper.sections.iter().flat_map(|section| section.blocks.clone());
+            let rows = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table.rows) } else { None });
+            let cells =
+                rows.flatten().filter_map(|row| if let Row::Cells { cells } = row { Some(cells) } else { None });
+            let mut texts =
+                cells.map(|cells| cells.into_iter().map(|cell| cell.runs[0].text.clone()).collect::<Vec<_>>());
+            texts.find(|row| row[0] == name).unwrap_or_else(|| panic!("{name} is told"))[column].clone()
+        };
+        let report = told(DocumentName::AnnualReport, "report-figure-incidents-all", 1);
+        let void = told(DocumentName::AnnualReport, "report-figure-incidents-void", 1);
+        assert_ne!(void, "0", "the demo school has a void number");
+        assert_eq!(told(DocumentName::AnalyticNote, "note-incidents", 2), report);
+    }
+}
+
+#[test]
+fn signatures_of_minutes_stand_on_no_page_without_a_line_of_what_was_decided() {
+    let demo = Demo::new();
+    let meeting = demo.about["meeting_id"].clone();
+    let paper = demo.paper(DocumentName::Minutes, Language::Kk);
+    assert!(
+        paper.sections[0].blocks.iter().all(|block| !matches!(block, Block::Facts(facts) if facts.facts.is_empty()))
+    );
+    // With more and more lines above, the end comes to stand at the very end of some page.
+    let signed = demo.app.require_open().expect("open").school.read(|file| {
+        let shown =
+            ShowMinutes { meeting_id: meeting.as_str().expect("an id").into(), language: Language::Kk, version: None };
+        minutes_paper(file, &shown)
+    });
+    let mut signed = signed.expect("minutes");
+    let last = signed.items.last_mut().and_then(|item| item.decisions.last_mut()).expect("a decision");
+    last.terms.clear();
+    let open = demo.app.require_open().expect("open");
+    let who = open.session().expect("signed in");
+    open.school
+        .read(|file| {
+            let desk = Desk::open(file, &who, DocumentName::Minutes, Language::Kk)?;
+            for lines in 0..45 {
+                let mut blocks = vec![Block::space(lines * 6)];
+                blocks.extend(council::describe(&desk, &signed, None));
+                let sections = vec![Section::new(Language::Kk, blocks)];
+                let document = Document { properties: desk.properties(&sections), sections };
+                let pages = crate::documents::pages::texts_of_pages(&document)?;
+                let end = pages.iter().find(|page| page.contains("Сейітова\n") && page.contains("Хатшы\n"));
+                let end = end.unwrap_or_else(|| panic!("signed somewhere: {pages:?}"));
+                assert!(end.contains("хабарлансын"), "{lines}: {end}");
+            }
+            Ok(())
+        })
+        .expect("laid out");
+}
+
+#[test]
+fn an_extract_is_certified_by_the_secretary_who_signed_the_minutes() {
+    let demo = Demo::new();
+    let certified = |language| {
+        let paper = demo.paper(DocumentName::Extract, language);
+        let mut signatures = paper.sections[0].blocks.iter().filter_map(|block| match block {
+            Block::Signatures(all) => all.signatures.first().map(|one| (one.post.clone(), one.name.clone())),
+            _ => None,
+        });
+        signatures.next().expect("a signature")
+    };
+    assert_eq!(certified(Language::Kk), ("Дұрыс\nХатшы".to_owned(), "А. Т. Қасымова".to_owned()));
+    assert_eq!(certified(Language::Ru).0, "Верно\nСекретарь");
+}

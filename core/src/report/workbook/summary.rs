@@ -105,7 +105,7 @@ fn incidents_in_numbers(year: &Year<'_>) -> Result<CountList> {
     };
     use IncidentState::{Closed, Dismissed, Void};
     let rows = vec![
-        (year.say("workbook-summary-incidents"), sum(|_| true)),
+        (year.say("workbook-summary-incidents"), incidents::count_registered(year.file(), &year.school_year)?),
         (year.say("workbook-summary-incidents-open"), sum(|state| !matches!(state, Closed | Dismissed | Void))),
         (year.say("workbook-summary-incidents-void"), sum(|state| state == Void)),
     ];

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
-import { call, dropAllDrafts, type Right } from "../../api";
+import { call, dropAllDrafts, type Right, type Status } from "../../api";
 import type { Place } from "../../components";
 import { usePlatform } from "../../platform";
 import { fake } from "../../platform/fake";
@@ -37,6 +37,36 @@ async function draftAll() {
   await fireEvent.click(await panel.findByRole("button", { name: /Есепке алу \(3\)/ }));
   await waitFor(() => expect(screen.queryByRole("complementary")).toBeNull());
 }
+
+/** Marks the next row of the plan that stands so. */
+async function mark(wanted: (status: Status) => boolean) {
+  const plan = await call("show_plan", {
+    school_year_id: "y1",
+    stage_ids: [],
+    statuses: [],
+    person_id: null,
+    text: "",
+    baseline_id: null,
+    only_changed: false,
+  });
+  const people = await call("list_people", { text: "", include_left: false });
+  if (plan.kind !== "done" || people.kind !== "done") throw new Error("read");
+  const row = plan.value.stages
+    .flatMap((stage) => stage.activities)
+    .find((one) => wanted(one.status) && one.occurrences.length === 1);
+  if (!row) throw new Error("a row");
+  const marked = await call("mark_done", {
+    activity_id: row.id,
+    occurrence_key: row.occurrences[0].key,
+    marked_on: "2026-11-20",
+    note: "",
+    document: "",
+    signed_by: people.value[0].id,
+  });
+  expect(marked.kind).toBe("done");
+}
+
+const isAhead = (status: Status) => status === "planned" || status === "soon" || status === "in_progress";
 
 async function saveSheet(name = "Excel-ге шығару") {
   await fireEvent.click(await screen.findByRole("button", { name }));
@@ -114,6 +144,41 @@ describe("the annual report", () => {
     await fireEvent.click(screen.getByText("Алынған тармақтар (1)"));
     await fireEvent.click(screen.getByRole("button", { name: "Қайтару" }));
     await screen.findByRole("listitem", { name: "Ереже бекітілді." });
+  });
+
+  it("lets items that nobody worded follow the registers, and asks about those that somebody did", async () => {
+    await open();
+    await show(/Тармақтар/);
+    await draftAll();
+    const done = () => screen.getByRole("listitem", { name: /іс-шараның .*орындал/ });
+    const drafted = done().getAttribute("aria-label");
+    await mark(isAhead);
+    await waitFor(() => expect(done().getAttribute("aria-label")).not.toBe(drafted));
+    expect(screen.queryByRole("button", { name: "Өзгеріссіз қалсын" })).toBeNull();
+
+    await fireEvent.keyDown(done(), { code: "F2" });
+    const form = within(await screen.findByRole("complementary", { name: "Жетістік" }));
+    const kazakh = form.getByRole("textbox", { name: "Мәтіні, қазақша" });
+    await fireEvent.input(kazakh, { target: { value: "Өз сөзіміз." } });
+    await fireEvent.keyDown(kazakh, { code: "Enter", ctrlKey: true });
+    await screen.findByRole("listitem", { name: "Өз сөзіміз." });
+    await mark(isAhead);
+    await screen.findByText("Саны өзгерді: түзетіңіз немесе растаңыз");
+    await fireEvent.click(screen.getByRole("button", { name: "Қол қою" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    expect(dialog.getByText("Саны өзгерген тармақ: 1")).toBeTruthy();
+    expect(dialog.getByRole("button", { name: "Қол қою" })).toHaveProperty("disabled", true);
+    await fireEvent.click(dialog.getByRole("button", { name: "Бас тарту" }));
+    await fireEvent.click(screen.getByRole("button", { name: "Өзгеріссіз қалсын" }));
+    await waitFor(() => expect(screen.queryByText("Саны өзгерді: түзетіңіз немесе растаңыз")).toBeNull());
+    expect(screen.getByRole("listitem", { name: "Өз сөзіміз." })).toBeTruthy();
+
+    await mark((status) => status === "overdue");
+    const gone = await screen.findAllByText("Тіркелім енді растамайды, қағазға енбейді");
+    expect(gone).toHaveLength(2);
+    await show(/Қағаздағы түрі/);
+    const paper = await screen.findByRole("article", { name: /жылдық есеп/ });
+    expect(paper.textContent).not.toMatch(/мерзімі өткен іс-шара/i);
   });
 
   it("turns a recommendation into a task and says so beside it", async () => {

@@ -40,7 +40,8 @@ export const paperCommands: Handlers = {
       .map((one) => ({ ...one, decisions: one.decisions.filter((row) => row.number === number) }))
       .filter((one) => one.decisions.length > 0);
     const title = wordIn(language, "paper-extract", { number: meeting.number ?? "" });
-    const signatures = [{ post: wordIn(language, "paper-true-copy"), name: "" }];
+    const secretary = whole.signatures[whole.signatures.length - 1];
+    const signatures = [{ ...secretary, post: `${wordIn(language, "paper-true-copy")}\n${secretary.post}` }];
     return { ...whole, kind: "extract", title, agenda_heading: "", agenda: [], items, signatures };
   },
   draw_up_minutes: ({ id }, state) => {

@@ -25,6 +25,7 @@ interface FakeItem {
   kind: ItemKind;
   text: Wording;
   proposal: string;
+  follows: boolean;
   sources: (NewSource & { value: number | null })[];
   task: string | null;
   removed: boolean;
@@ -89,7 +90,14 @@ export const reportCommands: Handlers = {
     add(state, kind, checked(text), sources, "", school_year_id),
   edit_report_item: ({ id, text, sources }, state) => {
     const item = found(state, id);
-    Object.assign(item, { text: checked(text), sources: valued(state, sources, state.years[1].id) });
+    const year = state.years[1].id;
+    Object.assign(item, { text: checked(text), sources: valued(state, sources, year), follows: false });
+    return null;
+  },
+  confirm_report_item: ({ id }, state) => {
+    const item = found(state, id);
+    const { text, sources } = shown(state, state.years[1].id, item);
+    Object.assign(item, { text, sources: valued(state, sources, state.years[1].id), follows: false });
     return null;
   },
   move_report_item: ({ id, before }, state) => {
@@ -140,10 +148,13 @@ export const reportCommands: Handlers = {
   },
   sign_annual_report: ({ school_year_id, signed_on }, state) => {
     const report = open(state);
-    const standing = report.items.filter((one) => !one.removed);
+    const all = report.items.filter((one) => !one.removed).map((one) => shown(state, school_year_id, one));
+    const standing = all.filter((one) => one.truth !== "gone");
     if (standing.length === 0) throw new Refused({ code: "report-empty" });
     const count = standing.filter((one) => !one.text.kk || !one.text.ru).length;
     if (count > 0) throw new Refused({ code: "report-items-untranslated", count });
+    const moved = standing.filter((one) => one.truth === "moved").length;
+    if (moved > 0) throw new Refused({ code: "report-figures-moved", count: moved });
     if (signed_on > today) throw new Refused({ code: "day-in-future", field: "signed_on" });
     const version = report.versions.length + 1;
     const sha256 = String(version).repeat(64);
@@ -207,7 +218,17 @@ function add(
   const report = open(state);
   report.last += 1;
   const id = `item${report.last}`;
-  report.items.push({ id, kind, text, proposal, sources: valued(state, sources, year), task: null, removed: false });
+  const follows = proposal !== "";
+  report.items.push({
+    id,
+    kind,
+    text,
+    proposal,
+    follows,
+    sources: valued(state, sources, year),
+    task: null,
+    removed: false,
+  });
   return id;
 }
 
@@ -328,6 +349,11 @@ function sections(state: FakeState, year: string): FigureSection[] {
 
 function proposals(state: FakeState, year: string): ReportProposal[] {
   const taken = new Set(state.report.items.map((one) => one.proposal));
+  return proposed(state, year).filter((one) => !taken.has(one.key));
+}
+
+/** What the registers propose, whatever the report holds. */
+function proposed(state: FakeState, year: string): ReportProposal[] {
   const rules: [string, ItemKind, string][] = [
     ["plan_done", "achievement", "plan.done"],
     ["overdue", "problem", "plan.overdue"],
@@ -336,7 +362,7 @@ function proposals(state: FakeState, year: string): ReportProposal[] {
   const counted = registers(state, year);
   return rules.flatMap(([key, kind, name]) => {
     const figure = counted.find((one) => one.figure.key === name)?.figure;
-    if (!figure || figure.value === 0 || taken.has(key)) return [];
+    if (!figure || figure.value === 0) return [];
     const args = { value: figure.value, of: figure.of ?? 0 };
     const say = (language: "kk" | "ru" | "en") => wordIn(language, `report-proposal-${key}`, args);
     const source: ItemSource = {
@@ -356,12 +382,8 @@ function shown(state: FakeState, year: string, item: FakeItem): ReportItem {
   const figures = new Map(registers(state, year).map(({ figure }) => [figure.key, figure]));
   const task = state.tasks.find((one) => one.id === item.task);
   const row = task ? taskRow(state, task) : undefined;
-  return {
-    id: item.id,
-    kind: item.kind,
-    text: item.text,
-    proposed: item.proposal !== "",
-    sources: item.sources.map((source) => ({
+  const sources = item.sources.map(
+    (source): ItemSource => ({
       figure: source.figure,
       value: source.value,
       now: source.figure ? (figures.get(source.figure)?.value ?? 0) : null,
@@ -369,7 +391,18 @@ function shown(state: FakeState, year: string, item: FakeItem): ReportItem {
       record_id: source.record_id,
       opens: source.record_id,
       label: source.figure ? (figures.get(source.figure)?.name ?? source.figure) : source.label,
-    })),
+    }),
+  );
+  const follows = item.follows && !item.removed && !item.task && !isClosed(state);
+  const now = follows ? proposed(state, year).find((one) => one.key === item.proposal) : undefined;
+  const moved = sources.some((source) => source.value !== source.now);
+  return {
+    id: item.id,
+    kind: item.kind,
+    text: now?.text ?? item.text,
+    proposed: item.proposal !== "",
+    truth: now ? "holds" : follows ? "gone" : moved ? "moved" : "holds",
+    sources: now?.sources ?? sources,
     carried: row
       ? {
           record: "task",
@@ -387,11 +420,15 @@ function shown(state: FakeState, year: string, item: FakeItem): ReportItem {
 function view(state: FakeState, year: string): AnnualReport {
   const { report } = state;
   const items = report.items.filter((one) => !one.removed).map((one) => shown(state, year, one));
-  const untranslated = items.filter((one) => !one.text.kk || !one.text.ru).length;
-  const waiting = items.filter((one) => one.kind === "recommendation" && !one.carried?.stands).length;
+  const standing = items.filter((one) => one.truth !== "gone");
+  const moved = items.filter((one) => one.truth === "moved").length;
+  const untranslated = standing.filter((one) => !one.text.kk || !one.text.ru).length;
+  const waiting = standing.filter((one) => one.kind === "recommendation" && !one.carried?.stands).length;
   const points = [
-    { key: "empty", count: items.length === 0 ? 1 : 0, blocks: true, figure: null },
+    { key: "empty", count: standing.length === 0 ? 1 : 0, blocks: true, figure: null },
     { key: "untranslated", count: untranslated, blocks: true, figure: null },
+    { key: "figures_moved", count: moved, blocks: true, figure: null },
+    { key: "gone", count: items.length - standing.length, blocks: false, figure: null },
     { key: "not_carried", count: waiting, blocks: false, figure: null },
   ];
   const signed = report.versions.length > 0;
@@ -428,7 +465,9 @@ function draw(state: FakeState, year: string, language: "kk" | "ru" | "en", note
   const label = state.years.find((one) => one.id === year)?.label ?? "";
   const points = (kind: ItemKind): PaperPoint[] =>
     state.report.items
-      .filter((one) => one.kind === kind && !one.removed)
+      .filter((one) => !one.removed)
+      .map((one) => shown(state, year, one))
+      .filter((one) => one.kind === kind && one.truth !== "gone")
       .map((one, index) => ({ number: index + 1, text: one.text[language] || one.text.kk, sources: [], carried: "" }));
   return {
     language,
