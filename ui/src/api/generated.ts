@@ -510,7 +510,7 @@ export type Doubt = { kind: DoubtKind,
  * The column it is about; none for the row, or for the head.
  */
 column: PlanColumn | null, text: string, };
-export type DoubtKind = "deadline_missing" | "deadline_unknown" | "deadline_guessed" | "deadline_outside_year" | "party_in_words" | "party_unknown" | "party_ambiguous" | "party_guessed" | "responsible_missing" | "number_missing" | "number_repeated" | "activity_guessed" | "activity_other" | "deadline_kept" | "number_skipped" | "number_long" | "title_missing" | "text_long" | "row_joined" | "mark_without_day" | "mark_unclear" | "mark_not_done" | "mark_outside_year" | "stage_guessed" | "stage_missing" | "year_differs" | "year_missing" | "approval_undated";
+export type DoubtKind = "deadline_missing" | "deadline_unknown" | "deadline_guessed" | "deadline_outside_year" | "party_in_words" | "party_unknown" | "party_ambiguous" | "party_guessed" | "responsible_missing" | "number_missing" | "number_repeated" | "activity_guessed" | "activity_other" | "deadline_kept" | "number_skipped" | "number_long" | "title_missing" | "text_long" | "row_joined" | "mark_without_day" | "mark_unclear" | "mark_not_done" | "mark_outside_year" | "mark_between" | "stage_guessed" | "stage_missing" | "year_differs" | "year_missing" | "approval_undated";
 export type DraftAnnualReport = { school_year_id: SchoolYearId, 
 /**
  * The proposals to take over; all that there are when `None`.
