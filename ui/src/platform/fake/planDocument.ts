@@ -171,6 +171,7 @@ function activity(state: FakeState, line: Line, index: number, planExists: boole
     participant_parties: line.participants[1],
     rule: line.deadline[1],
     result: line.result,
+    translation: null,
     mark_read: line.mark.startsWith("орындалды")
       ? { marked_on: "2026-09-25", document: "", note: line.mark, signed_by: null }
       : line.mark

@@ -135,7 +135,7 @@ function fieldsOf(edit: RowEdit): ImportedField[] {
 /** What the core takes of a row; what only the screen shows stays here. */
 function taken(row: ActivityPreview): ImportPlan["activities"][number] {
   const { stage, number, title, language, responsible_parties, participant_parties, rule, result } = row;
-  const { mark_read, source, same_as, unchanged, edited } = row;
+  const { translation, mark_read, source, same_as, unchanged, edited } = row;
   return {
     stage,
     number,
@@ -145,6 +145,7 @@ function taken(row: ActivityPreview): ImportPlan["activities"][number] {
     participant_parties,
     rule,
     result,
+    translation,
     mark_read,
     source,
     same_as,
