@@ -76,12 +76,14 @@ class Council(unittest.TestCase):
             at = found + len(part)
 
     def assert_signed(self, text, said):
-        """Chair and secretary of the head stand at the foot again, initials first."""
+        """Chair and secretary of the head stand at the foot again, initials first, and under them what was signed."""
         foot = []
         for post in (said["paper-chair"], said["paper-secretary"]):
             surname, initials = re.search(re.escape(post) + r": (\S+) (\S\. (?:\S\.)?)", text).groups()
             foot.append(f"{post} {initials.strip()} {surname}")
-        self.assertTrue(text.strip().endswith(" ".join(foot)), f"{foot} at the end of\n{text[-200:]}")
+        _, found, rest = text.strip().rpartition(" ".join(foot))
+        self.assertTrue(found, f"{foot} at the end of\n{text[-400:]}")
+        self.assertRegex(rest, r"^ [^:]+SHA-256[^:]*: [0-9a-f]{64} [^:]+: [0-9a-f]{64}$", "the checksum and the head of the chain")
 
     def names(self, card, present):
         return [one["short_name"] for one in card["attendees"] if one["present"] is present]
