@@ -152,8 +152,11 @@ pub enum Rejection {
         limit: usize,
     },
     FileEmpty,
+    /// A name that says another kind of file than the one that is written.
     EndingUnknown {
         path: String,
+        /// The endings that fit, «.docx, .pdf».
+        fitting: String,
     },
     UploadUnknown,
     ContentDamaged {

@@ -79,7 +79,7 @@ rejection-file-empty = The file is empty. Check it and choose another one.
 rejection-content-damaged = The kept content of the file “{ $name }” is damaged, so it was not opened. Attach the original as a new revision or restore the data from a backup.
 rejection-evidence-decided = The newest revision of this document has been decided on already. Attach a new revision if needed.
 rejection-upload-unknown = The file did not arrive whole; nothing was attached. Choose the file again.
-rejection-ending-unknown = The name { $path } has an ending that does not fit. Choose one of the offered forms and save again.
+rejection-ending-unknown = The ending of { $path } does not fit this file: it should be { $fitting }. Change the name and save again.
 
 ## Incidents
 

@@ -15,12 +15,13 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Begins a paper that is to become the file `path`, which gets `ending` when it has another one or none; an empty
-    /// ending leaves the name as it is.
+    /// Begins a paper that is to become the file `path`, which gets `ending` when it has none; an empty ending leaves the
+    /// name as it is.
     ///
-    /// Rejects a folder that is missing or unwritable, a target that is a folder or write-protected, and one that
-    /// another program has open.
+    /// Rejects a name that says another kind of file, a folder that is missing or unwritable, a target that is a folder
+    /// or write-protected, and one that another program has open.
     pub fn begin(path: &Path, ending: &str) -> Result<Self> {
+        require_fitting(path, &[ending])?;
         let named = with_ending(path, ending)?;
         // A link stays a link: the file it leads to is the one that is replaced.
         let target = if named.is_symlink() { fs::canonicalize(&named).unwrap_or(named) } else { named };
@@ -116,6 +117,22 @@ impl Pen<'_> {
         }
         kind.into()
     }
+}
+
+/// Endings by which people know what is in a file. Whoever asks for one of them and gets another was not understood.
+const KINDS: [&str; 16] = [
+    "csv", "doc", "docx", "htm", "html", "ics", "json", "odp", "ods", "odt", "pdf", "rtf", "txt", "xls", "xlsx", "zip",
+];
+
+/// Rejects a name with the ending of a kind of file that is not among those offered.
+pub(super) fn require_fitting(path: &Path, offered: &[&str]) -> Result<()> {
+    let own = path.extension().map(|own| own.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let fits = offered.iter().any(|ending| ending.is_empty() || ending.eq_ignore_ascii_case(&own));
+    if fits || !KINDS.contains(&own.as_str()) {
+        return Ok(());
+    }
+    let fitting = offered.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(", ");
+    Err(Rejection::EndingUnknown { path: path.display().to_string(), fitting }.into())
 }
 
 fn with_ending(path: &Path, ending: &str) -> Result<PathBuf> {
@@ -262,6 +279,22 @@ mod tests {
         }
         assert_eq!(rejection(Draft::begin(Path::new(""), "xlsx")), Some(Rejection::FieldMissing { field: "path" }));
         assert_eq!(names(folder.path()), ["file", "folder", "folder.xlsx"], "a rejection leaves no trace");
+    }
+
+    #[test]
+    fn a_name_that_says_another_kind_of_file_is_rejected() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["report.odt", "report.DOCX", "report.csv", "report.pdf"] {
+            let target = folder.path().join(name);
+            let path = target.display().to_string();
+            let refused = Some(Rejection::EndingUnknown { path, fitting: ".xlsx".into() });
+            assert_eq!(rejection(Draft::begin(&target, "xlsx")), refused, "{name}");
+        }
+        for name in ["report", "report.XLSX", "Жоспар 2026.27", "А. Б. Сейітова"] {
+            let draft = Draft::begin(&folder.path().join(name), "xlsx").unwrap();
+            assert!(draft.target().to_string_lossy().to_lowercase().ends_with(".xlsx"), "{name}");
+        }
+        assert!(Draft::begin(&folder.path().join("photo.zip"), "").is_ok(), "any name will do");
     }
 
     #[test]

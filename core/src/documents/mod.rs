@@ -24,10 +24,11 @@ use crate::error::Result;
 const WORD: &str = "docx";
 const PDF: &str = "pdf";
 
-/// Begins a paper in the format that the name ends in, .docx or .pdf; any other name gets .pdf.
+/// Begins a paper in the format that the name ends in, .docx or .pdf; a name without an ending gets .pdf.
 ///
 /// Rejects what `Draft::begin` rejects.
 pub fn begin_document(path: &Path) -> Result<Draft> {
+    draft::require_fitting(path, &[WORD, PDF])?;
     Draft::begin(path, if ends_in(path, WORD) { WORD } else { PDF })
 }
 
