@@ -227,11 +227,12 @@ pub enum Document {
     },
     /// One list as an Excel sheet: every row that the filter lets through, in the order of its screen.
     ///
-    /// Lists of a school year, which take --year: plan, plan_changes, evidence, incidents_of_year, notices, meetings,
-    /// agenda_items, decisions, decisions_of_year, tasks_of_year, holdings, report_items, report_figures, report_versions,
-    /// terms, days_off. Of one thing, which --filter names: members (body), agenda_proposals (meeting_id), meeting_agenda
-    /// (id), attendance (id), incident_timeline (id), identity_readings (id), report_rows (figure), history (record_id).
-    /// Others: incidents, tasks, people, accounts, operations, classifiers, checklists.
+    /// Lists of a school year, which take --year: plan, plan_changes, plan_approvals, evidence, incidents_of_year, notices,
+    /// meetings, agenda_items, decisions, decisions_of_year, tasks_of_year, holdings, report_items, report_figures,
+    /// report_versions, terms, days_off. Of one thing, which --filter names: members (body), agenda_proposals (meeting_id),
+    /// meeting_agenda (id), attendance (id), minutes_versions (id), incident_timeline (id), identity_readings (id),
+    /// report_rows (figure), history (record_id).
+    /// Others: incidents, tasks, people, accounts, operations, classifiers, checklists, incident_tools.
     List {
         /// The list's name.
         name: String,

@@ -124,7 +124,7 @@ impl Desk<'_> {
 }
 
 /// Lists that no school year narrows by itself.
-const OF_THE_SCHOOL: [&str; 13] = [
+const OF_THE_SCHOOL: [&str; 15] = [
     "incidents",
     "tasks",
     "people",
@@ -136,6 +136,8 @@ const OF_THE_SCHOOL: [&str; 13] = [
     "identity_readings",
     "meeting_agenda",
     "attendance",
+    "minutes_versions",
+    "incident_tools",
     "classifiers",
     "checklists",
 ];

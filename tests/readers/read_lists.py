@@ -36,8 +36,8 @@ CORPUS = [start + body for start, body in itertools.product(STARTS, BODIES)]
 LISTS = (
     "plan", "plan_changes", "evidence", "incidents", "incidents_of_year", "notices", "meetings", "agenda_items",
     "decisions", "decisions_of_year", "tasks", "tasks_of_year", "people", "holdings", "report_items", "report_figures",
-    "report_versions", "terms", "days_off", "accounts", "operations", "history", "incident_timeline", "identity_readings", "meeting_agenda",
-    "attendance", "classifiers", "checklists",
+    "report_versions", "terms", "days_off", "accounts", "operations", "history", "incident_timeline", "identity_readings",
+    "meeting_agenda", "attendance", "classifiers", "checklists", "plan_approvals", "minutes_versions", "incident_tools",
 )
 # The chair of the demo school keeps the lists; sealed names are for the director.
 READERS = {"identity_readings": "director"}
@@ -97,6 +97,7 @@ class Lists(unittest.TestCase):
             "identity_readings": {"id": cls.incident},
             "meeting_agenda": {"id": cls.meeting},
             "attendance": {"id": cls.meeting},
+            "minutes_versions": {"id": cls.meeting},
         }
         for name in LISTS:
             narrowed = ["--filter", json.dumps(cls.filters[name])] if name in cls.filters else []

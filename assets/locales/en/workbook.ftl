@@ -30,6 +30,9 @@ workbook-sheet-classifiers = Classification of incidents
 workbook-sheet-checklists = Checklists
 workbook-sheet-meeting-agenda = Agenda of a meeting
 workbook-sheet-attendance = Attendance at a meeting
+workbook-sheet-incident-tools = AI tools in incidents
+workbook-sheet-approvals = Approvals of the plan
+workbook-sheet-minutes-versions = Versions of the minutes
 workbook-sheet-summary = Summary of the year
 
 ## Cover
@@ -128,6 +131,12 @@ workbook-decisions-empty = No decisions were adopted in this school year.
 
 workbook-heading = { $sheet }, { $school_year } school year
 workbook-empty = There are no entries in this list.
+workbook-incident-tools-count = Incidents
+workbook-incident-tools-spellings = Other spellings
+workbook-incident-tools-empty = These incidents name no AI tool.
+workbook-approvals-rows = Approved rows
+workbook-approvals-kept = Version kept at
+workbook-minutes-versions-empty = The minutes are not signed yet.
 workbook-back = Back to the contents
 # Under the title of a list that was written by itself.
 workbook-list-lead = { $school }. As of { $date }. Exported by { $person }

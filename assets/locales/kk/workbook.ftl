@@ -30,6 +30,9 @@ workbook-sheet-classifiers = Инциденттер жіктемесі
 workbook-sheet-checklists = Тексеру парақтары
 workbook-sheet-meeting-agenda = Отырыстың күн тәртібі
 workbook-sheet-attendance = Отырысқа қатысу
+workbook-sheet-incident-tools = ЖИ құралдары (инциденттер)
+workbook-sheet-approvals = Жоспардың бекітілуі
+workbook-sheet-minutes-versions = Хаттаманың нұсқалары
 workbook-sheet-summary = Жыл қорытындысы
 
 ## Cover
@@ -128,6 +131,12 @@ workbook-decisions-empty = Бұл оқу жылында шешім қабылд�
 
 workbook-heading = { $sheet }: { $school_year } оқу жылы
 workbook-empty = Бұл тізімде жазба жоқ.
+workbook-incident-tools-count = Инциденттер саны
+workbook-incident-tools-spellings = Басқаша жазылуы
+workbook-incident-tools-empty = Бұл инциденттерде ЖИ құралы аталмаған.
+workbook-approvals-rows = Бекітілген жолдар
+workbook-approvals-kept = Нұсқа сақталған сәт
+workbook-minutes-versions-empty = Хаттамаға әлі қол қойылмаған.
 workbook-back = Мазмұнына оралу
 # Under the title of a list that was written by itself.
 workbook-list-lead = { $school }. { $date } күнгі жағдай. Шығарған: { $person }

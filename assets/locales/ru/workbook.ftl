@@ -30,6 +30,9 @@ workbook-sheet-classifiers = Классификация инцидентов
 workbook-sheet-checklists = Чек-листы
 workbook-sheet-meeting-agenda = Повестка дня заседания
 workbook-sheet-attendance = Присутствие на заседании
+workbook-sheet-incident-tools = Инструменты ИИ в инцидентах
+workbook-sheet-approvals = Утверждения плана
+workbook-sheet-minutes-versions = Редакции протокола
 workbook-sheet-summary = Итоги года
 
 ## Cover
@@ -128,6 +131,12 @@ workbook-decisions-empty = В этом учебном году решения н
 
 workbook-heading = { $sheet }: { $school_year } учебный год
 workbook-empty = В этом списке нет записей.
+workbook-incident-tools-count = Число инцидентов
+workbook-incident-tools-spellings = Другие написания
+workbook-incident-tools-empty = В этих инцидентах инструменты ИИ не названы.
+workbook-approvals-rows = Утверждено строк
+workbook-approvals-kept = Редакция сохранена
+workbook-minutes-versions-empty = Протокол ещё не подписан.
 workbook-back = Вернуться к содержанию
 # Under the title of a list that was written by itself.
 workbook-list-lead = { $school }. По состоянию на { $date }. Выгрузка: { $person }

@@ -3,6 +3,8 @@
 
 mod ways;
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -195,11 +197,21 @@ const MOST_TOOLS: i64 = 100;
 
 /// Lists the tools that incidents name, the most frequent first.
 pub fn list_incident_tools(file: &Reader<'_>, request: &ListIncidentTools) -> Result<Vec<IncidentTool>> {
-    let tools = runs::list_tools(file, year_asked(file, request.school_year_id.as_ref())?, MOST_TOOLS)?;
+    tools_of(file, request, MOST_TOOLS)
+}
+
+/// Lists them all, however many there are, for a sheet.
+pub(crate) fn every_incident_tool(file: &Reader<'_>, request: &ListIncidentTools) -> Result<Vec<IncidentTool>> {
+    tools_of(file, request, i64::MAX)
+}
+
+fn tools_of(file: &Reader<'_>, request: &ListIncidentTools, most: i64) -> Result<Vec<IncidentTool>> {
+    let tools = runs::list_tools(file, year_asked(file, request.school_year_id.as_ref())?, most)?;
     let mut listed: Vec<IncidentTool> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for (tool, count) in tools {
-        let same = listed.iter_mut().find(|one| words::fold(&one.tool) == words::fold(&tool));
-        match same {
+        let place = *places.entry(words::fold(&tool)).or_insert(listed.len());
+        match listed.get_mut(place) {
             Some(one) => {
                 one.count += count;
                 one.spellings.push(tool);

@@ -30,6 +30,7 @@ pub use classifiers::{
 };
 pub use effect::{RecordEffectCheck, record_effect_check};
 pub use facts::{SetIncidentFacts, set_incident_facts};
+pub(crate) use journal::every_incident_tool;
 pub use journal::{
     IncidentCounts, IncidentGroup, IncidentPage, IncidentRow, IncidentTool, ListIncidentTools, ListIncidents,
     list_incident_tools, list_incidents,

@@ -137,6 +137,11 @@ pub(super) struct Comparison {
     language: Language,
 }
 
+/// The approvals of a year's plan, the newest first; none when the year has no plan.
+pub(crate) fn list_approvals(file: &Reader<'_>, year: &SchoolYearId) -> Result<Vec<Baseline>> {
+    Ok(store::find_plan(file, year)?.map(|plan| plan.baselines).unwrap_or_default())
+}
+
 /// The baseline asked for among a plan's, or its newest; a plan that was never approved has none.
 pub(super) fn choose<'a>(baselines: &'a [Baseline], asked: Option<&BaselineId>) -> Result<Option<&'a Baseline>> {
     let Some(id) = asked else { return Ok(baselines.first()) };

@@ -22,6 +22,7 @@ mod work;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use baseline::list_approvals;
 pub use baseline::{Baseline, RemovedRow, Variance, VarianceField};
 pub use bulk::{BulkChange, BulkDone, ChangeActivities, SkippedRow, change_activities};
 pub use carried::Carried;

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod agenda;
+mod approvals;
 mod attendance;
 mod changes;
 mod checklists;
@@ -16,9 +17,11 @@ mod desk;
 mod evidence;
 mod history;
 mod holdings;
+mod incident_tools;
 mod incidents;
 mod meeting_agenda;
 mod meetings;
+mod minutes_versions;
 mod notices;
 mod operations;
 mod people;
@@ -49,7 +52,7 @@ use crate::error::Result;
 use crate::evidence::ListEvidence;
 use crate::history::RecordChoice;
 use crate::ids::{BaselineId, SchoolYearId};
-use crate::incidents::{IncidentChoice, ListChecklists, ListClassifiers, ListIncidents};
+use crate::incidents::{IncidentChoice, ListChecklists, ListClassifiers, ListIncidentTools, ListIncidents};
 use crate::jobs::Progress;
 use crate::people::ListPeople;
 use crate::plan::ShowPlan;
@@ -164,6 +167,8 @@ lists! {
     Plan(ShowPlan) => plan::SHEET, plan::write;
     /// Where the plan has departed from its approval.
     PlanChanges(ChangesSince) => changes::SHEET, changes::write;
+    /// When the plan of a school year was approved, and by which orders.
+    PlanApprovals(SchoolYearChoice) => approvals::SHEET, approvals::write;
     Evidence(ListEvidence) => evidence::SHEET, evidence::write;
     Incidents(ListIncidents) => incidents::SHEET, incidents::write;
     /// All numbers of a school year in their order.
@@ -172,6 +177,8 @@ lists! {
     IncidentTimeline(IncidentChoice) => timeline::SHEET, timeline::write;
     /// Who opened the sealed names of one incident.
     IdentityReadings(IncidentChoice) => readings::SHEET, readings::write;
+    /// The tools that incidents name.
+    IncidentTools(ListIncidentTools) => incident_tools::SHEET, incident_tools::write;
     Classifiers(ListClassifiers) => classifiers::SHEET, classifiers::write;
     Checklists(ListChecklists) => checklists::SHEET, checklists::write;
     Notices(SchoolYearChoice) => notices::SHEET, notices::write;
@@ -182,6 +189,8 @@ lists! {
     MeetingAgenda(MeetingChoice) => meeting_agenda::SHEET, meeting_agenda::write;
     /// Who was at one meeting.
     Attendance(MeetingChoice) => attendance::SHEET, attendance::write;
+    /// The versions of one meeting's minutes that were signed.
+    MinutesVersions(MeetingChoice) => minutes_versions::SHEET, minutes_versions::write;
     /// What waits for a meeting.
     AgendaProposals(ListAgendaProposals) => proposals::SHEET, proposals::write;
     Decisions(ListDecisions) => decisions::SHEET, decisions::write;

@@ -267,6 +267,62 @@ fn the_signed_versions_of_the_report_are_written_the_latest_first() {
 }
 
 #[test]
+fn the_signed_versions_of_minutes_are_written_the_latest_first() {
+    let desk = demo();
+    let meetings = desk.done("list_meetings", json!({ "body": "council" }));
+    let mut versions = 0;
+    for row in each(&meetings) {
+        let asked = json!({ "id": row["id"] });
+        let mut sums = of(&desk.done("meeting", asked.clone())["minutes"], "sha256");
+        sums.reverse();
+        if sums.is_empty() {
+            continue;
+        }
+        versions += sums.len();
+        let written = sheet(&desk, "minutes_versions", asked);
+        assert_eq!(column(&written, 6), sums);
+        assert!(written.iter().all(|row| !row[2].is_empty() && !row[3].is_empty()), "{written:?}");
+    }
+    assert!(versions > 0, "the demo school has signed minutes");
+}
+
+#[test]
+fn the_approvals_of_a_plan_are_written_the_newest_first() {
+    let desk = demo();
+    let asked = json!({ "school_year_id": desk.year() });
+    let plan = desk.done("show_plan", asked.clone())["plan"].clone();
+    sign_in(&desk, "director");
+    let again = json!({ "plan_id": plan["id"], "approved_on": "2026-11-20", "order_no": "142" });
+    desk.done("approve_plan", again);
+    let approvals = desk.done("show_plan", asked.clone())["plan"]["baselines"].clone();
+    let written = sheet(&desk, "plan_approvals", asked);
+    assert_eq!(column(&written, 1), of(&approvals, "order_no"));
+    assert_eq!(column(&written, 1)[0], "142");
+    assert_eq!(column(&written, 3), each(&approvals).map(|one| one["rows"].to_string()).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_tools_that_incidents_name_are_written_with_all_their_spellings() {
+    let desk = demo();
+    for (tool, times) in [("Аудармашы-2", 2), ("аудармашы-2", 1), ("=1+1", 1)] {
+        for _ in 0..times {
+            let id = desk.done("register_incident", quick_incident("2026-11-20"))["id"].clone();
+            let facts = json!({
+                "id": id, "kind": null, "severity": null, "assigned_to_id": null, "tool": tool, "process": "", "place": "",
+                "harm": "", "minors": false, "cause": "", "outcome": "", "measures": "", "effect_check_on": null,
+            });
+            desk.done("set_incident_facts", facts);
+        }
+    }
+    let asked = json!({ "school_year_id": desk.year() });
+    let listed = desk.done("list_incident_tools", asked.clone());
+    let written = sheet(&desk, "incident_tools", asked);
+    assert_eq!(column(&written, 0), of(&listed, "tool"));
+    let one = written.iter().find(|row| row[0] == "Аудармашы-2").expect("the tool");
+    assert_eq!((one[1].as_str(), one[2].as_str()), ("3", "аудармашы-2"));
+}
+
+#[test]
 fn lists_of_one_record_speak_every_language_and_name_the_record() {
     let desk = demo();
     let incident = looked_at(&desk);
@@ -278,6 +334,8 @@ fn lists_of_one_record_speak_every_language_and_name_the_record() {
             ("identity_readings", json!({ "id": incident })),
             ("meeting_agenda", json!({ "id": meeting["id"] })),
             ("attendance", json!({ "id": meeting["id"] })),
+            ("minutes_versions", json!({ "id": meeting["id"] })),
+            ("plan_approvals", json!({ "school_year_id": desk.year() })),
             ("classifiers", json!({})),
             ("checklists", json!({})),
             ("terms", json!({ "school_year_id": desk.year() })),
@@ -297,7 +355,7 @@ fn lists_of_one_record_speak_every_language_and_name_the_record() {
 fn a_list_of_one_record_that_is_not_there_is_refused() {
     let desk = demo();
     sign_in(&desk, "director");
-    for name in ["incident_timeline", "identity_readings", "meeting_agenda", "attendance"] {
+    for name in ["incident_timeline", "identity_readings", "meeting_agenda", "attendance", "minutes_versions"] {
         let path = desk.folder().join("жоқ.xlsx");
         let list = json!({ "name": name, "filter": { "id": "жоқ" } });
         let request = json!({ "list": list, "language": "kk", "path": path });

@@ -244,6 +244,13 @@ describe("a meeting as sheets", () => {
     await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
   }
 
+  it("has the versions of its minutes, once they are signed", async () => {
+    const id = await open("signed");
+    await save("Нұсқаларды шығару");
+    const list = { name: "minutes_versions", filter: { id } };
+    await waitFor(() => expect(started().at(-1)).toMatchObject({ name: "export_list", request: { list } }));
+  });
+
   it.each(["convened", "signed"])("has its agenda and who came, when %s", async (state) => {
     const id = await open(state);
     await save("Күн тәртібін шығару");

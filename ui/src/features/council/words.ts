@@ -112,6 +112,12 @@ export function attendanceSheet(meeting: OneMeeting): { list: List; title: strin
   return { list, title: t("attendance-sheet-of", { meeting: calledOn(meeting) }), label: t("attendance-export") };
 }
 
+/** What a button needs that saves the signed versions of the minutes as a sheet. */
+export function versionsSheet(meeting: OneMeeting): { list: List; title: string; label: string } {
+  const list: List = { name: "minutes_versions", filter: { id: meeting.id } };
+  return { list, title: `${t("minutes-versions")}: ${calledOn(meeting)}`, label: t("minutes-versions-export") };
+}
+
 function calledOn(meeting: OneMeeting): string {
   return `${meetingTitle(meeting)}, ${day(meeting.held_on)}`;
 }

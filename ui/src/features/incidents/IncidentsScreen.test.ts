@@ -192,13 +192,16 @@ describe("the journal", () => {
     expect(sent("list_incidents").at(-1)).toMatchObject({ kinds: [], tools: [], detected_from: null });
   });
 
-  it("saves the year's notices as a sheet of their own", async () => {
+  it.each([
+    ["notices", "Хабарламаларды шығару", "Дербес деректердің бұзылуы туралы хабарламалар"],
+    ["incident_tools", "ЖИ құралдарын шығару", "2026-2027 оқу жылындағы инциденттердің ЖИ құралдары"],
+  ])("saves the year's %s as a sheet of their own", async (name, button, file) => {
     await open();
     await fireEvent.click(await screen.findByRole("radio", { name: "Талдау" }));
-    await fireEvent.click(await screen.findByRole("button", { name: "Хабарламаларды шығару" }));
+    await fireEvent.click(await screen.findByRole("button", { name: button }));
     await fireEvent.click(await screen.findByRole("button", { name: "Файлды сақтау…" }));
-    const list = { name: "notices", filter: { school_year_id: "y1" } };
-    const path = "/home/school/Дербес деректердің бұзылуы туралы хабарламалар.xlsx";
+    const list = { name, filter: { school_year_id: "y1" } };
+    const path = `/home/school/${file}.xlsx`;
     const request = { list, language: "kk", path };
     await waitFor(() => expect(sent("start_job")).toEqual([{ name: "export_list", request }]));
   });
