@@ -71,6 +71,9 @@ pub enum Ask {
         /// The working-group chair: surname, given name and patronymic.
         #[arg(long, value_name = "FULL NAME")]
         person: Option<String>,
+        /// The chair's post, in Kazakh or Russian.
+        #[arg(long, default_value = "")]
+        post: String,
     },
     /// Makes a demo school with invented people and a lived-in year, and prints how to sign in to it.
     Demo {

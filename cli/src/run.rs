@@ -67,7 +67,7 @@ fn attempt(arguments: &Arguments) -> Result<Ending, Ending> {
     let app = App::new(folder.clone());
     match &arguments.ask {
         Ask::Commands => Ok(list_commands()),
-        Ask::Create { name, year, lang, no_template, person } => {
+        Ask::Create { name, year, lang, no_template, person, post } => {
             let language = Language::from(*lang);
             let (surname, given_name, patronymic) = person_name(person.as_deref(), language);
             let created = done(
@@ -81,7 +81,7 @@ fn attempt(arguments: &Arguments) -> Result<Ending, Ending> {
                     "week_days": 5,
                     "with_template": !no_template,
                     "creator": {
-                        "surname": surname, "given_name": given_name, "patronymic": patronymic, "post": "",
+                        "surname": surname, "given_name": given_name, "patronymic": patronymic, "post": post,
                         "role": "chair", "login": arguments.account, "password": password(language)?.as_str(),
                     },
                 }),

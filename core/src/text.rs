@@ -104,6 +104,12 @@ impl Wording {
         wording
     }
 
+    /// A text in Kazakh, as most tests have it.
+    #[cfg(test)]
+    pub(crate) fn kazakh(text: &str) -> Self {
+        Self::only(Language::Kk, text)
+    }
+
     /// Trims each language and rejects one that is too long.
     pub fn checked(&self, field: &'static str, limit: usize) -> Result<Self> {
         Ok(Self {

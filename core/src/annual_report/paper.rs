@@ -354,7 +354,7 @@ fn record_words(source: &ItemSource, language: Language) -> String {
 
 fn signature(file: &Reader<'_>, hand: &Hand<'_>, language: Language) -> Result<PaperSignature> {
     match hand.signer {
-        Some(signer) => Ok(PaperSignature { post: capitalized(&signer.post), name: signer.name.clone() }),
+        Some(signer) => Ok(PaperSignature { post: capitalized(signer.post.pick(language)), name: signer.name.clone() }),
         None => signature_of(file, Role::Director, language),
     }
 }

@@ -15,7 +15,7 @@ use crate::error::{Error, Rejection, Result};
 use crate::ids::{AnnualReportId, ReportCorrectionId, ReportVersionId, SchoolYearId};
 use crate::signing::{self, ANNUAL_REPORT, Frozen, Signer};
 use crate::store::{Reader, Writer};
-use crate::text;
+use crate::text::{self, Wording};
 use crate::words::Language;
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -46,7 +46,7 @@ pub struct ReportVersion {
     pub chain_head: String,
     pub signed_on: Day,
     pub signer_name: String,
-    pub signer_post: String,
+    pub signer_post: Wording,
     /// Empty for the first version.
     pub correction_reason: String,
     pub signed_at: Instant,

@@ -213,13 +213,15 @@ pub(super) fn insert_version(file: &Writer<'_>, report: &AnnualReportId, new: &N
     file.conn()
         .prepare_cached(
             "INSERT INTO annual_report_versions (id, report_id, version, content, sha256, chain_head, signed_on,
-                                                 signer_name, signer_post, correction_reason, signed_at, signed_by)
-             VALUES (:id, :report, :version, :content, :sha256, :chain_head, :signed_on, :name, :post, :reason, :now, :by)",
+                                                 signer_name, signer_post, signer_post_ru, signer_post_en, correction_reason,
+                                                 signed_at, signed_by)
+             VALUES (:id, :report, :version, :content, :sha256, :chain_head, :signed_on, :name, :post, :post_ru, :post_en, :reason, :now, :by)",
         )?
         .execute(named_params! {
             ":id": ReportVersionId::fresh(), ":report": report, ":version": new.frozen.version,
             ":content": new.frozen.content, ":sha256": new.frozen.sha256, ":chain_head": new.frozen.chain_head,
-            ":signed_on": new.signed_on, ":name": new.signer.name, ":post": new.signer.post,
+            ":signed_on": new.signed_on, ":name": new.signer.name, ":post": new.signer.post.kk,
+            ":post_ru": new.signer.post.ru, ":post_en": new.signer.post.en,
             ":reason": new.frozen.correction_reason, ":now": file.now(), ":by": file.who().name(),
         })?;
     Ok(())
@@ -228,7 +230,8 @@ pub(super) fn insert_version(file: &Writer<'_>, report: &AnnualReportId, new: &N
 /// Lists the signed versions of a report, the first one first.
 pub(super) fn list_versions(file: &Reader<'_>, report: &AnnualReportId) -> Result<Vec<ReportVersion>> {
     let mut statement = file.conn().prepare_cached(
-        "SELECT id, version, sha256, chain_head, signed_on, signer_name, signer_post, correction_reason, signed_at,
+        "SELECT id, version, sha256, chain_head, signed_on, signer_name, signer_post, signer_post_ru, signer_post_en,
+                correction_reason, signed_at,
                 signed_by
          FROM annual_report_versions WHERE report_id = ?1 ORDER BY version",
     )?;
@@ -240,7 +243,11 @@ pub(super) fn list_versions(file: &Reader<'_>, report: &AnnualReportId) -> Resul
             chain_head: row.get("chain_head")?,
             signed_on: row.get("signed_on")?,
             signer_name: row.get("signer_name")?,
-            signer_post: row.get("signer_post")?,
+            signer_post: Wording {
+                kk: row.get("signer_post")?,
+                ru: row.get("signer_post_ru")?,
+                en: row.get("signer_post_en")?,
+            },
             correction_reason: row.get("correction_reason")?,
             signed_at: row.get("signed_at")?,
             signed_by: row.get("signed_by")?,

@@ -57,7 +57,7 @@ impl Desk {
                 let new = AddPerson {
                     surname: surname.into(),
                     given_name: "Айгүл".into(),
-                    post: login.into(),
+                    post: crate::text::Wording::kazakh(login),
                     ..AddPerson::default()
                 };
                 let person_id = people::add_person(file, &new)?;

@@ -210,6 +210,7 @@ commands! {
 
     // People.
     read list_people(people::ListPeople) -> Vec<people::PersonRow>, needs PeopleRead, watching [People] => |file: &Reader<'_>, who: &Session, r: people::ListPeople| people::list_people(file, who.language, &r);
+    read list_standard_posts(Nothing) -> Vec<crate::text::Wording>, needs anyone, watching [] => |_: &Reader<'_>, _: &Session, _| people::list_standard_posts();
     write add_person(people::AddPerson) -> crate::ids::PersonId, needs PeopleWrite => |file: &mut Writer<'_>, r: people::AddPerson| people::add_person(file, &r);
     write edit_person(people::EditPerson) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::EditPerson| people::edit_person(file, &r);
     write person_leaves(people::PersonLeaves) -> (), needs PeopleWrite => |file: &mut Writer<'_>, r: people::PersonLeaves| people::person_leaves(file, &r);

@@ -330,10 +330,11 @@ fn found(file: &mut Writer<'_>, request: &CreateSchool, name: &str) -> Result<Ac
     )?;
     appoint(file, &person, creator.role, from_on)?;
     for (role, new) in
+        request.language,
         [(Role::Director, &request.director), (Role::Chair, &request.chair), (Role::IntegrityOfficer, &request.officer)]
     {
         if let Some(new) = new.as_ref().filter(|_| role != creator.role) {
-            let other = add(file, new)?;
+            let other = add(file, new, request.language)?;
             appoint(file, &other, role, from_on)?;
         }
     }
@@ -344,14 +345,14 @@ fn found(file: &mut Writer<'_>, request: &CreateSchool, name: &str) -> Result<Ac
     Ok(account)
 }
 
-fn add(file: &mut Writer<'_>, new: &NewPerson) -> Result<PersonId> {
+fn add(file: &mut Writer<'_>, new: &NewPerson, language: Language) -> Result<PersonId> {
     people::add_person(
         file,
         &AddPerson {
             surname: new.surname.clone(),
             given_name: new.given_name.clone(),
             patronymic: new.patronymic.clone(),
-            post: new.post.clone(),
+            post: people::filed_post(&new.post, language),
             ..AddPerson::default()
         },
     )

@@ -35,7 +35,7 @@ fn import(dropped: &[&str]) -> (f64, u64) {
                         surname: format!("Сейітова{n}"),
                         given_name: "Гүлмира".into(),
                         patronymic: "Болатқызы".into(),
-                        post: "бастауыш сынып мұғалімі".into(),
+                        post: crate::text::Wording::kazakh("бастауыш сынып мұғалімі"),
                         phone: "8 700 000 00 00".into(),
                         email: String::new(),
                     },

@@ -162,7 +162,7 @@ fn history_tells_what_changed_in_a_record() {
                     surname: "Ахметова".into(),
                     given_name: "Айгүл".into(),
                     patronymic: String::new(),
-                    post: "мұғалім".into(),
+                    post: crate::text::Wording::kazakh("мұғалім"),
                     phone: String::new(),
                     email: String::new(),
                 },

@@ -70,7 +70,7 @@ const fn found_by(table: &'static str, area: Area, searched: &'static [&'static 
 
 pub const WATCHED: &[Watched] = &[
     plain("school_profile", Area::School),
-    found_by("people", Area::People, &["surname", "given_name", "patronymic", "post"]),
+    found_by("people", Area::People, &["surname", "given_name", "patronymic", "post", "post_ru", "post_en"]),
     owned("role_holdings", Area::People, "person_id"),
     owned("memberships", Area::People, "person_id"),
     plain("accounts", Area::Accounts),

@@ -27,7 +27,11 @@ pub(super) static PEOPLE: Register = Register {
         shown("surname", Kind::Line, 20.0, Example::Said).required(),
         shown("given_name", Kind::Line, 18.0, Example::Said).required(),
         shown("patronymic", Kind::Line, 22.0, Example::Said),
-        shown("post", Kind::Line, 36.0, Example::Said),
+        // One place for every language, as sheets of schools and our own older ones have it.
+        understood("post", Kind::Line, &[]),
+        shown("post_kk", Kind::Line, 36.0, Example::Same("бастауыш сынып мұғалімі")),
+        shown("post_ru", Kind::Line, 36.0, Example::Same("учитель начальных классов")),
+        shown("post_en", Kind::Line, 24.0, Example::Same("primary school teacher")),
         shown("phone", Kind::Line, 18.0, Example::Same("8 700 000 00 00")),
         // No address of anybody: the ending is kept for examples.
         shown("email", Kind::Line, 28.0, Example::Same("ulgi@mektep.example")),
@@ -60,7 +64,7 @@ pub struct ImportedPerson {
     #[serde(default)]
     pub patronymic: String,
     #[serde(default)]
-    pub post: String,
+    pub post: Wording,
     #[serde(default)]
     pub phone: String,
     #[serde(default)]
@@ -135,7 +139,7 @@ fn filled_in(known: &PersonRow, row: &ImportedPerson) -> EditPerson {
         surname: newer(&known.surname, &row.surname),
         given_name: newer(&known.given_name, &row.given_name),
         patronymic: newer(&known.patronymic, &row.patronymic),
-        post: newer(&known.post, &row.post),
+        post: people::newer_post(&known.post, &row.post),
         phone: newer(&known.phone, &row.phone),
         email: newer(&known.email, &row.email),
     }
@@ -148,7 +152,9 @@ fn news(known: &PersonRow, row: &ImportedPerson) -> Vec<&'static str> {
         ("surname", &edit.surname, &known.surname),
         ("given_name", &edit.given_name, &known.given_name),
         ("patronymic", &edit.patronymic, &known.patronymic),
-        ("post", &edit.post, &known.post),
+        ("post_kk", &edit.post.kk, &known.post.kk),
+        ("post_ru", &edit.post.ru, &known.post.ru),
+        ("post_en", &edit.post.en, &known.post.en),
         ("phone", &edit.phone, &known.phone),
         ("email", &edit.email, &known.email),
     ];

@@ -219,7 +219,8 @@ fn person() -> impl Strategy<Value = AddPerson> {
     let name = || "[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһі]{1,12}(-[А-Я][а-я]{1,6})?";
     let phone =
         prop_oneof!["8 7[0-9]{2} [0-9]{3} [0-9]{2} [0-9]{2}", "\\+7[0-9]{10}", "0[0-9]{6}", Just(String::new())];
-    let post = maybe(text()).prop_map(|post| post.split_whitespace().collect::<Vec<_>>().join(" "));
+    let line = || maybe(text()).prop_map(|post| post.split_whitespace().collect::<Vec<_>>().join(" "));
+    let post = (line(), line(), line()).prop_map(|(kk, ru, en)| Wording { kk, ru, en });
     (name(), name(), maybe(name()), post, phone, maybe("[a-z]{2,8}@mektep\\.example")).prop_map(
         |(surname, given_name, patronymic, post, phone, email)| AddPerson {
             surname,
@@ -393,8 +394,9 @@ proptest! {
         blank.rows = here.iter().map(|person| {
             let role = person.roles.first().map(|held| held.role.name()).unwrap_or_default();
             let role = crate::words::say(language, &format!("role-{role}"));
-            [&person.surname, &person.given_name, &person.patronymic, &person.post, &person.phone, &person.email, &role]
-                .map(Clone::clone).into()
+            let post = &person.post;
+            [&person.surname, &person.given_name, &person.patronymic, &post.kk, &post.ru, &post.en, &person.phone,
+                &person.email, &role].map(Clone::clone).into()
         }).collect();
         save_blank(&desk.path(), &blank).expect("saved");
         let preview = desk.read(ImportRegister::People).expect("a preview");

@@ -3,6 +3,7 @@
 //! Accounts are another matter: most people of a school never sign in.
 
 mod passing;
+mod posts;
 mod store;
 
 use std::sync::Arc;
@@ -10,7 +11,10 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use posts::list_standard_posts;
+
 pub(crate) use passing::{Passing, list_running_bodies, list_running_roles, pass_bodies, pass_roles};
+pub(crate) use posts::{filed_post, newer_post, whole_post};
 pub(crate) use store::{
     Member, PersonName, find_holder, find_left_on, find_name, list_members_on, list_names, list_phones, list_roles_on,
 };
@@ -21,7 +25,7 @@ use crate::error::{Rejection, Result};
 use crate::ids::{MembershipId, PersonId, RoleHoldingId};
 use crate::roles::{BodyKey, BodyPost, Role};
 use crate::store::{Reader, Writer};
-use crate::text;
+use crate::text::{self, Wording};
 use crate::words::{self, Language};
 
 /// A person as the directory shows them.
@@ -33,7 +37,9 @@ pub struct PersonRow {
     pub surname: String,
     pub given_name: String,
     pub patronymic: String,
-    pub post: String,
+    pub post: Wording,
+    /// The post in the language that was asked for, or as it is written.
+    pub said_post: String,
     pub phone: String,
     pub email: String,
     pub left_on: Option<Day>,
@@ -75,7 +81,7 @@ pub struct AddPerson {
     #[serde(default)]
     pub patronymic: String,
     #[serde(default)]
-    pub post: String,
+    pub post: Wording,
     #[serde(default)]
     pub phone: String,
     #[serde(default)]
@@ -88,7 +94,7 @@ pub struct EditPerson {
     pub surname: String,
     pub given_name: String,
     pub patronymic: String,
-    pub post: String,
+    pub post: Wording,
     pub phone: String,
     pub email: String,
 }
@@ -145,6 +151,9 @@ pub fn list_people(file: &Reader<'_>, language: Language, request: &ListPeople) 
 fn everybody(file: &Reader<'_>, language: Language) -> Result<Arc<Vec<PersonRow>>> {
     file.once(format!("everybody in {language:?}"), |file| {
         let mut people = store::list_people(file)?;
+        for person in &mut people {
+            person.said_post = posts::said_post(&person.post, language);
+        }
         people.sort_by_cached_key(|person| words::sort_key(language, &person.full_name));
         Ok(people)
     })
@@ -268,7 +277,7 @@ fn checked(new: &AddPerson) -> Result<AddPerson> {
         surname: text::line("surname", &new.surname)?,
         given_name: text::line("given_name", &new.given_name)?,
         patronymic: text::optional_line("patronymic", &new.patronymic)?,
-        post: text::optional_line("post", &new.post)?,
+        post: new.post.checked("post", text::LINE)?,
         phone: text::optional_line("phone", &new.phone)?,
         email: text::optional_line("email", &new.email)?,
     })

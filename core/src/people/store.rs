@@ -4,13 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::{OptionalExtension, Row, Rows, params};
 
-use super::{AddPerson, GiveRole, JoinBody, Membership, PersonRow, RoleHolding};
+use super::{AddPerson, GiveRole, JoinBody, Membership, PersonRow, RoleHolding, posts};
 use crate::clock::Day;
 use crate::error::Result;
 use crate::ids::{MembershipId, PersonId, RoleHoldingId};
 use crate::roles::{BodyKey, BodyPost, Role};
 use crate::store::{Cells, Reader, Writer, search_query};
-use crate::words;
+use crate::text::Wording;
+use crate::words::{self, Language};
 
 /// A person's name and post, for showing beside something else.
 #[derive(Clone, Debug)]
@@ -19,7 +20,7 @@ pub(crate) struct PersonName {
     pub surname: String,
     pub given_name: String,
     pub patronymic: String,
-    pub post: String,
+    pub post: Wording,
 }
 
 impl PersonName {
@@ -35,6 +36,11 @@ impl PersonName {
             .collect::<Vec<_>>()
             .join(" ")
     }
+
+    /// The post as papers of a language say it.
+    pub(crate) fn post_in(&self, language: Language) -> String {
+        posts::said_post(&self.post, language)
+    }
 }
 
 fn person_name(row: &Row<'_>) -> rusqlite::Result<PersonName> {
@@ -47,7 +53,7 @@ fn next_name(cells: &mut Cells<'_, '_>) -> rusqlite::Result<PersonName> {
         surname: cells.read()?,
         given_name: cells.read()?,
         patronymic: cells.read()?,
-        post: cells.read()?,
+        post: Wording { kk: cells.read()?, ru: cells.read()?, en: cells.read()? },
     })
 }
 
@@ -61,7 +67,7 @@ pub(crate) struct Member {
 pub(crate) fn find_name(file: &Reader<'_>, id: &PersonId) -> Result<Option<PersonName>> {
     Ok(file
         .conn()
-        .prepare_cached("SELECT id, surname, given_name, patronymic, post FROM people WHERE id = ?1")?
+        .prepare_cached("SELECT id, surname, given_name, patronymic, post, post_ru, post_en FROM people WHERE id = ?1")?
         .query_row([id], person_name)
         .optional()?)
 }
@@ -78,7 +84,8 @@ pub(crate) fn find_left_on(file: &Reader<'_>, id: &PersonId) -> Result<Option<Da
 
 /// Lists everybody's name, those who left included, because old papers name them.
 pub(crate) fn list_names(file: &Reader<'_>) -> Result<Vec<PersonName>> {
-    let mut statement = file.conn().prepare_cached("SELECT id, surname, given_name, patronymic, post FROM people")?;
+    let mut statement =
+        file.conn().prepare_cached("SELECT id, surname, given_name, patronymic, post, post_ru, post_en FROM people")?;
     Ok(statement.query_map([], person_name)?.collect::<Result<Vec<_>, _>>()?)
 }
 
@@ -97,7 +104,7 @@ pub(crate) fn find_holder(file: &Reader<'_>, role: Role, on: Day) -> Result<Opti
     Ok(file
         .conn()
         .prepare_cached(
-            "SELECT p.id, p.surname, p.given_name, p.patronymic, p.post
+            "SELECT p.id, p.surname, p.given_name, p.patronymic, p.post, p.post_ru, p.post_en
              FROM role_holdings AS h JOIN people AS p ON p.id = h.person_id
              WHERE h.role = ?1 AND h.from_on <= ?2 AND (h.to_on IS NULL OR h.to_on >= ?2) AND p.trashed_at IS NULL
              ORDER BY h.from_on DESC, h.id DESC LIMIT 1",
@@ -117,7 +124,7 @@ pub(crate) fn list_roles_on(file: &Reader<'_>, person_id: &PersonId, on: Day) ->
 /// Who belongs to a body on a day: chair, deputy, secretary, then members by name.
 pub(crate) fn list_members_on(file: &Reader<'_>, body: BodyKey, on: Day) -> Result<Vec<Member>> {
     let mut statement = file.conn().prepare_cached(
-        "SELECT p.id, p.surname, p.given_name, p.patronymic, p.post, m.post AS body_post
+        "SELECT p.id, p.surname, p.given_name, p.patronymic, p.post, p.post_ru, p.post_en, m.post AS body_post
          FROM memberships AS m JOIN people AS p ON p.id = m.person_id
          WHERE m.body = ?1 AND m.from_on <= ?2 AND (m.to_on IS NULL OR m.to_on >= ?2) AND p.trashed_at IS NULL
          ORDER BY CASE m.post WHEN 'chair' THEN 1 WHEN 'deputy' THEN 2 WHEN 'secretary' THEN 3 ELSE 4 END, m.id",
@@ -140,7 +147,7 @@ pub(super) fn search_people(file: &Reader<'_>, text: &str) -> Result<Option<Hash
 
 pub(super) fn list_people(file: &Reader<'_>) -> Result<Vec<PersonRow>> {
     let mut statement = file.conn().prepare_cached(
-        "SELECT id, surname, given_name, patronymic, post, phone, email, left_on FROM people
+        "SELECT id, surname, given_name, patronymic, post, post_ru, post_en, phone, email, left_on FROM people
          WHERE trashed_at IS NULL",
     )?;
     let mut people = statement
@@ -155,6 +162,7 @@ pub(super) fn list_people(file: &Reader<'_>) -> Result<Vec<PersonRow>> {
                 given_name: name.given_name,
                 patronymic: name.patronymic,
                 post: name.post,
+                said_post: String::new(),
                 phone: cells.read()?,
                 email: cells.read()?,
                 left_on: cells.read()?,
@@ -242,15 +250,17 @@ pub(super) fn list_memberships(file: &Reader<'_>, person_id: &PersonId) -> Resul
 pub(super) fn insert_person(file: &Writer<'_>, id: &PersonId, person: &AddPerson) -> Result<()> {
     file.conn()
         .prepare_cached(
-            "INSERT INTO people (id, surname, given_name, patronymic, post, phone, email)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO people (id, surname, given_name, patronymic, post, post_ru, post_en, phone, email)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         )?
         .execute(params![
             id,
             person.surname,
             person.given_name,
             person.patronymic,
-            person.post,
+            person.post.kk,
+            person.post.ru,
+            person.post.en,
             person.phone,
             person.email
         ])?;
@@ -260,7 +270,8 @@ pub(super) fn insert_person(file: &Writer<'_>, id: &PersonId, person: &AddPerson
 pub(super) fn update_person(file: &Writer<'_>, id: &PersonId, person: &AddPerson) -> Result<()> {
     file.conn()
         .prepare_cached(
-            "UPDATE people SET surname = ?2, given_name = ?3, patronymic = ?4, post = ?5, phone = ?6, email = ?7
+            "UPDATE people SET surname = ?2, given_name = ?3, patronymic = ?4, post = ?5, post_ru = ?6, post_en = ?7,
+                    phone = ?8, email = ?9
              WHERE id = ?1",
         )?
         .execute(params![
@@ -268,7 +279,9 @@ pub(super) fn update_person(file: &Writer<'_>, id: &PersonId, person: &AddPerson
             person.surname,
             person.given_name,
             person.patronymic,
-            person.post,
+            person.post.kk,
+            person.post.ru,
+            person.post.en,
             person.phone,
             person.email
         ])?;

@@ -11,7 +11,7 @@ use crate::error::{Rejection, Result};
 use crate::ids::{ActivityId, MarkId, PersonId};
 use crate::people;
 use crate::store::Writer;
-use crate::text;
+use crate::text::{self, Wording};
 
 /// A mark, standing or withdrawn.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -22,7 +22,7 @@ pub struct Mark {
     pub note: String,
     pub document: String,
     pub signed_by: String,
-    pub signed_post: String,
+    pub signed_post: Wording,
     pub marked_at: Instant,
     pub withdrawn_at: Option<Instant>,
     pub withdrawn_by: Option<String>,
@@ -77,7 +77,7 @@ pub fn mark_done(file: &mut Writer<'_>, new: &MarkDone) -> Result<MarkId> {
         note: text::optional_paragraph("note", &new.note)?,
         document: text::optional_line("document", &new.document)?,
         signed_by: signer.short(),
-        signed_post: signer.post.clone(),
+        signed_post: people::whole_post(&signer.post),
         marked_at: file.now(),
         withdrawn_at: None,
         withdrawn_by: None,

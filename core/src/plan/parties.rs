@@ -86,7 +86,7 @@ impl Resolver {
         Ok(PartyView {
             label,
             holder: holder.as_ref().map(PersonName::short),
-            post: holder.as_ref().map(|person| person.post.clone()).filter(|post| !post.is_empty()),
+            post: holder.as_ref().map(|person| person.post_in(self.language)).filter(|post| !post.is_empty()),
             holder_id: holder.map(|person| person.id),
             party,
         })

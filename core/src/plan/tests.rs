@@ -41,7 +41,7 @@ impl Desk {
                         surname: "Сейітова".into(),
                         given_name: "Гүлмира".into(),
                         patronymic: "Болатқызы".into(),
-                        post: "директордың орынбасары".into(),
+                        post: crate::text::Wording::kazakh("директордың орынбасары"),
                         ..AddPerson::default()
                     },
                 )?;
@@ -179,7 +179,7 @@ fn the_signers_name_and_post_are_frozen() {
                 surname: "Қасымова".into(),
                 given_name: "Гүлмира".into(),
                 patronymic: "Болатқызы".into(),
-                post: "директор".into(),
+                post: crate::text::Wording::kazakh("директор"),
                 phone: String::new(),
                 email: String::new(),
             },
@@ -188,7 +188,7 @@ fn the_signers_name_and_post_are_frozen() {
     .expect("renamed");
     let mark = desk.row("1").occurrences[0].mark.clone().expect("a mark");
     assert_eq!(mark.signed_by, "Сейітова Г. Б.");
-    assert_eq!(mark.signed_post, "директордың орынбасары");
+    assert_eq!(mark.signed_post.kk, "директордың орынбасары");
 }
 
 #[test]

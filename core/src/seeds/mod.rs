@@ -3,7 +3,7 @@
 mod demo;
 
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Deserializer, de};
@@ -86,6 +86,15 @@ pub fn plan_templates() -> Result<&'static [PlanTemplate]> {
 
 fn is_plan_template(path: &Path) -> bool {
     path.to_str().is_some_and(|name| name.starts_with("plan-template.") && name.ends_with(".json"))
+}
+
+/// The posts that every school has, in three languages.
+pub fn standard_posts() -> &'static [Wording] {
+    static POSTS: LazyLock<Vec<Wording>> = LazyLock::new(|| {
+        let text = seed("posts.json").expect("the program has a list of posts");
+        serde_json::from_str(text).expect("the list of posts is one of texts in three languages")
+    });
+    &POSTS
 }
 
 /// The calendar of the school year that begins in `first`: as published, or else by the usual pattern of days.

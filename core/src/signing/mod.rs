@@ -15,6 +15,7 @@ use crate::error::{Rejection, Result};
 use crate::ids::PersonId;
 use crate::people;
 use crate::store::{Reader, Writer};
+use crate::text::Wording;
 use crate::words::initials_first;
 
 pub(crate) use store::find_pending_correction;
@@ -45,7 +46,7 @@ pub struct PendingCorrection {
 #[derive(Clone, Debug)]
 pub(crate) struct Signer {
     pub name: String,
-    pub post: String,
+    pub post: Wording,
 }
 
 /// A version that is about to be signed: its content as text, the hash of that, and the head of the chain of changes.
@@ -111,7 +112,7 @@ pub(crate) fn check_day(file: &Reader<'_>, signed_on: Day, not_before: Day) -> R
 pub(crate) fn signer(file: &Reader<'_>, id: &PersonId) -> Result<Signer> {
     let person = people::name(file, id)?;
     let name = initials_first(&person.surname, &person.given_name, &person.patronymic);
-    Ok(Signer { name, post: person.post })
+    Ok(Signer { name, post: people::whole_post(&person.post) })
 }
 
 fn hash(content: &str) -> String {

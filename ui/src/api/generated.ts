@@ -130,7 +130,7 @@ export type AddIncidentEntry = { incident_id: IncidentId, text: string,
  * The position of the entry that this one corrects.
  */
 corrects: number | null, };
-export type AddPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
+export type AddPerson = { surname: string, given_name: string, patronymic: string, post: Wording, phone: string, email: string, };
 export type AddReportItem = { school_year_id: SchoolYearId, kind: ItemKind, text: Wording, sources: Array<NewSource>, };
 export type AddSchoolYear = { label: string, };
 export type AddedIdentity = { id: IdentityId, label: string, 
@@ -571,7 +571,7 @@ export type EditDecision = { id: DecisionId, text: Wording, responsible_id: Pers
 export type EditEvidence = { id: EvidenceId, title: string, occurrence_key: string | null, };
 export type EditMeeting = { id: MeetingId, held_on: Day, starts_at: TimeOfDay | null, place: string, remote: boolean, invited: string, };
 export type EditNotice = { incident_id: IncidentId, recipient: string, contact: string, measures: string, subjects: string, };
-export type EditPerson = { id: PersonId, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, };
+export type EditPerson = { id: PersonId, surname: string, given_name: string, patronymic: string, post: Wording, phone: string, email: string, };
 export type EditPlan = { plan_id: PlanId, title: Wording, purpose: Wording, 
 /**
  * It stays as it is when `None`, and so do the objectives and the expected results, which stand one to a line.
@@ -815,7 +815,7 @@ export type ImportedMark = {
  */
 marked_on: Day | null, document: string, note: string, signed_by: PersonId | null, };
 export type ImportedPeople = { added: number, updated: number, };
-export type ImportedPerson = { surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, role: Role | null, same_as: PersonId | null, };
+export type ImportedPerson = { surname: string, given_name: string, patronymic: string, post: Wording, phone: string, email: string, role: Role | null, same_as: PersonId | null, };
 export type ImportedPlan = { plan_id: PlanId, added: number, updated: number, unchanged: number, marked: number, skipped: Array<NotImported>, };
 export type ImportedRow = { 
 /**
@@ -1019,7 +1019,7 @@ export type ListPaperWordings = { document: DocumentName, language: Language, };
 export type ListPeople = { text: string, include_left: boolean, };
 export type ListTasks = { group: TaskGroup, responsible_id: PersonId | null, activity_id: ActivityId | null, incident_id: IncidentId | null, text: string, };
 export type MajorityRule = "more_than_half_of_present" | "more_than_half_of_voting" | "more_than_half_of_members" | "two_thirds_of_present";
-export type Mark = { id: MarkId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: string, signed_post: string, marked_at: Instant, withdrawn_at: Instant | null, withdrawn_by: string | null, withdrawn_reason: string | null, };
+export type Mark = { id: MarkId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: string, signed_post: Wording, marked_at: Instant, withdrawn_at: Instant | null, withdrawn_by: string | null, withdrawn_reason: string | null, };
 export type MarkDone = { activity_id: ActivityId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: PersonId, };
 export type MarkId = string;
 export type MeetingCard = { attendees: Array<Attendee>, 
@@ -1360,7 +1360,11 @@ export type PersonLeaves = { id: PersonId,
  * `None` takes an earlier leaving back.
  */
 left_on: Day | null, };
-export type PersonRow = { id: PersonId, full_name: string, short_name: string, surname: string, given_name: string, patronymic: string, post: string, phone: string, email: string, left_on: Day | null, roles: Array<RoleHolding>, bodies: Array<Membership>, };
+export type PersonRow = { id: PersonId, full_name: string, short_name: string, surname: string, given_name: string, patronymic: string, post: Wording, 
+/**
+ * The post in the language that was asked for, or as it is written.
+ */
+said_post: string, phone: string, email: string, left_on: Day | null, roles: Array<RoleHolding>, bodies: Array<Membership>, };
 export type PicturesOfYear = { school_year_id: SchoolYearId, };
 export type Place = { 
 /**
@@ -1569,7 +1573,7 @@ export type ReportVersion = { id: ReportVersionId, version: number, sha256: stri
 /**
  * The head of the chain of changes when it was signed.
  */
-chain_head: string, signed_on: Day, signer_name: string, signer_post: string, 
+chain_head: string, signed_on: Day, signer_name: string, signer_post: Wording, 
 /**
  * Empty for the first version.
  */
@@ -1934,6 +1938,7 @@ export interface Commands {
   undo: { request: Undo; reply: UndoneStep };
   redo: { request: Nothing; reply: UndoneStep };
   list_people: { request: ListPeople; reply: Array<PersonRow> };
+  list_standard_posts: { request: Nothing; reply: Array<Wording> };
   add_person: { request: AddPerson; reply: PersonId };
   edit_person: { request: EditPerson; reply: null };
   person_leaves: { request: PersonLeaves; reply: null };
@@ -2150,6 +2155,7 @@ export const kinds = {
   undo: "write",
   redo: "write",
   list_people: "read",
+  list_standard_posts: "read",
   add_person: "write",
   edit_person: "write",
   person_leaves: "write",

@@ -93,7 +93,7 @@ fn add_people(file: &mut Writer<'_>) -> crate::error::Result<Vec<PersonId>> {
             surname: format!("{}{n}", ["Ахметова", "Оспанов", "Қасымова", "Әбдірахманов"][n % 4]),
             given_name: "Айгүл".into(),
             patronymic: "Болатқызы".into(),
-            post: "бастауыш сынып мұғалімі".into(),
+            post: crate::text::Wording::kazakh("бастауыш сынып мұғалімі"),
             phone: format!("8 700 000 {n:04}"),
             email: format!("mugalim{n}@mektep.example"),
         };

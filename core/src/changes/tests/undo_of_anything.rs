@@ -194,7 +194,7 @@ impl Desk {
                     surname: format!("Жаңа{m}"),
                     given_name: row.given_name.clone(),
                     patronymic: row.patronymic.clone(),
-                    post: format!("қызмет {m}"),
+                    post: crate::text::Wording::kazakh(&format!("қызмет {m}")),
                     phone: row.phone.clone(),
                     email: row.email.clone(),
                 };
@@ -215,7 +215,7 @@ impl Desk {
                     surname,
                     given_name: "Дина".into(),
                     patronymic: String::new(),
-                    post: format!("мұғалім {m}"),
+                    post: crate::text::Wording::kazakh(&format!("мұғалім {m}")),
                     phone: "8 700 000 00 00".into(),
                     email: String::new(),
                     role: m.is_multiple_of(3).then_some(Role::Staff),

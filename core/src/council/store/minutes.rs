@@ -6,6 +6,7 @@ use super::super::minutes::{MinutesVersion, NewMinutes};
 use crate::error::Result;
 use crate::ids::{MeetingId, MinutesId};
 use crate::store::{Reader, Writer};
+use crate::words::Language;
 
 pub(in super::super) fn insert_minutes(file: &Writer<'_>, meeting: &MeetingId, new: &NewMinutes) -> Result<()> {
     file.conn()
@@ -18,8 +19,8 @@ pub(in super::super) fn insert_minutes(file: &Writer<'_>, meeting: &MeetingId, n
         .execute(named_params! {
             ":id": MinutesId::fresh(), ":meeting": meeting, ":version": new.frozen.version, ":content": new.frozen.content,
             ":sha256": new.frozen.sha256, ":chain_head": new.frozen.chain_head, ":signed_on": new.signed_on,
-            ":chair_name": new.chair.name, ":chair_post": new.chair.post, ":secretary_name": new.secretary.name,
-            ":secretary_post": new.secretary.post, ":reason": new.frozen.correction_reason, ":now": file.now(),
+            ":chair_name": new.chair.name, ":chair_post": new.chair.post.pick(Language::Kk), ":secretary_name": new.secretary.name,
+            ":secretary_post": new.secretary.post.pick(Language::Kk), ":reason": new.frozen.correction_reason, ":now": file.now(),
             ":by": file.who().name(),
         })?;
     Ok(())

@@ -235,7 +235,7 @@ fn renaming_a_person_does_not_reach_signed_minutes() {
         surname: "Ермекова".into(),
         given_name: "А".into(),
         patronymic: String::new(),
-        post: String::new(),
+        post: crate::text::Wording::default(),
         phone: String::new(),
         email: String::new(),
     };

@@ -11,7 +11,7 @@ use crate::people::{self, PersonRow};
 use crate::roles::Role;
 use crate::session::Session;
 use crate::store::Reader;
-use crate::text;
+use crate::text::{self, Wording};
 use crate::words::{Language, fold, full_name, say};
 
 /// Says of each row who it is, and whether that person is here already.
@@ -20,7 +20,7 @@ pub(super) fn understand(file: &Reader<'_>, who: &Session, sheet: &Sheet<'_>) ->
     let mut people = Vec::new();
     let mut rows = Vec::new();
     for mut cells in sheet.rows().0 {
-        let mut person = person(&cells);
+        let mut person = person(&cells, who.language);
         person.role = cells.word("role").and_then(|key| Role::parse(&key));
         check(&mut cells, &person)?;
         let mut row = TableRow::new(&cells, full_name(&person.surname, &person.given_name, &person.patronymic), None);
@@ -44,12 +44,12 @@ pub(super) fn understand(file: &Reader<'_>, who: &Session, sheet: &Sheet<'_>) ->
     Ok(rows)
 }
 
-fn person(cells: &Cells<'_>) -> ImportedPerson {
+fn person(cells: &Cells<'_>, language: Language) -> ImportedPerson {
     let mut person = ImportedPerson {
         surname: cells.line("surname"),
         given_name: cells.line("given_name"),
         patronymic: cells.line("patronymic"),
-        post: cells.line("post"),
+        post: post(cells, language),
         phone: cells.line("phone"),
         email: cells.line("email"),
         role: None,
@@ -74,13 +74,20 @@ fn person(cells: &Cells<'_>) -> ImportedPerson {
     person
 }
 
+/// The post under each language; what stands in a column for any language fills the one that it is in.
+fn post(cells: &Cells<'_>, usual: Language) -> Wording {
+    let filed = people::filed_post(&cells.line("post"), usual);
+    let own = |field, filed: String| Some(cells.line(field)).filter(|text| !text.is_empty()).unwrap_or(filed);
+    Wording { kk: own("post_kk", filed.kk), ru: own("post_ru", filed.ru), en: own("post_en", filed.en) }
+}
+
 fn check(cells: &mut Cells<'_>, person: &ImportedPerson) -> Result<()> {
     // An unknown role was noticed first and is said last.
     let role = std::mem::take(&mut cells.problems);
     cells.check(text::line("surname", &person.surname))?;
     cells.check(text::line("given_name", &person.given_name))?;
     cells.check(text::optional_line("patronymic", &person.patronymic))?;
-    for field in ["post", "phone", "email"] {
+    for field in ["post", "post_kk", "post_ru", "post_en", "phone", "email"] {
         cells.check_length(field)?;
     }
     if !person.email.is_empty() && !person.email.contains('@') {

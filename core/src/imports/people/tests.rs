@@ -29,7 +29,7 @@ impl Desk {
             surname: "Оспанов".into(),
             given_name: "Дәурен".into(),
             patronymic: "Ержанұлы".into(),
-            post: "директордың орынбасары".into(),
+            post: crate::text::Wording::kazakh("директордың орынбасары"),
             phone: "8 700 000 21 09".into(),
             email: "ospanov@mektep.example".into(),
         };
@@ -176,10 +176,10 @@ fn an_import_adds_and_fills_in_and_one_undo_takes_it_back() {
     assert_eq!((done.added, done.updated), (1, 1));
     let ospanov = desk.person("Оспанов");
     assert_eq!(ospanov.phone, "8 701 000 00 01");
-    assert_eq!(ospanov.post, "директордың орынбасары", "what the sheet leaves empty stays");
+    assert_eq!(ospanov.post.kk, "директордың орынбасары", "what the sheet leaves empty stays");
     assert_eq!(ospanov.roles.iter().map(|held| held.role).collect::<Vec<_>>(), [Role::Chair]);
     assert_eq!(ospanov.roles[0].from_on, desk.school.clock().today());
-    assert_eq!(desk.person("Сәдуақасова").post, "=1+1", "text that looks like a formula is text");
+    assert_eq!(desk.person("Сәдуақасова").post.kk, "=1+1", "text that looks like a formula is text");
     // The same sheet again changes nothing.
     let again = desk.read_file(&desk.folder.path().join("тізім.xlsx")).expect("a preview");
     assert_eq!(again.rows.iter().filter(|row| row.same_as.is_some()).count(), 2);
@@ -205,6 +205,33 @@ fn one_undo_takes_the_whole_import_back() {
 }
 
 #[test]
+fn a_post_is_taken_under_the_language_of_its_column_or_of_its_words() {
+    let desk = Desk::new();
+    let both = desk.read(&[
+        &["Тегі", "Аты", "Лауазымы, қазақша", "Должность на русском языке", "Телефон"],
+        &["Омаров", "Талғат", "ЖИ зертханасының меңгерушісі", "заведующий лабораторией ИИ", "8 700 000 31 02"],
+    ]);
+    let fields: Vec<Option<&str>> = both.columns.iter().map(|column| column.field).collect();
+    assert_eq!(fields, [Some("surname"), Some("given_name"), Some("post_kk"), Some("post_ru"), Some("phone")]);
+    let post = taken(&both.rows[0]).post;
+    assert_eq!((&*post.kk, &*post.ru), ("ЖИ зертханасының меңгерушісі", "заведующий лабораторией ИИ"));
+    let old = desk.read(&[
+        &["Фамилия", "Имя", "Должность"],
+        &["Петрова", "Ольга", "учитель астрономии"],
+        &["Омаров", "Талғат", "тарих пәнінің мұғалімі"],
+    ]);
+    let posts: Vec<Wording> = old.rows.iter().map(|row| taken(row).post).collect();
+    assert_eq!(posts, [Wording::only(Language::Ru, "учитель астрономии"), Wording::kazakh("тарих пәнінің мұғалімі")]);
+    desk.import(&old.rows).expect("taken");
+    assert_eq!(desk.person("Омаров").said_post, "тарих пәнінің мұғалімі");
+    let known = desk.read(&[&["Т.А.Ә.", "Лауазымы, орысша"], &["Оспанов Дәурен Ержанұлы", "завуч"]]);
+    assert_eq!(known.rows[0].changes, ["post_ru"]);
+    desk.import(&known.rows).expect("taken");
+    let ospanov = desk.person("Оспанов");
+    assert_eq!((&*ospanov.post.kk, &*ospanov.post.ru), ("директордың орынбасары", "завуч"));
+}
+
+#[test]
 fn one_wrong_row_keeps_all_of_them_out() {
     let desk = Desk::new();
     let good = ImportedPerson { surname: "Омаров".into(), given_name: "Талғат".into(), ..nobody() };
@@ -227,7 +254,7 @@ fn nobody() -> ImportedPerson {
         surname: String::new(),
         given_name: String::new(),
         patronymic: String::new(),
-        post: String::new(),
+        post: crate::text::Wording::default(),
         phone: String::new(),
         email: String::new(),
         role: None,
@@ -247,7 +274,10 @@ fn the_sample_sheet_is_understood_and_its_example_is_nobody() {
         assert_eq!(table.rows.len(), 2, "the headings and the example");
         let columns = PEOPLE.lay_out(&table, None).expect("a layout").columns;
         let columns: Vec<&str> = columns.into_iter().flatten().collect();
-        assert_eq!(columns, ["surname", "given_name", "patronymic", "post", "phone", "email", "role"]);
+        assert_eq!(
+            columns,
+            ["surname", "given_name", "patronymic", "post_kk", "post_ru", "post_en", "phone", "email", "role"]
+        );
         let preview = desk.read_file(saved.path.as_ref());
         assert!(matches!(preview, Err(Error::Rejected(Rejection::TableEmpty))), "{preview:?}");
         let example: Vec<&str> = table.rows[1].values.iter().map(String::as_str).collect();

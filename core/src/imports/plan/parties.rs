@@ -277,7 +277,8 @@ fn fits(person: &PersonName, others: &[&str]) -> bool {
             return false;
         }
     }
-    let names = [fold(&person.given_name), fold(&person.patronymic), fold(&person.post)];
+    let post = &person.post;
+    let names = [&person.given_name, &person.patronymic, &post.kk, &post.ru, &post.en].map(|text| fold(text));
     let is_name = |word: &str| names.iter().any(|name| name.split(' ').any(|known| known == word));
     // A post written out beside a name is no contradiction; another given name is.
     let long: Vec<&&str> = others.iter().filter(|other| other.chars().count() > 2).collect();

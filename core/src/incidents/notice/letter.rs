@@ -33,7 +33,7 @@ pub struct NoticeLetter {
     pub recipient: String,
     pub kind: String,
     pub date: String,
-    /// «№ …», or a line to write on.
+    /// What it is registered under; empty until it is.
     pub number: String,
     pub heading: String,
     pub opening: String,
@@ -84,7 +84,7 @@ pub fn notice_letter(file: &Reader<'_>, request: &ShowNoticeLetter) -> Result<No
 fn lines(file: &Reader<'_>, language: Language, facts: &Facts, written: &Written) -> Result<Vec<LetterLine>> {
     let unknown = || say(language, "notice-letter-unknown");
     let contact = match written.contact.is_empty() {
-        true => officer(file, facts.detected_on)?.unwrap_or_else(unknown),
+        true => officer(file, language, facts.detected_on)?.unwrap_or_else(unknown),
         false => written.contact.clone(),
     };
     let done = [facts.immediate_action.as_str(), facts.measures.as_str()];
@@ -129,11 +129,11 @@ fn moment(language: Language, day: Day, time: Option<TimeOfDay>) -> String {
 }
 
 /// Who is responsible for personal data: the holder of the officer's role, with post and phone.
-fn officer(file: &Reader<'_>, on: Day) -> Result<Option<String>> {
+fn officer(file: &Reader<'_>, language: Language, on: Day) -> Result<Option<String>> {
     let Some(person) = people::find_holder(file, Role::IntegrityOfficer, on)? else { return Ok(None) };
     let name = initials_first(&person.surname, &person.given_name, &person.patronymic);
     let phone = people::list_phones(file)?.remove(&person.id).unwrap_or_default();
-    let parts = [name, person.post, phone];
+    let parts = [name, person.post_in(language), phone];
     Ok(Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")))
 }
 

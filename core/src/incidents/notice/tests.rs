@@ -266,7 +266,7 @@ fn the_letter_is_filled_in_from_the_incident_in_kazakh_and_russian() {
             let person = AddPerson {
                 surname: surname.into(),
                 given_name: given_name.into(),
-                post: post.into(),
+                post: crate::text::Wording::kazakh(post),
                 phone: phone.into(),
                 ..AddPerson::default()
             };

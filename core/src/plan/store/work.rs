@@ -10,6 +10,7 @@ use crate::ids::{ActivityId, ExemptionId, ExtensionId, MarkId, PersonId, PlanId}
 use crate::plan::marks::Mark;
 use crate::plan::work::{Exemption, ExtendDeadline, Extension};
 use crate::store::{Cells, Reader, Writer};
+use crate::text::Wording;
 
 /// Reads what `STANDING` names.
 fn standing_mark(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Mark> {
@@ -20,7 +21,7 @@ fn standing_mark(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Mark> {
         note: cells.read()?,
         document: cells.read()?,
         signed_by: cells.read()?,
-        signed_post: cells.read()?,
+        signed_post: Wording { kk: cells.read()?, ru: cells.read()?, en: cells.read()? },
         marked_at: cells.read()?,
         withdrawn_at: None,
         withdrawn_by: None,
@@ -34,8 +35,8 @@ fn mark(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Mark> {
     Ok(Mark { withdrawn_at: cells.read()?, withdrawn_by: cells.read()?, withdrawn_reason: cells.read()?, ..mark })
 }
 
-const STANDING: &str =
-    "m.id, m.occurrence_key, m.marked_on, m.note, m.document, m.signed_by, m.signed_post, m.marked_at";
+const STANDING: &str = "m.id, m.occurrence_key, m.marked_on, m.note, m.document, m.signed_by, m.signed_post,
+     m.signed_post_ru, m.signed_post_en, m.marked_at";
 
 pub(crate) fn list_standing_marks(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<ActivityId, Vec<Mark>>> {
     let sql = format!(
@@ -96,8 +97,8 @@ pub(crate) fn insert_mark(file: &Writer<'_>, activity: &ActivityId, signer: &Per
     file.conn()
         .prepare_cached(
             "INSERT INTO execution_marks (id, activity_id, occurrence_key, marked_on, note, document, signed_by_id,
-                                          signed_by, signed_post, marked_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                                          signed_by, signed_post, signed_post_ru, signed_post_en, marked_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         )?
         .execute(params![
             mark.id,
@@ -108,7 +109,9 @@ pub(crate) fn insert_mark(file: &Writer<'_>, activity: &ActivityId, signer: &Per
             mark.document,
             signer,
             mark.signed_by,
-            mark.signed_post,
+            mark.signed_post.kk,
+            mark.signed_post.ru,
+            mark.signed_post.en,
             mark.marked_at,
         ])?;
     Ok(())

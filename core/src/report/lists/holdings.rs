@@ -96,7 +96,7 @@ impl Holding<'_> {
             what.into(),
             post.into(),
             person.full_name.as_str().into(),
-            person.post.as_str().into(),
+            person.said_post.as_str().into(),
             from_on.into(),
             to_on.into(),
             order.as_str().into(),

@@ -14,7 +14,9 @@ pub(super) static SHEET: Sheet = Sheet {
     needs: Some(Right::PeopleRead),
     columns: &[
         column("workbook-people-name", Kind::Text, 32.0),
-        column("workbook-people-post", Kind::Text, 28.0),
+        column("field-post_kk", Kind::Text, 26.0),
+        column("field-post_ru", Kind::Text, 26.0),
+        column("field-post_en", Kind::Text, 18.0),
         column("workbook-people-phone", Kind::Code, 16.0).in_house(),
         column("workbook-people-email", Kind::Text, 24.0).in_house(),
         column("workbook-people-roles", Kind::Text, 30.0),
@@ -33,7 +35,7 @@ pub(super) fn write(desk: &Desk<'_>, asked: &ListPeople, sheet: Unopened<'_, '_>
     rows.finish()
 }
 
-fn cells<'r>(desk: &Desk<'_>, person: &'r PersonRow) -> [Cell<'r>; 7] {
+fn cells<'r>(desk: &Desk<'_>, person: &'r PersonRow) -> [Cell<'r>; 9] {
     let today = desk.file.today();
     let runs = |from_on: Day, to_on: Option<Day>| from_on <= today && to_on.is_none_or(|to_on| to_on >= today);
     let roles = person.roles.iter().filter(|held| runs(held.from_on, held.to_on));
@@ -45,7 +47,9 @@ fn cells<'r>(desk: &Desk<'_>, person: &'r PersonRow) -> [Cell<'r>; 7] {
     let bodies: Vec<String> = bodies.collect();
     [
         person.full_name.as_str().into(),
-        person.post.as_str().into(),
+        person.post.kk.as_str().into(),
+        person.post.ru.as_str().into(),
+        person.post.en.as_str().into(),
         person.phone.as_str().into(),
         person.email.as_str().into(),
         roles.join("\n").into(),

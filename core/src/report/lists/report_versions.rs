@@ -29,17 +29,17 @@ pub(super) fn write(desk: &Desk<'_>, asked: &ReportOfYear, sheet: Unopened<'_, '
     let report = annual_report::annual_report(desk.file, desk.language, asked)?;
     let mut rows = sheet.about(&report.label).of(report.versions.len())?;
     for version in report.versions.iter().rev() {
-        rows.row(&cells(version))?;
+        rows.row(&cells(desk, version))?;
     }
     rows.finish()
 }
 
-fn cells(version: &ReportVersion) -> [Cell<'_>; 8] {
+fn cells<'r>(desk: &Desk<'_>, version: &'r ReportVersion) -> [Cell<'r>; 8] {
     [
         i64::from(version.version).into(),
         version.signed_on.into(),
         version.signer_name.as_str().into(),
-        version.signer_post.as_str().into(),
+        version.signer_post.pick(desk.language).into(),
         moment_short(version.signed_at).into(),
         version.correction_reason.as_str().into(),
         version.sha256.as_str().into(),

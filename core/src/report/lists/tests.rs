@@ -148,7 +148,7 @@ fn a_history_longer_than_what_is_told_says_so_under_its_last_line() {
     let id = school.transact(&who, Operation("create_school"), found).expect("founded").value;
     let edit = |file: &mut Writer<'_>| {
         (0..600).try_for_each(|number| {
-            let post = format!("мұғалім {number}");
+            let post = crate::text::Wording::kazakh(&format!("мұғалім {number}"));
             let AddPerson { surname, given_name, patronymic, phone, email, .. } = new.clone();
             people::edit_person(
                 file,

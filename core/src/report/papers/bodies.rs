@@ -40,7 +40,7 @@ pub(super) fn member_table(desk: &Desk<'_>, key: BodyKey) -> Result<Vec<Block>> 
     });
     let row = |(number, member): (u32, &people::Member)| {
         let duty = capitalized(&desk.say(&format!("body-post-{}", member.post.name())));
-        Row::cells([number.to_string(), member.person.full(), capitalized(&member.person.post), duty])
+        Row::cells([number.to_string(), member.person.full(), capitalized(&member.person.post_in(desk.language)), duty])
     };
     let columns = vec![
         Column::new("№", 1).centred(),
@@ -113,7 +113,8 @@ fn attendee(desk: &Desk<'_>, number: u32, one: &Attendee, present: Option<bool>)
         None => String::new(),
     };
     let duty = desk.say(&format!("body-post-{}", one.post.name()));
-    let posts: Vec<&str> = [person.post.as_str(), &duty].into_iter().filter(|post| !post.is_empty()).collect();
+    let posts = [person.post_in(desk.language), duty];
+    let posts: Vec<&str> = posts.iter().map(String::as_str).filter(|post| !post.is_empty()).collect();
     Ok(Row::cells([number.to_string(), person.full(), capitalized(&posts.join(", ")), state, String::new()]))
 }
 

@@ -142,7 +142,7 @@ fn given_for(desk: &Desk<'_>, body: BodyKey) -> Result<Option<(Day, String)>> {
 /// The holder of a role with the post, in the nominative; a line to write on when nobody holds it.
 fn person(desk: &Desk<'_>, role: Role) -> Result<String> {
     let holder = people::find_holder(desk.file, role, desk.file.today())?;
-    let name = holder.map(|person| match person.post.as_str() {
+    let name = holder.map(|person| match person.post_in(desk.language).as_str() {
         "" => person.full(),
         post => format!("{}, {post}", person.full()),
     });

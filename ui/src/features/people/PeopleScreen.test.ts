@@ -48,6 +48,27 @@ describe("the directory", () => {
     await screen.findByRole("complementary", { name: "Әлібекова Сара" });
   });
 
+  it("offers the other language of a post that every school has, and fills in nothing unasked", async () => {
+    await open();
+    await fireEvent.click(screen.getByRole("button", { name: "Адам қосу" }));
+    const panel = await screen.findByRole("complementary", { name: "Жаңа адам" });
+    const box = (name: string) => within(panel).getByRole<HTMLInputElement>("combobox", { name });
+    await fireEvent.input(box("Лауазымы, қазақша"), { target: { value: "Тарих пәнінің  мұғалімі" } });
+    await within(panel).findByText("Бағдарлама бұл лауазымды біледі: «учитель истории»");
+    expect(box("Лауазымы, орысша").value).toBe("");
+    await fireEvent.click(within(panel).getAllByRole("button", { name: "Осыны алу" })[0]);
+    expect(box("Лауазымы, орысша").value).toBe("учитель истории");
+    await fireEvent.input(box("Лауазымы, қазақша"), { target: { value: "ЖИ маманы" } });
+    await fireEvent.input(box("Лауазымы, орысша"), { target: { value: "" } });
+    expect(within(panel).queryByRole("button", { name: "Осыны алу" }), "an unknown post is left alone").toBeNull();
+    await fireEvent.input(box("Лауазымы, орысша"), { target: { value: "специалист по ИИ" } });
+    await fireEvent.input(within(panel).getByRole("textbox", { name: "Тегі" }), { target: { value: "Әлібекова" } });
+    await fireEvent.input(within(panel).getByRole("textbox", { name: "Аты" }), { target: { value: "Сара" } });
+    await fireEvent.click(within(panel).getByRole("button", { name: /^Адам қосу/ }));
+    await waitFor(() => expect(sent("add_person")).toHaveLength(1));
+    expect(sent("add_person")[0].post).toEqual({ kk: "ЖИ маманы", ru: "специалист по ИИ", en: "" });
+  });
+
   it("says what a role opens before it is given", async () => {
     await open();
     await fireEvent.click(screen.getByText("Бекмұратова Еркежан Сәкенқызы"));

@@ -481,7 +481,7 @@ function commands(line: UndoLine): Handlers {
         note: asked.note,
         document: asked.document,
         signed_by: person.short_name,
-        signed_post: person.post,
+        signed_post: { ...person.post },
         marked_at: `${today}T05:00:00Z`,
         withdrawn_at: null,
         withdrawn_reason: null,

@@ -1,18 +1,25 @@
 // The directory of the in-memory school.
-import type { PersonRow } from "../../api/generated";
+import type { AddPerson, PersonRow, Wording } from "../../api/generated";
 import { type Handlers, Refused } from "./index";
 import type { FakeState } from "./state";
 
+const standardPosts: Wording[] = [
+  { kk: "директор", ru: "директор", en: "head teacher" },
+  { kk: "директордың орынбасары", ru: "заместитель директора", en: "deputy head" },
+  { kk: "тарих пәнінің мұғалімі", ru: "учитель истории", en: "teacher of history" },
+];
+
 export const peopleCommands: Handlers = {
+  list_standard_posts: () => standardPosts,
   list_people: ({ text, include_left }, state) =>
     state.people.filter(
       (person) =>
         (include_left || !person.left_on) &&
-        `${person.full_name} ${person.post}`.toLowerCase().includes(text.toLowerCase()),
+        `${person.full_name} ${person.said_post}`.toLowerCase().includes(text.toLowerCase()),
     ),
   add_person: (asked, state) => {
     const person: PersonRow = {
-      ...named(asked),
+      ...named(asked, state),
       id: `p${state.people.length + 1}`,
       left_on: null,
       roles: [],
@@ -22,7 +29,7 @@ export const peopleCommands: Handlers = {
     return person.id;
   },
   edit_person: ({ id, ...asked }, state) => {
-    Object.assign(find(state, id), named(asked));
+    Object.assign(find(state, id), named(asked, state));
     return null;
   },
   person_leaves: ({ id, left_on }, state) => {
@@ -62,7 +69,7 @@ export const peopleCommands: Handlers = {
   },
 };
 
-function named(asked: { surname: string; given_name: string; patronymic: string; post: string } & Contacts) {
+function named(asked: AddPerson, state: FakeState) {
   for (const field of ["surname", "given_name"] as const) {
     if (asked[field].trim() === "") throw new Refused({ code: "field-missing", field });
   }
@@ -71,9 +78,9 @@ function named(asked: { surname: string; given_name: string; patronymic: string;
     ...asked,
     full_name: [asked.surname, asked.given_name, asked.patronymic].filter(Boolean).join(" "),
     short_name: [asked.surname, ...initials].join(" "),
+    said_post: asked.post[state.language] || asked.post.kk || asked.post.ru || asked.post.en,
   };
 }
-type Contacts = { phone: string; email: string };
 
 function end(held: { from_on: string; to_on: string | null } | undefined, to_on: string): void {
   needDay(to_on, "to_on");

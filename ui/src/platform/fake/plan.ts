@@ -162,7 +162,7 @@ export function partyView(state: FakeState, party: Party): PartyView {
       label: person?.short_name ?? "",
       holder: person?.short_name ?? null,
       holder_id: person?.id ?? null,
-      post: person?.post ?? null,
+      post: person?.said_post ?? null,
     };
   }
   if (party.kind === "body")

@@ -165,7 +165,7 @@ export const reportCommands: Handlers = {
       chain_head: "c".repeat(64),
       signed_on,
       signer_name: "Т. А. Ермекова",
-      signer_post: "директор",
+      signer_post: { kk: "директор", ru: "директор", en: "" },
       correction_reason: report.correction ?? "",
       signed_at: `${today}T09:30:00Z`,
       signed_by: "Ермекова Т. А.",

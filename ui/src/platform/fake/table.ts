@@ -6,8 +6,20 @@ import { oldJournalCommands, readJournal } from "./oldJournal";
 import { peopleCommands } from "./people";
 import type { FakeState } from "./state";
 
-type Field = "full_name" | keyof AddPerson | "role";
-const fields: Field[] = ["full_name", "surname", "given_name", "patronymic", "post", "phone", "email", "role"];
+type Field = "full_name" | keyof AddPerson | "post_kk" | "post_ru" | "post_en" | "role";
+const fields: Field[] = [
+  "full_name",
+  "surname",
+  "given_name",
+  "patronymic",
+  "post",
+  "post_kk",
+  "post_ru",
+  "post_en",
+  "phone",
+  "email",
+  "role",
+];
 const headings: [string, Field | null][] = [
   ["Р/с", null],
   ["Аты-жөні", "full_name"],
@@ -64,7 +76,7 @@ function tableRow(
     surname: cell("surname") || parts[0] || "",
     given_name: cell("given_name") || parts[1] || "",
     patronymic: cell("patronymic") || parts.slice(2).join(" "),
-    post: cell("post"),
+    post: { kk: cell("post_kk") || cell("post"), ru: cell("post_ru"), en: cell("post_en") },
     phone: cell("phone"),
     email: cell("email"),
   };
