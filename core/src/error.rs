@@ -168,6 +168,14 @@ pub enum Rejection {
     TableTooLarge {
         limit: usize,
     },
+    /// In cells.
+    TableTooWide {
+        limit: usize,
+    },
+    /// In letters of one cell.
+    CellTooLong {
+        limit: usize,
+    },
     TableEmpty,
     TableWithoutNames,
     TableWithoutIncidents,

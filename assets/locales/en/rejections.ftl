@@ -157,6 +157,8 @@ rejection-task-of-decision = This task carries out a decision. Please change its
 rejection-hand-over-same = Work cannot be handed over to the same person. Please choose somebody else.
 rejection-table-unreadable = The file { $path } could not be read as a table. Please open it in Excel, save it as .xlsx and choose it again.
 rejection-table-too-large = The table has too many rows: at most { $limit }. Please split it into several files.
+rejection-table-too-wide = The table has too many cells: at most { $limit }. Please delete columns and empty rows that are not needed and choose the file again.
+rejection-cell-too-long = The file holds a text longer than any cell: a cell of Excel keeps { $limit } characters at most. Please open the file in Word or Excel and save it anew.
 rejection-table-empty = The table holds no data. Please choose a sheet with headings and at least one row.
 rejection-table-without-names = No column with people's names was found in the table. Please name the columns “Surname” and “Given name”, or one column for both.
 rejection-table-without-incidents = No columns with what happened and when were found in the table. Please name the columns “What happened” and “Occurred on”.
@@ -165,7 +167,7 @@ rejection-import-row-void = The old journal voided this row, so it is not taken.
 rejection-document-unreadable = The file { $path } could not be read as a Word or Excel document. Please open it in its own program, save it as .docx or .xlsx and choose it again.
 rejection-document-old = { $path } is a file of an old format. Please open it in Word or Excel, save it as .docx or .xlsx and choose it again.
 rejection-document-locked = The file { $path } is protected by a password. Please take the password off, save a copy and choose that.
-rejection-document-too-large = The document is too large: it may hold at most { $limit } MB of text. Please copy the plan's table into a file of its own and choose that.
+rejection-document-too-large = The file is too large: it may hold at most { $limit } MB of text. Please copy the table into a file of its own and choose that.
 rejection-document-without-plan = No table of a plan was found in the document. Please let column titles such as “Activity”, “Responsible”, “Deadline” stand at its top.
 
 ## Long work

@@ -327,10 +327,10 @@ fn found(file: &mut Writer<'_>, request: &CreateSchool, name: &str) -> Result<Ac
             patronymic: creator.patronymic.clone(),
             post: creator.post.clone(),
         },
+        request.language,
     )?;
     appoint(file, &person, creator.role, from_on)?;
     for (role, new) in
-        request.language,
         [(Role::Director, &request.director), (Role::Chair, &request.chair), (Role::IntegrityOfficer, &request.officer)]
     {
         if let Some(new) = new.as_ref().filter(|_| role != creator.role) {

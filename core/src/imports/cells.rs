@@ -31,13 +31,19 @@ named_values! {
         NotStated = "not_stated",
         /// The sheet says when it happened and not when it was noticed, or the other way round.
         DayTakenOver = "day_taken_over",
+        /// Somebody in an earlier row has the same name and another post.
+        Namesake = "namesake",
+        /// A name holds digits, or no letter.
+        UnlikeName = "unlike_name",
+        /// Somebody else has the role that papers name one person for.
+        RoleHeld = "role_held",
     }
 }
 
 impl RemarkKind {
     /// The row is taken only when somebody says so.
     fn is_doubt(self) -> bool {
-        matches!(self, Self::NameInText | Self::WordGuessed)
+        matches!(self, Self::NameInText | Self::WordGuessed | Self::Namesake | Self::UnlikeName | Self::RoleHeld)
     }
 }
 

@@ -1,6 +1,8 @@
 //! People from a sheet: how a row becomes a person, and who is in the directory already.
 
+mod recognise;
 mod rows;
+mod whole_name;
 
 use std::collections::HashMap;
 
@@ -44,9 +46,11 @@ pub(super) static PEOPLE: Register = Register {
 };
 
 fn roles(_: &Reader<'_>) -> Result<Vec<Listed>> {
+    // What many have together is read where somebody has it, and not offered for a list of the staff.
+    let many = [Role::Staff, Role::Pupils, Role::Parents];
     let listed = |role: &Role| {
         let name = Wording::said(&format!("role-{}", role.name()));
-        Listed::new("role", role.name(), name, true)
+        Listed::new("role", role.name(), name, !many.contains(role))
     };
     Ok(Role::ALL.iter().map(listed).collect())
 }

@@ -7,17 +7,17 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx};
 
-use super::bounded::{CELLS, Fault, TEXT_BYTES, read_file, require_bounded};
-use crate::error::{Error, Rejection, Result};
+use super::bounded::{CELLS, Fault, TEXT_BYTES, read_office_file, require_bounded};
+use crate::error::{Rejection, Result};
 
 /// The most rows one import takes.
 pub const ROWS: usize = 5_000;
 /// Rows above the headings: a title, an order's number, a date.
 pub(super) const ROWS_ABOVE: usize = 20;
 /// What Excel holds in one cell.
-const CELL: usize = 32_767;
+pub(super) const CELL: usize = 32_767;
 /// Columns further to the right belong to no register.
 pub(super) const COLUMNS: u32 = 100;
 
@@ -48,33 +48,22 @@ impl Line {
 ///
 /// Rejects a file that is missing, too large, damaged, or no .xlsx.
 pub fn read_tables(path: &str) -> Result<Vec<Table>> {
-    let bytes = read_file(path)?;
-    let unreadable = || Error::from(Rejection::TableUnreadable { path: path.to_owned() });
-    require_bounded(&bytes).map_err(|fault| match fault {
-        Fault::Broken => unreadable(),
-        Fault::TooLarge => Rejection::TableTooLarge { limit: ROWS }.into(),
-    })?;
+    let bytes = read_office_file(path)?;
+    let refused = |fault: Fault| fault.refusal(Rejection::TableUnreadable { path: path.to_owned() });
+    require_bounded(&bytes).map_err(refused)?;
     // A file that was made to break the library that reads it breaks the reading and nothing else.
-    let read = catch_unwind(AssertUnwindSafe(|| visible_sheets(bytes)));
-    read.unwrap_or(Err(None)).map_err(|refusal| refusal.unwrap_or_else(unreadable))
+    catch_unwind(AssertUnwindSafe(|| visible_sheets(bytes))).unwrap_or(Err(Fault::Broken)).map_err(refused)
 }
 
-/// Why a table is not read; `None` when the file is at fault and not its size.
-type Refusal = Option<Error>;
-
-fn too_large() -> Refusal {
-    Some(Rejection::TableTooLarge { limit: ROWS }.into())
-}
-
-fn visible_sheets(bytes: Vec<u8>) -> Result<Vec<Table>, Refusal> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| None)?;
+fn visible_sheets(bytes: Vec<u8>) -> Result<Vec<Table>, Fault> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Fault::Broken)?;
     let is_shown = |typ, visible| typ == SheetType::WorkSheet && visible == SheetVisible::Visible;
     let shown = book.sheets_metadata().iter().filter(|sheet| is_shown(sheet.typ, sheet.visible));
     let names: Vec<String> = shown.map(|sheet| sheet.name.clone()).collect();
     let mut left = Left { cells: CELLS, bytes: TEXT_BYTES };
     let tables: Vec<Table> =
         names.into_iter().map(|name| sheet(&mut book, name, &mut left)).collect::<Result<_, _>>()?;
-    if tables.is_empty() { Err(None) } else { Ok(tables) }
+    if tables.is_empty() { Err(Fault::Broken) } else { Ok(tables) }
 }
 
 /// How much more may be read.
@@ -83,15 +72,15 @@ struct Left {
     bytes: usize,
 }
 
-fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: String, left: &mut Left) -> Result<Table, Refusal> {
-    let mut cells = book.worksheet_cells_reader(&name).map_err(|_: XlsxError| None)?;
+fn sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: String, left: &mut Left) -> Result<Table, Fault> {
+    let mut cells = book.worksheet_cells_reader(&name).map_err(|_| Fault::Broken)?;
     let mut rows: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     let mut goes_on = false;
-    while let Some(cell) = cells.next_cell().map_err(|_| None)? {
-        left.cells = left.cells.checked_sub(1).ok_or_else(too_large)?;
+    while let Some(cell) = cells.next_cell().map_err(|_| Fault::Broken)? {
+        left.cells = left.cells.checked_sub(1).ok_or(Fault::TooManyCells(CELLS))?;
         let (row, column) = cell.get_position();
         let text = if column < COLUMNS { as_text(cell.get_value()) } else { String::new() };
-        left.bytes = left.bytes.checked_sub(text.len()).ok_or_else(too_large)?;
+        left.bytes = left.bytes.checked_sub(text.len()).ok_or(Fault::TooLarge)?;
         if text.is_empty() {
             continue;
         }
@@ -167,6 +156,7 @@ mod tests {
     use zip::{CompressionMethod, ZipWriter};
 
     use super::*;
+    use crate::error::Error;
     use crate::imports::bounded::{ENTRIES, FILE_MEGABYTES, MEGABYTE, UNPACKED};
     use crate::text;
 
@@ -271,7 +261,7 @@ mod tests {
         let (_folder, path) = place();
         zip_with(&path, [("xl/worksheets/sheet1.xml".to_owned(), UNPACKED as usize + 1)].into_iter());
         assert!(fs::metadata(&path).unwrap().len() < MEGABYTE, "small in the file");
-        assert_eq!(rejection(&path), Rejection::TableTooLarge { limit: ROWS });
+        assert_eq!(rejection(&path), Rejection::CellTooLong { limit: CELL });
         zip_with(&path, (0..=ENTRIES).map(|number| (format!("xl/{number}.xml"), 0)));
         assert_eq!(rejection(&path), unreadable(&path));
     }
@@ -359,6 +349,62 @@ mod tests {
             }
         }
         book.save(&path).unwrap();
-        assert_eq!(rejection(&path), Rejection::TableTooLarge { limit: ROWS });
+        assert_eq!(rejection(&path), Rejection::DocumentTooLarge { limit: 40 }, "it is the text, and not the rows");
+    }
+
+    /// A workbook of one cell with one part put in anew.
+    fn with_part(path: &Path, part: &str, change: impl Fn(String) -> String) {
+        let mut book = Workbook::new();
+        book.add_worksheet().write(0, 0, "Аты-жөні").unwrap();
+        book.save(path).unwrap();
+        let mut old = zip::ZipArchive::new(File::open(path).unwrap()).unwrap();
+        let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+        for index in 0..old.len() {
+            let mut entry = old.by_index(index).unwrap();
+            let (name, mut text) = (entry.name().unwrap().into_owned(), String::new());
+            std::io::Read::read_to_string(&mut entry, &mut text).unwrap();
+            new.start_file(&name, SimpleFileOptions::default()).unwrap();
+            new.write_all(if name == part { change(text) } else { text }.as_bytes()).unwrap();
+        }
+        fs::write(path, new.finish().unwrap().into_inner()).unwrap();
+    }
+
+    #[test]
+    fn a_text_longer_than_any_cell_is_refused_before_a_library_keeps_it() {
+        let (_folder, path) = place();
+        let long = "қ".repeat(1_000_000);
+        let refused = Rejection::CellTooLong { limit: CELL };
+        with_part(&path, "xl/sharedStrings.xml", |text| text.replace("Аты-жөні", &long));
+        assert_eq!(rejection(&path), refused);
+        let inline = format!("<c r=\"B1\" t=\"inlineStr\"><is><t>{long}</t></is></c></row>");
+        with_part(&path, "xl/worksheets/sheet1.xml", |text| text.replace("</row>", &inline));
+        assert_eq!(rejection(&path), refused);
+        with_part(&path, "xl/workbook.xml", |text| text.replace("Sheet1", &long));
+        assert_eq!(rejection(&path), refused);
+        let format =
+            format!("<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"{long}\"/></numFmts></styleSheet>");
+        with_part(&path, "xl/styles.xml", |_| format.clone());
+        assert_eq!(rejection(&path), refused);
+        with_part(&path, "docProps/app.xml", |text| text);
+        assert_eq!(read(&path).unwrap().rows[0].values, ["Аты-жөні"]);
+    }
+
+    #[test]
+    fn what_is_kept_whole_is_smaller_than_what_is_read_on_the_way() {
+        let (_folder, path) = place();
+        let text = format!("<si><t>{}</t></si>", "қ".repeat(30_000));
+        with_part(&path, "xl/sharedStrings.xml", |old| old.replace("</sst>", &format!("{}</sst>", text.repeat(1_100))));
+        assert_eq!(rejection(&path), Rejection::DocumentTooLarge { limit: 40 });
+    }
+
+    #[test]
+    fn too_many_cells_are_not_called_rows() {
+        let (_folder, path) = place();
+        let row: String = (0..2_001).map(|_| "<c/>").collect::<String>();
+        let rows: String = (1..=1_000).map(|number| format!("<row r=\"{number}\">{row}</row>")).collect();
+        with_part(&path, "xl/worksheets/sheet1.xml", |text| {
+            text.replace("</sheetData>", &format!("{rows}</sheetData>"))
+        });
+        assert_eq!(rejection(&path), Rejection::TableTooWide { limit: CELLS });
     }
 }

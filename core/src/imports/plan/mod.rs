@@ -31,8 +31,8 @@ pub use preview::{
     TableHeading, UnreadCell,
 };
 
-use super::bounded::{Fault, read_file, require_bounded};
-use crate::error::{Error, Rejection, Result};
+use super::bounded::{Fault, read_office_file, require_bounded};
+use crate::error::{Rejection, Result};
 use crate::ids::SchoolYearId;
 use crate::jobs::Progress;
 use crate::school::School;
@@ -46,9 +46,6 @@ pub struct ReadPlanDocument {
     #[serde(default)]
     pub school_year_id: Option<SchoolYearId>,
 }
-
-/// The megabytes that a document of a plan may unpack to.
-const UNPACKED_MEGABYTES: usize = 40;
 
 /// Reads a plan from Word or Excel and says of each row what it would become. Changes nothing.
 ///
@@ -70,29 +67,10 @@ pub fn read_plan_document(
 }
 
 fn read_papers(path: &str) -> Result<Papers> {
-    let bytes = read_file(path)?;
-    let refused = |rejection: fn(String) -> Rejection| Error::from(rejection(path.to_owned()));
-    if bytes.starts_with(&COMPOUND_FILE) {
-        return Err(refused(if is_locked(&bytes) {
-            |path| Rejection::DocumentLocked { path }
-        } else {
-            |path| Rejection::DocumentOld { path }
-        }));
-    }
-    let of_fault = |fault: Fault| match fault {
-        Fault::Broken => refused(|path| Rejection::DocumentUnreadable { path }),
-        Fault::TooLarge => Rejection::DocumentTooLarge { limit: UNPACKED_MEGABYTES }.into(),
-    };
+    let bytes = read_office_file(path)?;
+    let of_fault = |fault: Fault| fault.refusal(Rejection::DocumentUnreadable { path: path.to_owned() });
     require_bounded(&bytes).map_err(of_fault)?;
     if has_entry(&bytes, "word/document.xml") { docx::read(&bytes) } else { sheets::read(&bytes) }.map_err(of_fault)
-}
-
-/// How files of the old formats begin, and those that are locked with a password.
-const COMPOUND_FILE: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
-fn is_locked(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    bytes.windows(name.len()).any(|window| window == name)
 }
 
 fn has_entry(bytes: &[u8], name: &str) -> bool {

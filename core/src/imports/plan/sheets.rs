@@ -19,6 +19,9 @@ use crate::words::{Language, say};
 /// The most merged regions that a sheet of a plan has.
 const MERGED: usize = 20_000;
 
+/// The most cells of a plan that say something: each is kept until the plan is understood.
+const TEXTS: usize = 200_000;
+
 /// Reads a workbook whose container was measured.
 pub fn read(bytes: &[u8]) -> Result<Papers, Fault> {
     // A file that was made to break the library that reads it breaks the reading and nothing else.
@@ -31,7 +34,7 @@ fn every_sheet(bytes: &[u8]) -> Result<Papers, Fault> {
     let sheets: Vec<(String, bool)> =
         sheets.map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible)).collect();
     let names = of_the_plan(sheets.iter().map(|(name, _)| name.clone()).collect());
-    let mut left = Left { cells: CELLS, bytes: TEXT_BYTES, rows: ROWS + ROWS_ABOVE };
+    let mut left = Left { cells: CELLS, texts: TEXTS, bytes: TEXT_BYTES, rows: ROWS + ROWS_ABOVE };
     let mut papers = Papers::default();
     for (name, is_shown) in sheets.into_iter().filter(|(name, _)| names.contains(name)) {
         let rows = cells_of(&mut book, &name, &mut left, &mut papers.aside)?;
@@ -74,6 +77,8 @@ fn of_the_plan(mut names: Vec<String>) -> Vec<String> {
 /// How much more may be read.
 struct Left {
     cells: usize,
+    /// Cells that say something.
+    texts: usize,
     bytes: usize,
     rows: usize,
 }
@@ -89,13 +94,14 @@ fn cells_of(
     let mut cells = book.worksheet_cells_reader(name).map_err(|_| Fault::Broken)?;
     let mut rows = Texts::new();
     while let Some(cell) = cells.next_cell().map_err(|_| Fault::Broken)? {
-        left.cells = left.cells.checked_sub(1).ok_or(Fault::TooLarge)?;
+        left.cells = left.cells.checked_sub(1).ok_or(Fault::TooManyCells(CELLS))?;
         let (row, column) = cell.get_position();
         let said = as_text(cell.get_value());
         if said.is_empty() {
             continue;
         }
         left.bytes = left.bytes.checked_sub(said.len()).ok_or(Fault::TooLarge)?;
+        left.texts = left.texts.checked_sub(1).ok_or(Fault::TooManyCells(TEXTS))?;
         let place = Place { table: name.to_owned(), row: row.saturating_add(1), column: column.saturating_add(1) };
         // A fault is nothing that a plan says, and a table is no wider than that.
         if column >= COLUMNS || matches!(cell.get_value(), DataRef::Error(_)) {
@@ -107,7 +113,7 @@ fn cells_of(
             aside.push((place, said[text.len()..].trim().to_owned()));
         }
         if !rows.contains_key(&row) {
-            left.rows = left.rows.checked_sub(1).ok_or(Fault::TooLarge)?;
+            left.rows = left.rows.checked_sub(1).ok_or(Fault::TooManyRows)?;
         }
         rows.entry(row).or_default().insert(column, text);
     }

@@ -9,6 +9,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 use super::*;
 use crate::error::Error;
+use crate::imports::bounded::COMPOUND_FILE;
 
 /// Writes what an entry holds.
 type Content<'c> = dyn Fn(&mut ZipWriter<fs::File>) + 'c;
@@ -59,7 +60,7 @@ fn repeat(archive: &mut ZipWriter<fs::File>, part: &str, times: usize) {
     }
 }
 
-const LIMIT: Rejection = Rejection::DocumentTooLarge { limit: UNPACKED_MEGABYTES };
+const LIMIT: Rejection = Rejection::DocumentTooLarge { limit: 40 };
 
 #[test]
 fn a_file_that_is_no_document_is_refused() {
@@ -97,6 +98,13 @@ fn a_bomb_is_counted_and_never_unpacked() {
         archive.write_all(b"<w:document><w:body><w:p><w:r><w:t>").expect("written");
         repeat(archive, &"a".repeat(1_000), 50_000);
         archive.write_all(b"</w:t></w:r></w:p></w:body></w:document>").expect("written");
+    })]);
+    assert_eq!(place.rejection(), Rejection::CellTooLong { limit: 32_767 }, "one paragraph without end");
+    let paragraph = format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "a".repeat(1_000));
+    place.archive(&[("word/document.xml", &|archive| {
+        archive.write_all(b"<w:document><w:body>").expect("written");
+        repeat(archive, &paragraph, 50_000);
+        archive.write_all(b"</w:body></w:document>").expect("written");
     })]);
     assert_eq!(place.rejection(), LIMIT);
 }
@@ -154,7 +162,7 @@ fn a_sheet_of_two_million_cells_is_refused() {
             archive.write_all(b"</sheetData></worksheet>").expect("written");
         }),
     ]);
-    assert_eq!(place.rejection(), LIMIT);
+    assert_eq!(place.rejection(), Rejection::TableTooWide { limit: 200_000 });
 }
 
 #[test]
