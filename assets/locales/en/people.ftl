@@ -38,6 +38,7 @@ role-opens-chair = Keeps the plan, incidents, the council, people and settings.
 role-opens-deputy_chair = Keeps the plan, incidents and the council, issues reports.
 role-opens-integrity_officer = Keeps incidents and the council, sets execution marks, issues reports.
 role-opens-secretary = Keeps meetings and decisions, issues reports.
+role-held-by = Held now by { $people }. If this is a replacement, end that role first: papers name one person.
 role-opens-member = Sees the plan, incidents and the council, sets execution marks.
 role-opens-viewer = Only sees the plan, people and the council.
 role-opens-deputy_head = Opens nothing in the program; the plan names it as responsible.

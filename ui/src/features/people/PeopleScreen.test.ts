@@ -81,6 +81,18 @@ describe("the directory", () => {
     expect(sent("give_role")[0]).toMatchObject({ role: "secretary", from_on: "2026-11-22" });
   });
 
+  it("tells who has a role already that papers name one person for", async () => {
+    await open();
+    await fireEvent.click(screen.getByText("Бекмұратова Еркежан Сәкенқызы"));
+    await fireEvent.click(await screen.findByRole("button", { name: "Рөл беру" }));
+    const role = screen.getByRole<HTMLSelectElement>("combobox", { name: "Рөлі" });
+    expect(screen.queryByRole("note")).toBeNull();
+    await choose(role, "chair");
+    expect((await screen.findByRole("note")).textContent).toMatch(/^Бұл рөлде қазір: \S+ \S\./);
+    await choose(role, "member");
+    expect(screen.queryByRole("note"), "members are many").toBeNull();
+  });
+
   it("ends a role on a day and keeps it in the list", async () => {
     await open();
     await fireEvent.click(screen.getByText("Жүнісова Ләззат Маратқызы"));
