@@ -1,8 +1,11 @@
 //! Which column of a table is which, found by what its heading means, in any order.
 
+mod finer;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use self::finer::{divides, parts_of_year, planned_or_done};
 use super::grid::{Cell, Grid, Row};
 use crate::named_values;
 use crate::words::fold;
@@ -32,7 +35,7 @@ const HEADINGS: &[(PlanColumn, &str)] = &[
     ),
     (
         PlanColumn::Responsible,
-        "жауапт | жауаптылар | ответственн | ответственны исполнител | жауапты орындаушы | responsible | \
+        "кто провод | кто выполня | кто исполня | ким откизед | откизетин | жауапт | жауаптылар | ответственн | ответственны исполнител | жауапты орындаушы | responsible | \
          кто отвечает",
     ),
     (
@@ -43,17 +46,17 @@ const HEADINGS: &[(PlanColumn, &str)] = &[
     (
         PlanColumn::Deadline,
         "мерзим | орындау мерзим | орындалу мерзим | уакыт | откизу уакыт | откизилетин уакыт | кун | срок | \
-         срок исполнени | дата | период | время | когда | месяц | аиы | deadline | due | when | date",
+         срок исполнени | дата | период | время | когда | месяц | аиы | токсан | четверт | deadline | due | when | date",
     ),
     (
         PlanColumn::Result,
-        "натиже | натиже кужат | кутилетин натиже | аякталу нысан | аяктау нысан | аякталу тур | корытынды кужат | \
+        "натиже | натиже кужат | кутилетин натиже | аякталу нысан | аяктау нысан | аякталу форма | аяктау форма | аякталу тур | корытынды кужат | \
          растаиты кужат | растаитын кужат | кужат | результат | итог | итоговы документ | форма завершени | \
          завершени | выход | подтвержда | документ | форма отчет | result | outcome | document | output",
     ),
     (
         PlanColumn::Mark,
-        "белги | орындау туралы белги | орындалганы туралы | орындалганы | орындалуы | орындалу белгис | отметк | \
+        "белги | орындау туралы белги | орындалганы туралы | орындалганы | орындалган | орындалды | орындалуы | орындалу белгис | отметк | \
          отметка об исполнени | отметка о выполнени | выполнени | исполнени | статус | mark | status | done",
     ),
 ];
@@ -62,10 +65,16 @@ const HEADINGS: &[(PlanColumn, &str)] = &[
 const EXECUTORS: &str = "орындаушы | исполнител | executor";
 
 /// Where each column of the plan stands in a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
     columns: Vec<(u32, u32, Option<PlanColumn>)>,
     pub width: u32,
+    /// Columns that are headed by a term or a month: what is ticked below is due in it.
+    parts: Vec<(u32, u32, String)>,
+    /// The column whose cells name the stage.
+    stage: Option<(u32, u32)>,
+    /// The deadlines are numbers of terms.
+    pub counts_terms: bool,
 }
 
 /// The rows that head a table, and what they say of its columns.
@@ -93,6 +102,17 @@ impl Layout {
         Self { width, ..self }
     }
 
+    /// The term or the month that a tick in a cell says.
+    pub fn ticked(&self, cell: &Cell) -> Option<&str> {
+        let is_tick = matches!(fold(&cell.text).as_str(), "" | "v" | "x" | "х" | "да" | "иа");
+        let part = self.parts.iter().find(|(from, to, _)| (*from..*to).contains(&cell.column));
+        part.filter(|_| is_tick).map(|(.., part)| part.as_str())
+    }
+
+    pub fn names_stage(&self, cell: &Cell) -> bool {
+        self.stage.is_some_and(|(from, to)| (from..to).contains(&cell.column))
+    }
+
     pub fn has(&self, column: PlanColumn) -> bool {
         self.columns.iter().any(|(_, _, known)| *known == Some(column))
     }
@@ -114,7 +134,8 @@ impl Layout {
         let row = grid.rows.iter().find(|row| row.cells.len() == self.columns.len())?;
         let columns =
             row.cells.iter().zip(&self.columns).map(|(cell, (_, _, column))| (cell.column, cell.end(), *column));
-        Some(Self { columns: columns.collect(), width: grid.width() })
+        let counts_terms = self.counts_terms;
+        Some(Self { columns: columns.collect(), width: grid.width(), counts_terms, ..Self::default() })
     }
 }
 
@@ -128,7 +149,9 @@ pub fn find_heading(grid: &Grid) -> Option<Heading> {
         let score = |layout: &Layout| layout.columns.iter().flat_map(|(_, _, column)| column).count();
         let (rows, layout) = match two {
             // A second row of headings divides a column of the first: «Орындаушылар» into «Жауапты» and «Қатысушы».
-            Some(two) if score(&one) >= 2 && score(&two) > score(&one) && is_heading(&grid.rows[above + 1]) => (2, two),
+            Some(two) if score(&one) >= 2 && score(&two) > score(&one) && divides(row, &grid.rows[above + 1]) => {
+                (2, two)
+            }
             _ => (1, one),
         };
         let is_enough = score(&layout) >= 2 && (layout.has(PlanColumn::Title) || score(&layout) >= 4);
@@ -176,10 +199,28 @@ fn layout(grid: &Grid, rows: &[&Row]) -> Layout {
     }
     headed.sort_by_key(|(from, ..)| *from);
     let fields = assign(&headed.iter().map(|(_, _, text)| text.as_str()).collect::<Vec<_>>());
-    let columns = headed.into_iter().zip(fields).map(|((from, to, _), field)| (from, to, field));
-    let mut columns: Vec<_> = columns.collect();
+    let mut columns: Vec<(u32, u32, Option<PlanColumn>)> =
+        headed.iter().zip(fields).map(|((from, to, _), field)| (*from, *to, field)).collect();
+    if let [above, below] = rows {
+        for cell in below.filled() {
+            let found = planned_or_done(above, cell);
+            columns
+                .iter_mut()
+                .filter(|(from, ..)| found.is_some() && *from == cell.column)
+                .for_each(|one| one.2 = found);
+        }
+    }
+    let parts = parts_of_year(&headed, &mut columns);
+    let heads =
+        |column| headed.iter().zip(&columns).find(move |(_, known)| known.2 == Some(column)).map(|(head, _)| head);
+    let counts_terms = parts.is_empty()
+        && heads(PlanColumn::Deadline).is_some_and(|(.., text)| holds(&fold(text), "токсан | четверт | term"));
+    let is_stage = |(.., text): &&(u32, u32, String)| {
+        !is_too_long(text) && holds_alone(text, "кезен | этап | болим | раздел | stage")
+    };
+    let stage = headed.iter().find(is_stage).map(|(from, to, _)| (*from, *to));
     number_in_front(grid, &mut columns);
-    Layout { columns, width: grid.width() }
+    Layout { columns, width: grid.width(), parts, stage, counts_terms }
 }
 
 /// A heading of numbers is often left empty.
@@ -282,6 +323,12 @@ fn from_each_word(folded: &str) -> impl Iterator<Item = &str> {
 /// Of an empty text, no letter at all.
 fn first_letter(text: &str) -> char {
     text.chars().next().unwrap_or_default()
+}
+
+/// Tells whether a heading is one of some words and nothing more.
+fn holds_alone(heading: &str, beginnings: &str) -> bool {
+    let folded = fold(heading);
+    !folded.is_empty() && !folded.contains(' ') && holds(&folded, beginnings)
 }
 
 /// Tells whether some beginning stands in a folded text at the beginning of a word.
