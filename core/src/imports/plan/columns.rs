@@ -46,7 +46,7 @@ const HEADINGS: &[(PlanColumn, &str)] = &[
     (
         PlanColumn::Deadline,
         "мерзим | орындау мерзим | орындалу мерзим | уакыт | откизу уакыт | откизилетин уакыт | кун | срок | \
-         срок исполнени | дата | период | время | когда | месяц | аиы | токсан | четверт | deadline | due | when | date",
+         срок исполнени | дата | период | время | когда | месяц | аиы | deadline | due | when | date",
     ),
     (
         PlanColumn::Result,
@@ -56,7 +56,7 @@ const HEADINGS: &[(PlanColumn, &str)] = &[
     ),
     (
         PlanColumn::Mark,
-        "белги | орындау туралы белги | орындалганы туралы | орындалганы | орындалган | орындалды | орындалуы | орындалу белгис | отметк | \
+        "белги | орындау туралы белги | орындалганы туралы | орындалганы | орындалуы | орындалу белгис | отметк | \
          отметка об исполнени | отметка о выполнени | выполнени | исполнени | статус | mark | status | done",
     ),
 ];
@@ -211,6 +211,9 @@ fn layout(grid: &Grid, rows: &[&Row]) -> Layout {
         }
     }
     let parts = parts_of_year(&headed, &mut columns);
+    if parts.is_empty() {
+        headed_by_what_rows_say(&headed, &mut columns);
+    }
     let heads =
         |column| headed.iter().zip(&columns).find(move |(_, known)| known.2 == Some(column)).map(|(head, _)| head);
     let counts_terms = parts.is_empty()
@@ -221,6 +224,26 @@ fn layout(grid: &Grid, rows: &[&Row]) -> Layout {
     let stage = headed.iter().find(is_stage).map(|(from, to, _)| (*from, *to));
     number_in_front(grid, &mut columns);
     Layout { columns, width: grid.width(), parts, stage, counts_terms }
+}
+
+/// Words that head a column where no other heading does; in a row of the plan they say when and whether.
+const SAID_IN_ROWS: [(PlanColumn, &str); 2] =
+    [(PlanColumn::Deadline, "токсан | четверт"), (PlanColumn::Mark, "орындалды | орындалган")];
+
+fn headed_by_what_rows_say(headed: &[(u32, u32, String)], columns: &mut [(u32, u32, Option<PlanColumn>)]) {
+    for (column, words) in SAID_IN_ROWS {
+        if columns.iter().any(|one| one.2 == Some(column)) {
+            continue;
+        }
+        let is_short = |text: &str| fold(text).split(' ').count() <= 3;
+        let free = headed
+            .iter()
+            .zip(columns.iter_mut())
+            .find(|((.., text), one)| one.2.is_none() && is_short(text) && holds(&fold(text), words));
+        if let Some((_, one)) = free {
+            one.2 = Some(column);
+        }
+    }
 }
 
 /// A heading of numbers is often left empty.
@@ -345,6 +368,14 @@ mod tests {
         for beginning in HEADINGS.iter().flat_map(|(_, words)| words.split(" | ")) {
             assert_eq!(fold(beginning), beginning);
         }
+    }
+
+    #[test]
+    fn a_row_that_speaks_of_terms_and_of_what_is_done_is_no_heading() {
+        let said = ["4", "Жұмыс тобының тоқсандық отырысы", "Төраға", "тоқсан сайын", "Орындалды 15.09.2026"];
+        let cell = |(column, text): (u32, &&str)| Cell { column, span: 1, text: (*text).to_owned(), ..Cell::default() };
+        let row = Row { number: 2, cells: (1..).zip(&said).map(cell).collect() };
+        assert!(!is_heading(&row));
     }
 
     #[test]

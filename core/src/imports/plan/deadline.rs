@@ -129,6 +129,9 @@ impl<'y> Reading<'y> {
         let said = self.phrases();
         let parts = self.parts_of_year();
         let days = self.days();
+        if let Some(rule) = days.is_empty().then(|| self.part_of_month()).flatten() {
+            return Some(rule);
+        }
         let months = if days.is_empty() { self.months() } else { Vec::new() };
         // «Тоқсан сайын (ежеквартально)» says the same twice.
         let is_quarterly = |period| said.contains(&Said::Every(period));

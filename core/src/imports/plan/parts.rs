@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::docx::{attribute, tidy};
-use crate::imports::bounded::{Fault, TEXT_BYTES};
+use crate::imports::bounded::{Fault, TEXT_BYTES, UNPACKED};
 
 const DEPTH: usize = 64;
 /// More remarks, boxes and deleted words than this are no plan's.
@@ -19,6 +19,8 @@ pub(super) struct Parts<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
     left: usize,
     texts: usize,
+    /// How many bytes of parts may still be gone through: one part may be named from many places.
+    bytes: u64,
 }
 
 /// A part that another one is related to.
@@ -46,7 +48,7 @@ impl Text {
 impl<'b> Parts<'b> {
     pub fn of(bytes: &'b [u8]) -> Result<Self, Fault> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Broken)?;
-        Ok(Self { archive, left: TEXT_BYTES, texts: 0 })
+        Ok(Self { archive, left: TEXT_BYTES, texts: 0, bytes: UNPACKED })
     }
 
     /// Gives each event of a part to `each`; a part that is not there has none.
@@ -61,7 +63,10 @@ impl<'b> Parts<'b> {
             buffer.clear();
             let event = reader.read_event_into(&mut buffer).map_err(|_| Fault::Broken)?;
             match &event {
-                Event::Eof => return Ok(()),
+                Event::Eof => {
+                    self.bytes = self.bytes.checked_sub(reader.buffer_position()).ok_or(Fault::TooLarge)?;
+                    return Ok(());
+                }
                 // Entities of a document's own are never expanded.
                 Event::DocType(_) => return Err(Fault::Broken),
                 Event::Start(_) => depth += 1,

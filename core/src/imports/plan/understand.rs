@@ -24,7 +24,7 @@ use crate::deadlines::{self, YearCalendar};
 use crate::error::{Rejection, Result};
 use crate::ids::{PlanId, SchoolYearId};
 use crate::people::{self, PersonName};
-use crate::plan::{self, ImportedRow, Party, RowSource};
+use crate::plan::{self, ImportedRow, MarkStanding, Party, RowSource};
 use crate::session::Session;
 use crate::store::Reader;
 use crate::text::LINE;
@@ -145,6 +145,9 @@ fn marks_of(
         let doubts = [(DoubtKind::MarkBetween, marks.unsure), (DoubtKind::MarkNoPlace, marks.without_place)];
         for (kind, said) in doubts {
             activity.doubts.extend(said.into_iter().map(|said| Doubt::of(kind, PlanColumn::Mark, said)));
+        }
+        if !marks.places.iter().any(|mark| mark.standing == MarkStanding::Added) {
+            activity.doubts.retain(|doubt| doubt.kind != DoubtKind::MarkWithoutDay);
         }
         (activity.marks, activity.marks_here) = (marks.places, marks.here);
         activity.settle();

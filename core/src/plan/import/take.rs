@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use super::compare::Standing;
 use super::marking::marks_to_put;
-use super::{ImportPlan, ImportedField, ImportedMark, ImportedPlan, ImportedRow, NotImported, PlanSource, Translation};
+use super::{
+    ImportPlan, ImportedField, ImportedMark, ImportedPlan, ImportedRow, NotImported, PlanSource, RowSource, Translation,
+};
 use crate::calendar::{self, SchoolYear};
 use crate::error::{Error, Rejection, Result};
 use crate::ids::{ActivityId, PersonId, PlanId, StageId};
@@ -16,7 +18,7 @@ use crate::plan::store::{self, NewActivity, StoredActivity};
 use crate::plan::{Register, events};
 use crate::roles::{Right, Role};
 use crate::seeds;
-use crate::store::{Reader, Writer};
+use crate::store::Writer;
 use crate::text::{self, LINE, TEXT, Wording};
 use crate::words::{Language, fold};
 
@@ -280,12 +282,21 @@ impl Taking {
         }
         let activity = store::find_activity(file, id)?.ok_or(Rejection::NotFound { what: "activity" })?;
         let calendar = events::plan_calendar(file, &self.year)?;
+        let mut is_whole = true;
         for (mark, key) in marks_to_put(file, &calendar, (id, &activity.rule), row)? {
             let Some(key) = key else { continue };
             match file.attempt(|file| mark_as_read(file, &activity, &key, &mark))? {
                 Ok(()) => self.done.marked += 1,
-                Err(rejection) => self.skip(row, true, rejection),
+                Err(rejection) => {
+                    is_whole = false;
+                    self.skip(row, true, rejection);
+                }
             }
+        }
+        if !is_whole {
+            // What could not be put is no old news: the next time it is tried again.
+            let source = RowSource { mark: String::new(), ..row.source.clone() };
+            store::set_row_source(file, id, &source)?;
         }
         Ok(())
     }
@@ -308,7 +319,7 @@ fn mark_as_read(file: &mut Writer<'_>, activity: &StoredActivity, key: &str, mar
 }
 
 /// Who signed: the one the document names, or who answers for the row, or else who takes the document over.
-fn signer(file: &Reader<'_>, id: &ActivityId, plan: &PlanId, mark: &ImportedMark) -> Result<Option<PersonId>> {
+fn signer(file: &Writer<'_>, id: &ActivityId, plan: &PlanId, mark: &ImportedMark) -> Result<Option<PersonId>> {
     if mark.signed_by.is_some() {
         return Ok(mark.signed_by.clone());
     }
@@ -323,7 +334,7 @@ fn signer(file: &Reader<'_>, id: &ActivityId, plan: &PlanId, mark: &ImportedMark
             return Ok(person);
         }
     }
-    Ok(None)
+    Ok(file.who().person_id().cloned())
 }
 
 fn replace(file: &Writer<'_>, id: &ActivityId, duty: Duty, parties: &[Party]) -> Result<()> {

@@ -274,7 +274,7 @@ impl Reading<'_> {
         // «18 қыркүйек 2025 ж.», «2025 жылғы 18 қыркүйек»
         let bare = if matches!(self.tokens.get(at + 1), Some(Token::Sign('-'))) { at + 2 } else { at + 1 };
         let (month, end) = self.month_of_day(bare).or_else(|| self.month_of_day(self.after_ending(at)))?;
-        let year_at = end + usize::from(matches!(self.tokens.get(end), Some(Token::Sign(','))));
+        let year_at = end + usize::from(matches!(self.tokens.get(end), Some(Token::Sign(',' | '.'))));
         let after = number(year_at).filter(|(_, digits)| *digits == 4);
         let before = (at >= 2 && starts(self.tokens.get(at - 1), &["жыл", "год"])).then(|| number(at - 2)).flatten();
         let before = before.filter(|(_, digits)| *digits == 4);
@@ -363,10 +363,13 @@ impl Reading<'_> {
 
 impl SaidDay {
     fn move_years(&mut self, years: i32) {
-        let moved = |day: Day| Day::new(day.year() + years, day.month(), day.day()).unwrap_or(day);
-        self.day = moved(self.day);
-        self.first = self.first.map(moved);
+        self.day = years_later(self.day, years);
+        self.first = self.first.map(|first| years_later(first, years));
     }
+}
+
+fn years_later(day: Day, years: i32) -> Day {
+    Day::new(day.year() + years, day.month(), day.day()).unwrap_or(day)
 }
 
 fn is_from_ending(token: &Token) -> bool {

@@ -46,7 +46,10 @@ fn text_box(text: &str) -> String {
     format!("<w:r><w:pict><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:pict></w:r>", run(text))
 }
 
-fn told(preview: &PlanPreview) -> Vec<(UnreadKind, &str, u32, u32, Option<u32>, &str)> {
+/// What something unread is, its table, row, column and paragraph, and its text.
+type Told<'p> = (UnreadKind, &'p str, u32, u32, Option<u32>, &'p str);
+
+fn told(preview: &PlanPreview) -> Vec<Told<'_>> {
     preview
         .unread
         .iter()
@@ -238,6 +241,19 @@ fn boxes_charts_and_conversations_of_a_workbook_are_told_where_they_stand() {
         (UnreadKind::Comment, "Жоспар", 2, 2, None, "Кім жүргізеді?"),
     ];
     assert_eq!(told(&preview), expected);
+}
+
+#[test]
+fn a_part_that_is_named_again_and_again_is_not_gone_through_for_ever() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("жоспар.docx");
+    let names = [("header", "header1.xml"); 20_000];
+    let header = format!("<w:hdr xmlns:w=\"w\">{}</w:hdr>", "<w:p/>".repeat(20_000));
+    let main = document("", "", &run("қазан"), "");
+    let parts =
+        [("word/document.xml", main), ("word/_rels/document.xml.rels", related(&names)), ("word/header1.xml", header)];
+    container(&path, &parts);
+    assert!(matches!(Desk::new().read(&path), Err(Error::Rejected(Rejection::DocumentTooLarge { .. }))));
 }
 
 #[test]

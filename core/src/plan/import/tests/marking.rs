@@ -131,6 +131,31 @@ fn several_days_of_one_deadline_are_one_mark_on_the_last_that_says_them_all() {
 }
 
 #[test]
+fn a_mark_that_could_not_be_put_is_tried_again_and_signed_by_who_takes_the_document() {
+    let desk = Desk::new();
+    let mut row = quarterly(&desk, "15.09.2026", &[(Some("2026-09-15"), None)]);
+    row.responsible_parties = vec![Party::Text { text: "психолог".into() }];
+    row.source.responsible = "психолог".into();
+    let mut request = document(&desk, vec![row]);
+    matched(&desk, &mut request);
+    let done = take(&desk, &request).expect("taken");
+    assert_eq!((done.marked, done.skipped.len()), (0, 1), "nobody could have signed it");
+    assert_eq!(standings(&desk, &request)[0].1, MarkStanding::Added, "and it is not taken for old news");
+
+    let identity = crate::session::Identity {
+        account: "a".into(),
+        login: "chair".into(),
+        person_id: desk.chair.clone(),
+        name: "Сейітова Г. Б.".into(),
+        language: Language::Kk,
+        theme: crate::session::Theme::System,
+    };
+    let chair = Session::of_account(identity, vec![Role::Chair]);
+    assert_eq!(take_as(&desk, &chair, &request).expect("taken").marked, 1);
+    assert_eq!(marked(&desk).len(), 1);
+}
+
+#[test]
 fn a_part_of_the_year_alone_does_not_mark_the_whole_year() {
     let desk = Desk::new();
     let mut one = quarterly(&desk, "I тоқсан – орындалды", &[(None, Some(1))]);
