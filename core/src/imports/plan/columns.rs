@@ -56,7 +56,7 @@ const HEADINGS: &[(PlanColumn, &str)] = &[
     ),
     (
         PlanColumn::Mark,
-        "белги | орындау туралы белги | орындалганы туралы | орындалганы | орындалуы | орындалу белгис | отметк | \
+        "белги | орындау туралы белги | орындалганы туралы | орындалганы | орындалуы | орындалу белгис | отметк | отм о | \
          отметка об исполнени | отметка о выполнени | выполнени | исполнени | статус | mark | status | done",
     ),
 ];
@@ -286,6 +286,15 @@ fn assign(headings: &[&str]) -> Vec<Option<PlanColumn>> {
             columns[at] = Some(column);
         }
     }
+    // «Ответственные / соисполнители» in one column: somebody must answer.
+    if !columns.contains(&Some(PlanColumn::Responsible)) {
+        let names_both = |at: &usize| fits(headings[*at]).iter().any(|(_, column)| *column == PlanColumn::Responsible);
+        let of_others =
+            (0..headings.len()).filter(|at| columns[*at] == Some(PlanColumn::Participants)).find(names_both);
+        if let Some(at) = of_others {
+            columns[at] = Some(PlanColumn::Responsible);
+        }
+    }
     for (at, heading) in headings.iter().enumerate() {
         if columns[at].is_some() || !holds(&fold(heading), EXECUTORS) {
             continue;
@@ -389,6 +398,8 @@ mod tests {
         ] {
             assert_eq!(assign(&headings), columns.map(Some), "{headings:?}");
         }
+        let both = assign(&["№", "Мероприятие", "Ответственные / соисполнители", "Отм. о вып."]);
+        assert_eq!(both, [Number, Title, Responsible, Mark].map(Some));
         assert_eq!(assign(&["Қаржыландыру көзі", "Іс-шара"]), [None, Some(Title)]);
     }
 }

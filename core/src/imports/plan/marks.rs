@@ -16,9 +16,9 @@ use crate::words::fold;
 /// Beginnings of words that say it is done.
 const DONE: &str = "орындалд | орындалган | откизилд | аякталд | жасалд | бекитилд | дайындалд | выполн | исполнен | проведен | \
      сделан | заверш | утвержден | разработан | готов | done | completed | колы | подпис | бар | имеется | иа | \
-     да | иэ | вып | исп | в срок | отти | откен | уакытында | мерзиминде";
+     да | иэ | вып | исп | yes | в срок | отти | откен | уакытында | мерзиминде";
 /// Beginnings of words that say it is not, or not wholly.
-const NOT_DONE: &str = "орындалма | орындалган жок | снят | не требу | кажет емес | орындалуда | ишинара | жартылаи | не выполн | не исполн | не провед | в работе | в процессе | \
+const NOT_DONE: &str = "орындалма | орындалган жок | снят | не требу | ведется | журги | кажет емес | орындалуда | ишинара | жартылаи | не выполн | не исполн | не провед | в работе | в процессе | \
      частичн | выполняется | исполняется | жоспарлан | жоспарда | запланирован | planned | жок | нет | перенес | шегерилд | \
      кейинге | in progress | not done | partly";
 /// Days before and after a school year on which its work may be marked.
@@ -88,6 +88,8 @@ impl Desk<'_> {
         let doubt = |kind: DoubtKind| (kind, clause.text.clone());
         match state {
             Some(false) => return read.doubts.push(doubt(DoubtKind::MarkNotDone)),
+            // A line to be filled in: «II тоқсан: ______».
+            None if clause.days.is_empty() && clause.text.contains("__") => return,
             None if clause.days.is_empty() => return read.doubts.push(doubt(DoubtKind::MarkUnclear)),
             _ => {}
         }

@@ -170,7 +170,7 @@ pub struct MissingActivity {
 }
 
 named_values! {
-    /// What taking a row would do. Worded as `plan-import-standing-<…>`.
+    /// What taking a row would do.
     ActivityStanding {
         New = "new",
         Changed = "changed",

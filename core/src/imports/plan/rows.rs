@@ -388,7 +388,7 @@ fn is_sum(row: &Row) -> bool {
     let first = row.filled().next().map(|cell| crate::words::fold(&cell.text)).unwrap_or_default();
     let counts = ["барлыгы", "жиыны", "итого", "всего", "total"];
     row.filled().count() <= 3
-        && first.split(' ').count() <= 2
+        && first.split(' ').count() <= 4
         && counts.iter().any(|word| first.split(' ').next() == Some(word))
 }
 

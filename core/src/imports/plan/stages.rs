@@ -86,7 +86,12 @@ fn read(text: &str) -> Option<StageHeading> {
     // A stage that is called by its name alone keeps the whole of it.
     let Some(number) = number else {
         let is_short = words.len() <= 12;
-        return is_short.then(|| StageHeading { number: None, title: one_line(text) });
+        // «I. Ұйымдастыру кезеңі»
+        let first = words.first().filter(|first| text[first.to..].starts_with(['.', ')'])).filter(|_| at > 0);
+        let number = first.and_then(|first| counted(&first.folded));
+        let title =
+            first.filter(|_| number.is_some()).map_or_else(|| text.to_owned(), |first| trimmed(&text[first.to..]));
+        return is_short.then(|| StageHeading { number, title: one_line(&title) });
     };
     let end = words[at + usize::from(has_after)].to;
     let (first, last) = (&text[..words[from].from], &text[end..]);
@@ -145,6 +150,9 @@ mod tests {
             ("Кезең 5. Мониторинг", 5, "Мониторинг"),
             ("Первый этап (подготовительный)", 1, "подготовительный"),
             ("Stage 2: analysis", 2, "analysis"),
+            ("I. Ұйымдастыру кезеңі", 1, "Ұйымдастыру кезеңі"),
+            ("ІІ. НЕГІЗГІ КЕЗЕҢ", 2, "НЕГІЗГІ КЕЗЕҢ"),
+            ("3) Основной этап", 3, "Основной этап"),
         ] {
             assert_eq!(said(text), Some((Some(number), title.to_owned())), "{text}");
         }

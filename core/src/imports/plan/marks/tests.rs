@@ -62,6 +62,7 @@ fn every_mark_of_a_cell_is_read() {
         ("қыркүйек – орындалды; қазан – орындалды", &["M9", "M10"], &["mark_without_day", "mark_without_day"]),
         ("Done 15 September 2025; done 20 December 2025", &["2025-09-15", "2025-12-20"], &[]),
         ("Өткізілді: 15–20.10.2025", &["2025-10-20"], &[]),
+        ("І тоқсан: 22.10.2025 ж. хат. № 1;\nІІ тоқсан: _______;\nІІІ тоқсан: _______", &["2025-10-22 T1"], &[]),
         ("15.09.2025; 20.12.2027", &["2025-09-15"], &["mark_outside_year"]),
     ] {
         assert_eq!(said(text), (marks.iter().map(|mark| (*mark).to_owned()).collect(), doubts.to_vec()), "{text}");
