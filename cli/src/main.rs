@@ -7,6 +7,7 @@ mod import;
 mod password;
 mod plan;
 mod plan_document;
+mod plan_preview;
 mod run;
 
 use std::io::Write;

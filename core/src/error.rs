@@ -168,8 +168,12 @@ pub enum Rejection {
     TableTooLarge {
         limit: usize,
     },
-    /// In cells.
+    /// In columns.
     TableTooWide {
+        limit: usize,
+    },
+    /// In cells.
+    TableTooFull {
         limit: usize,
     },
     /// In letters of one cell.

@@ -109,3 +109,64 @@ fn hostile_files_are_refused_in_words_and_leave_no_trace() {
     assert_eq!(desk.rejected("import_incidents", json!({ "rows": [] })), "table-empty");
     assert_eq!(desk.done("list_incidents", json!({}))["counts"]["all"], 0);
 }
+
+/// A plan in Word with one activity of every term, and what its mark says.
+fn quarterly(desk: &Desk, title: &str, mark: &str) -> String {
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row = |cells: [&str; 5]| format!("<w:tr>{}</w:tr>", cells.map(cell).concat());
+    let heading = row(["№", "Іс-шара", "Жауапты", "Мерзімі", "Орындалуы"]);
+    let body = format!("<w:tbl>{heading}{}</w:tbl>", row(["4", title, "Төраға", "тоқсан сайын", mark]));
+    let path = desk.folder().join("жоспар.docx");
+    let mut archive = zip::ZipWriter::new(std::fs::File::create(&path).expect("a file"));
+    archive.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).expect("an entry");
+    let document = format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
+    std::io::Write::write_all(&mut archive, document.as_bytes()).expect("written");
+    archive.finish().expect("an archive");
+    path.display().to_string()
+}
+
+/// The standing marks of the activity of a title: the term and the day.
+fn marks_of(desk: &Desk, year: &Value, title: &str) -> Vec<(String, String)> {
+    let plan = desk.done("show_plan", json!({ "school_year_id": year }));
+    let stages = plan["stages"].as_array().expect("stages").iter();
+    let mut rows = stages.flat_map(|stage| stage["activities"].as_array().expect("rows"));
+    let row = rows.find(|row| row["title"] == title).expect("the activity").clone();
+    let occurrences = row["occurrences"].as_array().expect("occurrences").iter();
+    let marked = occurrences.filter(|one| !one["mark"].is_null());
+    marked.map(|one| (text(&one["key"]), text(&one["mark"]["marked_on"]))).collect()
+}
+
+#[test]
+fn every_mark_of_a_cell_is_shown_with_its_term_put_once_and_taken_back_together() {
+    let desk = Desk::with_school();
+    desk.turn_to("2026-11-23T04:00:00Z");
+    let year = desk.done("list_school_years", json!({}))[0]["id"].clone();
+    let read = |path: &str| desk.done("read_plan_document", json!({ "path": path, "school_year_id": year }));
+    let title = "Жұмыс тобының тоқсандық отырысы";
+    let preview = read(&quarterly(&desk, title, "Орындалды 15.09.2026, 20.11.2026"));
+    let row = &preview["activities"][0];
+    assert_eq!((&row["standing"], &row["mark"]), (&json!("new"), &json!("Орындалды 15.09.2026, 20.11.2026")));
+    let shown = |row: &Value| -> Vec<(String, String, String)> {
+        let marks = row["marks"].as_array().expect("marks").iter();
+        marks.map(|mark| (text(&mark["marked_on"]), text(&mark["part"]), text(&mark["standing"]))).collect()
+    };
+    let mark = |day: &str, term: &str, standing: &str| (day.to_owned(), term.to_owned(), standing.to_owned());
+    let expected = [mark("2026-09-15", "I тоқсан", "added"), mark("2026-11-20", "II тоқсан", "added")];
+    assert_eq!(shown(row), expected);
+    assert_eq!(row["doubts"], json!([]));
+    assert_eq!(desk.done("import_plan", preview)["marked"], 2);
+    let put = [("term-1", "2026-09-15"), ("term-2", "2026-11-20")].map(|(key, day)| (key.to_owned(), day.to_owned()));
+    assert_eq!(marks_of(&desk, &year, title), put);
+
+    let again = read(&quarterly(&desk, title, "Орындалды 15.09.2026, 20.11.2026"));
+    let row = &again["activities"][0];
+    assert_eq!(row["standing"], "unchanged");
+    assert_eq!(row["marks_here"].as_array().map(Vec::len), Some(2), "the chair sees what stands already");
+    assert!(shown(row).iter().all(|(.., standing)| standing == "here"), "{row}");
+    assert_eq!(desk.done("import_plan", again)["marked"], 0);
+    assert_eq!(marks_of(&desk, &year, title), put, "nothing is doubled");
+
+    desk.done("undo", json!({ "operation": null }));
+    let plan = desk.done("show_plan", json!({ "school_year_id": year }));
+    assert!(!plan.to_string().contains(title), "one step takes the row and both marks away");
+}

@@ -11,12 +11,13 @@ import zipfile
 from pathlib import Path
 
 from docx import Document
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from openpyxl import Workbook
+from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Alignment, Font
 
 HERE = Path(__file__).parent
@@ -173,7 +174,7 @@ def seven_columns():
         {
             "language": "kk",
             "head": {
-                "title": "Жасанды интеллект технологияларын мектеп жұмысына енгізу алгоритмінің ЖОСПАРЫ 2026–2027 оқу жылы",
+                "title": "Жасанды интеллект технологияларын мектеп жұмысына енгізу алгоритмінің ЖОСПАРЫ",
                 "year": "2026-2027",
                 "purpose": "мектепте жасанды интеллектіні жауапкершілікпен енгізу.",
                 "objectives": 3,
@@ -232,7 +233,7 @@ def other_order():
         {
             "language": "ru",
             "head": {
-                "title": "План внедрения технологий искусственного интеллекта на 2026-2027 учебный год",
+                "title": "План внедрения технологий искусственного интеллекта",
                 "year": "2026-2027",
                 "purpose": "ответственное использование ИИ в школе",
                 "objectives": 0,
@@ -251,7 +252,7 @@ def other_order():
                 {"stage": 2, "rule": ALL_YEAR, "responsible": [body("working_group")], "participants": [role("ict_specialist"), role("deputy_head")], "doubts": []},
                 {"stage": 2, "rule": AD_HOC, "responsible": [role("integrity_officer")], "doubts": []},
                 {"stage": 2, "rule": SCHEDULE, "responsible": [role("class_teachers")], "participants": [role("pupils")], "doubts": []},
-                {"stage": 2, "rule": on("2026-11-25"), "responsible": [role("deputy_head")], "participants": [role("parents"), role("pupils")], "doubts": ["deadline_guessed"]},
+                {"stage": 2, "rule": on("2026-11-25"), "responsible": [role("deputy_head")], "participants": [role("parents"), role("pupils")], "doubts": []},
                 {"stage": 2, "rule": month(3), "responsible": [text("Мұратова А.Т.")], "participants": [text("Инженер по обслуживанию")], "doubts": ["party_unknown", "party_in_words"]},
                 {"stage": 2, "rule": ALL_YEAR, "responsible": [role("staff")], "doubts": ["deadline_outside_year"]},
                 {"stage": 2, "rule": ALL_YEAR, "responsible": [], "participants": [role("pupils")], "doubts": ["responsible_missing", "deadline_unknown"]},
@@ -331,9 +332,9 @@ def split_tables():
         "03-split-tables",
         {
             "language": "kk",
-            "head": {"title": "ЖИ енгізу жоспары 2026/27 оқу жылы", "year": "2026-2027", "purpose": "", "objectives": 0},
+            "head": {"title": "ЖИ енгізу жоспары", "year": "2026-2027", "purpose": "", "objectives": 0},
             "stages": [[1, ""], [2, "Диагностика"]],
-            "unread": [],
+            "unread": ["қайта"],
             "activities": [
                 {"number": "1", "stage": 1, "rule": month(9), "responsible": [role("chair")], "mark": "", "doubts": ["mark_without_day"]},
                 {"number": "2", "stage": 1, "rule": month(9), "responsible": [role("chair")], "doubts": []},
@@ -401,9 +402,9 @@ def sheet_kazakh():
         "04-sheet",
         {
             "language": "kk",
-            "head": {"title": "Мектепте ЖИ енгізу жоспары, 2026-2027 оқу жылы", "year": "2026-2027", "purpose": "ЖИ-ді қауіпсіз қолдану", "objectives": 0},
+            "head": {"title": "Мектепте ЖИ енгізу жоспары", "year": "2026-2027", "purpose": "ЖИ-ді қауіпсіз қолдану", "objectives": 0},
             "stages": [[1, "Ұйымдастыру"], [2, ""]],
-            "unread": ["Жұмыс тобының төрағасы", "________ Сейітова Г."],
+            "unread": ["ескі нұсқа", "Жұмыс тобының төрағасы", "________ Сейітова Г."],
             "activities": [
                 {"number": "1", "stage": 1, "rule": on("2026-09-10"), "responsible": [role("director")], "participants": [role("lawyer")], "mark": "2026-09-09", "doubts": []},
                 {"number": "2", "stage": 1, "rule": window(9, 11), "responsible": [body("creative_group")], "doubts": []},
@@ -445,7 +446,7 @@ def sheet_russian():
         "05-two-row-heading",
         {
             "language": "ru",
-            "head": {"title": "План работы по ИИ на 2026-2027 учебный год", "year": "2026-2027", "purpose": "", "objectives": 0, "approved_on": "2026-09-01", "order_no": "45"},
+            "head": {"title": "План работы по ИИ", "year": "2026-2027", "purpose": "", "objectives": 0, "approved_on": "2026-09-01", "order_no": "45"},
             "stages": [[1, "Подготовительный этап"], [2, "Основной этап"]],
             "unread": ["Бюджет", "0", "не требуется"],
             "activities": [
@@ -485,7 +486,7 @@ def in_a_layout():
         "06-inside-a-layout",
         {
             "language": "kk",
-            "head": {"title": "ЖИ енгізу жоспары / План внедрения ИИ (2026–2027)", "year": "2026-2027", "purpose": "", "objectives": 0, "approved_by": "С.К. Ахметов", "approved_on": "2026-09-01"},
+            "head": {"title": "ЖИ енгізу жоспары / План внедрения ИИ", "year": "2026-2027", "purpose": "", "objectives": 0, "approved_by": "С.К. Ахметов", "approved_on": "2026-09-01"},
             "stages": [],
             "unread": [],
             "activities": [
@@ -514,7 +515,7 @@ def in_english():
         "07-english",
         {
             "language": "en",
-            "head": {"title": "AI adoption plan for 2025-2026", "year": "2025-2026", "purpose": "", "objectives": 0},
+            "head": {"title": "AI adoption plan", "year": "2025-2026", "purpose": "", "objectives": 0},
             "stages": [],
             "unread": [],
             "activities": [
@@ -522,6 +523,134 @@ def in_english():
                 {"stage": 1, "rule": AD_HOC, "responsible": [role("integrity_officer")], "participants": [role("class_teachers")], "doubts": ["text_long"]},
                 {"stage": 1, "rule": every("quarter"), "responsible": [role("chair")], "participants": [body("council")], "doubts": []},
                 {"stage": 1, "rule": window(10, 12), "responsible": [role("subject_teachers")], "participants": [role("pupils"), role("parents")], "doubts": []},
+            ],
+        },
+    )
+
+
+def stages_above():
+    """Each stage in a table of its own on a landscape page, named above it; stretches of days, several marks in one cell, a
+    term in a column of its own, a comment, a ticked box and one that is not."""
+    made = document(landscape=False)
+    made.sections[0].header.paragraphs[0].text = "Қызмет бабында пайдалану үшін"
+    lines(made, ["Ақбұлақ орта мектебінде ЖИ енгізу жоспары", "2026-2027 оқу жылы"], WD_ALIGN_PARAGRAPH.CENTER)
+    section = made.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    lines(made, ["1-кезең. Дайындық"])
+    heading = ["№", "Іс-шараның атауы", "Өткізу уақыты", "Жауапты тұлға", "Аяқталу формасы", "Орындалуы"]
+    first = table(
+        made,
+        heading,
+        [
+            ["1.1", "Сауалнама жүргізу", "қыркүйек айының 10-ынан 15-іне дейін", "төраға", "анықтама", "☒ орындалды ☐ орындалмады"],
+            ["1.2", "Жұмыс тобының отырысы", "тоқсанына 1 рет", "төраға", "хаттама", "№ 1 хаттама, 20.10.2026; № 2 хаттама, 20.11.2026"],
+            ["1.3", "Стенд безендіру", "25 қыркүйектен 5 қазанға дейін", "шығармашылық топ", "стенд", "☐"],
+        ],
+    )
+    made.add_comment(first.rows[3].cells[1].paragraphs[0].runs, text="Стендті кім жасайды?", author="Оқу ісі", initials="О")
+    lines(made, ["2-кезең. Іске асыру"])
+    table(
+        made,
+        ["№", "Іс-шара", "Тоқсан", "Жауапты тұлға", "Аяқталу формасы", "Орындалуы"],
+        [
+            ["2.1", "Семинар", "ІІ", "жұмыс тобы", "материал", "I тоқсан – орындалмады; II тоқсан – орындалды, 18.11.2026"],
+            ["2.2", "Сынып сағаттары", "жыл бойы", "сынып жетекшілері", "", ""],
+        ],
+    )
+    save(made, "08-stages-above.docx")
+    expect(
+        "08-stages-above",
+        {
+            "language": "kk",
+            "head": {"title": "Ақбұлақ орта мектебінде ЖИ енгізу жоспары", "year": "2026-2027", "purpose": "", "objectives": 0},
+            "stages": [[1, "Дайындық"], [2, "Іске асыру"]],
+            "unread": ["Қызмет бабында пайдалану үшін", "Стендті кім жасайды?"],
+            "activities": [
+                {"number": "1.1", "stage": 1, "rule": on("2026-09-15"), "starts_on": "2026-09-10", "dates": ["2026-09-15"], "marks": [None], "result": "анықтама", "doubts": ["mark_without_day"]},
+                {"number": "1.2", "stage": 1, "rule": every("term"), "marks": ["2026-10-20", "2026-11-20"], "placed": [["2026-10-20", "I тоқсан"], ["2026-11-20", "II тоқсан"]], "doubts": []},
+                {"number": "1.3", "stage": 1, "rule": on("2026-10-05"), "starts_on": "2026-09-25", "responsible": [body("creative_group")], "marks": [], "doubts": ["mark_not_done"]},
+                {"number": "2.1", "stage": 2, "rule": {"kind": "after", "anchor": {"kind": "term_end", "term": 2}, "days": 0, "working": False}, "marks": ["2026-11-18"], "doubts": ["mark_not_done"]},
+                {"number": "2.2", "stage": 2, "rule": ALL_YEAR, "responsible": [role("class_teachers")], "marks": [], "doubts": []},
+            ],
+        },
+    )
+
+
+def columns_of_terms():
+    """A workbook where ticks under the terms say when; the stage in a merged column of its own, a sum below, a chart."""
+    book = Workbook()
+    book.properties.created = book.properties.modified = MOMENT
+    sheet = book.active
+    sheet.title = "План"
+    sheet.append(["План внедрения ИИ на 2026-2027 учебный год"])
+    sheet.append([None])
+    sheet.append(["Этап", "№", "Мероприятие", "1 четв.", "2 четв.", "3 четв.", "4 четв.", "Ответственный", "Результат"])
+    for row in [
+        ["1 этап. Подготовка", 1, "Анкетирование", "+", None, None, None, "председатель", "справка"],
+        [None, 2, "Заседания рабочей группы", "+", "+", "+", "+", "председатель", "протоколы"],
+        ["2 этап. Внедрение", 3, "Консультации", None, "15–20 ноября", None, None, "ответственное лицо", "журнал"],
+        [None, 4, "Годовой отчёт", None, None, None, "V", "председатель", "отчёт"],
+        ["Итого:", 4],
+    ]:
+        sheet.append(row)
+    sheet.merge_cells("A4:A5")
+    sheet.merge_cells("A6:A7")
+    chart = BarChart()
+    chart.title = "Ход работы"
+    chart.add_data(Reference(sheet, min_col=2, min_row=4, max_row=7))
+    sheet.add_chart(chart, "K3")
+    path = HERE / "09-columns-of-terms.xlsx"
+    book.save(path)
+    settle(path)
+    term = lambda number: {"kind": "after", "anchor": {"kind": "term_end", "term": number}, "days": 0, "working": False}
+    expect(
+        "09-columns-of-terms",
+        {
+            "language": "ru",
+            "head": {"title": "План внедрения ИИ", "year": "2026-2027", "purpose": "", "objectives": 0},
+            "stages": [[1, "Подготовка"], [2, "Внедрение"]],
+            "unread": ["Итого:", "4", "Ход работы"],
+            "activities": [
+                {"number": "1", "stage": 1, "rule": term(1), "responsible": [role("chair")], "doubts": []},
+                {"number": "2", "stage": 1, "rule": every("term"), "doubts": []},
+                {"number": "3", "stage": 2, "rule": on("2026-11-20"), "starts_on": "2026-11-15", "doubts": []},
+                {"number": "4", "stage": 2, "rule": term(4), "result": "отчёт", "doubts": []},
+            ],
+        },
+    )
+
+
+def years_and_words():
+    """Calendar years as headings across the table, which are no stages; marks in words, planned and actual days."""
+    made = document()
+    lines(made, ["План работы по ИИ на 2026-2027 учебный год"])
+    rows = [
+        "2026 год",
+        ["1", "Анкетирование педагогов", "с 15 по 20 сентября", "председатель рабочей группы", "Выполнено 18.09"],
+        ["2", "Информационный стенд", "до 1 октября", "творческая группа", "в срок"],
+        ["3", "Заседания рабочей группы", "1 раз в четверть", "председатель", "I четверть – 20.10.2026 г. II четверть – не проведено"],
+        ["4", "Памятки", "ноябрь", "председатель", "Выполнено на 50 %"],
+        "2027 год",
+        ["5", "Положение об ИИ", "от 1 до 15 марта", "ответственное лицо", ""],
+        ["6", "Обсуждение итогов", "25 апреля – 5 мая", "председатель", "снято"],
+    ]
+    table(made, ["№ п/п", "Мероприятия", "Сроки", "Ответственный", "Выполнение"], rows)
+    save(made, "10-years-and-words.docx")
+    expect(
+        "10-years-and-words",
+        {
+            "language": "ru",
+            "head": {"title": "План работы по ИИ", "year": "2026-2027", "purpose": "", "objectives": 0},
+            "stages": [],
+            "unread": [],
+            "activities": [
+                {"number": "1", "rule": on("2026-09-20"), "starts_on": "2026-09-15", "marks": ["2026-09-18"], "doubts": []},
+                {"number": "2", "rule": on("2026-10-01"), "marks": [None], "doubts": ["mark_without_day"]},
+                {"number": "3", "rule": every("term"), "placed": [["2026-10-20", "I тоқсан"]], "doubts": ["mark_not_done"]},
+                {"number": "4", "rule": month(11), "marks": [], "doubts": ["mark_not_done"]},
+                {"number": "5", "rule": on("2027-03-15"), "starts_on": "2027-03-01", "marks": [], "doubts": []},
+                {"number": "6", "rule": on("2027-05-05"), "starts_on": "2027-04-25", "marks": [], "doubts": ["mark_not_done"]},
             ],
         },
     )
@@ -565,5 +694,5 @@ def old_journal():
 
 
 if __name__ == "__main__":
-    for make in (seven_columns, other_order, split_tables, sheet_kazakh, sheet_russian, in_a_layout, in_english, old_journal):
+    for make in (seven_columns, other_order, split_tables, sheet_kazakh, sheet_russian, in_a_layout, in_english, stages_above, columns_of_terms, years_and_words, old_journal):
         make()

@@ -99,7 +99,7 @@ function usedAsWord(start: string): boolean {
 }
 
 describe("text outside the words", () => {
-  it("is in no screen", () => {
+  it("is in no screen", { timeout: 30_000 }, () => {
     const found = files
       .filter((file) => file.path.endsWith(".svelte"))
       .flatMap(({ path, text }) => literals(text).map((literal) => `${basename(path)}: ${literal}`));

@@ -1,9 +1,26 @@
 # Importing a plan from a Word or Excel document: what was understood, and what is doubtful.
 
-import-plan-read = Activities read: { $count }.
+import-plan-read = Activities: { $count }. New: { $new }, to be updated: { $changed }, unchanged: { $unchanged }. Marks to be put: { $marks }. Rows to check: { $doubtful }.
 
 # $table is the table's number or the sheet's name.
-import-plan-unread-cell = Cell not read (table: { $table }, row: { $row }, column: { $column }): { $text }
+import-place-cell = table: { $table }, row: { $row }, column: { $column }
+import-place-paragraph = paragraph { $paragraph }
+
+import-unread-cell = Cell not read
+import-unread-comment = Comment
+import-unread-footnote = Footnote
+import-unread-endnote = Endnote
+import-unread-text_box = Text box
+import-unread-header = Page header
+import-unread-footer = Page footer
+import-unread-deleted = Struck out in review
+import-unread-chart = Chart
+
+import-mark-added = A mark will be put
+import-mark-here = This mark is there already and is not put again
+import-mark-said_before = Taken before and not put again
+import-mark-no_place = No mark is put
+import-mark-stands = Mark in the plan
 
 ## Doubts. The document's own words may follow.
 
@@ -31,6 +48,7 @@ import-doubt-mark_unclear = The execution mark is unclear and will not be put.
 import-doubt-mark_not_done = Not done yet by the document: no mark is put.
 import-doubt-mark_outside_year = The day of the mark is not of this school year, or has not come yet: no mark is put.
 import-doubt-mark_between = It is not clear which deadline the mark belongs to: it will be put to the nearest one.
+import-doubt-mark_no_place = There is no free deadline that the mark could belong to: it is not put.
 import-doubt-stage_guessed = This row was taken as a stage's title.
 import-doubt-stage_missing = The row stands above the first stage and was put under it.
 import-doubt-year_differs = The document is for another school year:
@@ -56,7 +74,7 @@ plan-import-approve = Record the approval too: { $day }, No. { $order }
 plan-import-done-text = Added: { $added }. Updated: { $updated }. Unchanged: { $unchanged }. Marked as done: { $marked }.
 plan-import-undone-text = The plan is as it was before. Choose the document again if needed.
 plan-import-skipped = Not taken:
-plan-import-unread = Cells not read: { $count }
+plan-import-unread = In the document but not taken: { $count }
 plan-import-head = Head of the document
 plan-import-approval = Approval
 plan-import-objectives = Objectives
@@ -76,3 +94,4 @@ plan-import-field-responsible = Responsible
 plan-import-field-participants = Co-executors
 plan-import-field-deadline = Deadline
 plan-import-field-result = Result document
+plan-import-field-mark = Execution mark

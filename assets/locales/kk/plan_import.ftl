@@ -1,9 +1,26 @@
 # Жоспарды Word немесе Excel құжатынан енгізу: нені түсінгеніміз, неге күмәнданғанымыз.
 
-import-plan-read = Оқылған іс-шара: { $count }.
+import-plan-read = Іс-шара: { $count }. Жаңа: { $new }, жаңарады: { $changed }, өзгермейді: { $unchanged }. Қойылатын белгі: { $marks }. Тексерілетін жол: { $doubtful }.
 
 # $table is the table's number or the sheet's name.
-import-plan-unread-cell = Оқылмаған ұяшық (кесте: { $table }, жол: { $row }, баған: { $column }): { $text }
+import-place-cell = кесте: { $table }, жол: { $row }, баған: { $column }
+import-place-paragraph = { $paragraph }-абзац
+
+import-unread-cell = Оқылмаған ұяшық
+import-unread-comment = Ескертпе
+import-unread-footnote = Бет астындағы сілтеме
+import-unread-endnote = Құжат соңындағы сілтеме
+import-unread-text_box = Мәтіні бар тіктөртбұрыш
+import-unread-header = Беттің үстіңгі жазуы
+import-unread-footer = Беттің астыңғы жазуы
+import-unread-deleted = Рецензияда сызылған мәтін
+import-unread-chart = Диаграмма
+
+import-mark-added = Белгі қойылады
+import-mark-here = Мұндай белгі бар, қайта қойылмайды
+import-mark-said_before = Бұрын енгізілген, қайта қойылмайды
+import-mark-no_place = Белгі қойылмайды
+import-mark-stands = Жоспардағы белгі
 
 ## Күмәндер. Кейін құжаттағы сөз тұруы мүмкін.
 
@@ -31,6 +48,7 @@ import-doubt-mark_unclear = Орындау туралы белгі түсіні�
 import-doubt-mark_not_done = Құжат бойынша әлі орындалмаған: белгі қойылмайды.
 import-doubt-mark_outside_year = Белгінің күні бұл оқу жылына сай емес немесе әлі келген жоқ: белгі қойылмайды.
 import-doubt-mark_between = Белгі қай мерзімге жататыны анық емес: ең жақын мерзімге қойылады.
+import-doubt-mark_no_place = Белгіге сай келетін бос мерзім жоқ: белгі қойылмайды.
 import-doubt-stage_guessed = Бұл жол кезеңнің атауы деп алынды.
 import-doubt-stage_missing = Жол бірінші кезеңнен жоғары тұр: бірінші кезеңге қосылды.
 import-doubt-year_differs = Құжат басқа оқу жылына арналған:
@@ -56,7 +74,7 @@ plan-import-approve = Бекітілгенін де белгілеу: { $day }, 
 plan-import-done-text = Қосылғаны: { $added }. Жаңартылғаны: { $updated }. Өзгермегені: { $unchanged }. Белгі қойылғаны: { $marked }.
 plan-import-undone-text = Жоспар бұрынғы қалпына келді. Қажет болса, құжатты қайта таңдаңыз.
 plan-import-skipped = Мыналар енгізілмеді:
-plan-import-unread = Оқылмаған ұяшықтар: { $count }
+plan-import-unread = Құжатта бар, бірақ енгізілмейтіні: { $count }
 plan-import-head = Құжаттың бас жағы
 plan-import-approval = Бекіту
 plan-import-objectives = Міндеттері
@@ -76,3 +94,4 @@ plan-import-field-responsible = Жауапты
 plan-import-field-participants = Бірлесіп орындаушылар
 plan-import-field-deadline = Мерзімі
 plan-import-field-result = Нәтиже құжаты
+plan-import-field-mark = Орындау белгісі

@@ -1,9 +1,26 @@
 # Импорт плана из документа Word или Excel: что понято и что вызывает сомнение.
 
-import-plan-read = Прочитано мероприятий: { $count }.
+import-plan-read = Мероприятий: { $count }. Новых: { $new }, обновится: { $changed }, без изменений: { $unchanged }. Будет поставлено отметок: { $marks }. Проверить строк: { $doubtful }.
 
 # $table is the table's number or the sheet's name.
-import-plan-unread-cell = Непрочитанная ячейка (таблица: { $table }, строка: { $row }, столбец: { $column }): { $text }
+import-place-cell = таблица: { $table }, строка: { $row }, столбец: { $column }
+import-place-paragraph = абзац { $paragraph }
+
+import-unread-cell = Непрочитанная ячейка
+import-unread-comment = Примечание
+import-unread-footnote = Сноска
+import-unread-endnote = Концевая сноска
+import-unread-text_box = Надпись
+import-unread-header = Верхний колонтитул
+import-unread-footer = Нижний колонтитул
+import-unread-deleted = Зачёркнуто при рецензировании
+import-unread-chart = Диаграмма
+
+import-mark-added = Будет поставлена отметка
+import-mark-here = Такая отметка уже есть, второй раз не ставится
+import-mark-said_before = Уже вносилась, второй раз не ставится
+import-mark-no_place = Отметка не ставится
+import-mark-stands = Отметка в плане
 
 ## Сомнения. Дальше могут стоять слова документа.
 
@@ -31,6 +48,7 @@ import-doubt-mark_unclear = Отметка об исполнении непон�
 import-doubt-mark_not_done = По документу ещё не исполнено: отметка не ставится.
 import-doubt-mark_outside_year = День отметки не относится к этому учебному году или ещё не наступил: отметка не ставится.
 import-doubt-mark_between = Неясно, к какому сроку относится отметка: она будет поставлена к ближайшему.
+import-doubt-mark_no_place = Свободного срока, к которому относилась бы отметка, нет: она не ставится.
 import-doubt-stage_guessed = Эта строка принята за название этапа.
 import-doubt-stage_missing = Строка стоит выше первого этапа: отнесена к первому этапу.
 import-doubt-year_differs = Документ составлен на другой учебный год:
@@ -56,7 +74,7 @@ plan-import-approve = Отметить и утверждение: { $day }, № 
 plan-import-done-text = Добавлено: { $added }. Обновлено: { $updated }. Без изменений: { $unchanged }. Поставлено отметок: { $marked }.
 plan-import-undone-text = План вернулся к прежнему виду. При необходимости выберите документ снова.
 plan-import-skipped = Не внесено:
-plan-import-unread = Непрочитанные ячейки: { $count }
+plan-import-unread = Есть в документе, но не вносится: { $count }
 plan-import-head = Начало документа
 plan-import-approval = Утверждение
 plan-import-objectives = Задачи
@@ -76,3 +94,4 @@ plan-import-field-responsible = Ответственный
 plan-import-field-participants = Соисполнители
 plan-import-field-deadline = Срок
 plan-import-field-result = Итоговый документ
+plan-import-field-mark = Отметка об исполнении

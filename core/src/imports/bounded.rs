@@ -9,7 +9,7 @@ use std::path::Path;
 use zip::ZipArchive;
 
 use self::pieces::Pieces;
-use super::table::{CELL, ROWS};
+use super::table::{CELL, COLUMNS, ROWS};
 use crate::error::{Error, Rejection, Result};
 
 pub(super) const FILE_MEGABYTES: usize = 20;
@@ -32,6 +32,7 @@ pub(super) enum Fault {
     TooLarge,
     TooManyRows,
     TooManyCells(usize),
+    TooManyColumns,
     /// One cell, or one name.
     TextTooLong,
 }
@@ -44,7 +45,8 @@ impl Fault {
             Self::Broken => broken,
             Self::TooLarge => Rejection::DocumentTooLarge { limit: megabytes },
             Self::TooManyRows => Rejection::TableTooLarge { limit: ROWS },
-            Self::TooManyCells(limit) => Rejection::TableTooWide { limit },
+            Self::TooManyCells(limit) => Rejection::TableTooFull { limit },
+            Self::TooManyColumns => Rejection::TableTooWide { limit: COLUMNS as usize },
             Self::TextTooLong => Rejection::CellTooLong { limit: CELL },
         })
     }

@@ -405,6 +405,6 @@ mod tests {
         with_part(&path, "xl/worksheets/sheet1.xml", |text| {
             text.replace("</sheetData>", &format!("{rows}</sheetData>"))
         });
-        assert_eq!(rejection(&path), Rejection::TableTooWide { limit: CELLS });
+        assert_eq!(rejection(&path), Rejection::TableTooFull { limit: CELLS });
     }
 }

@@ -34,9 +34,10 @@ pub(crate) use edit::{NewRow, add_row};
 pub use filters::{SaveFilter, SavedFilter, SavedFilterChoice, list_saved_filters, remove_saved_filter, save_filter};
 pub use import::{
     ImportPlan, ImportedApproval, ImportedChange, ImportedField, ImportedHead, ImportedMark, ImportedPlan, ImportedRow,
-    ImportedStage, NotImported, PlanSource, RowSource, Translation, import_plan,
+    ImportedStage, MarkHere, MarkPlace, MarkStanding, NotImported, PartOfYear, PlanSource, RowSource, Translation,
+    import_plan,
 };
-pub(crate) use import::{match_rows, occurrence_of, recognise_rows};
+pub(crate) use import::{marks_of_rows, match_rows, recognise_rows};
 pub use marks::{Mark, MarkDone, WithdrawMark, mark_done, withdraw_mark};
 pub use next_year::{CreateNextPlan, NextPlan, NextRow, create_next_plan, preview_next_plan};
 pub use parties::{Duty, Party, PartyView};

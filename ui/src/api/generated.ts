@@ -51,7 +51,19 @@ responsible: string, participants: string, deadline_text: string, mark: string,
 /**
  * The parties in words, in their order.
  */
-responsible_labels: Array<string>, participant_labels: Array<string>, rule_words: string, dates: Array<Day>, doubts: Array<Doubt>, 
+responsible_labels: Array<string>, participant_labels: Array<string>, rule_words: string, 
+/**
+ * The first day of a stretch of days; it is due on the last.
+ */
+starts_on: Day | null, dates: Array<Day>, 
+/**
+ * Where each mark of the document goes.
+ */
+marks: Array<MarkPlace>, 
+/**
+ * The marks that the activity has in the plan.
+ */
+marks_here: Array<MarkHere>, standing: ActivityStanding, doubts: Array<Doubt>, 
 /**
  * What would change of the activity that the row is.
  */
@@ -71,7 +83,11 @@ language: Language, responsible_parties: Array<Party>, participant_parties: Arra
 /**
  * What a document in two languages says of it in the other one.
  */
-translation: Translation | null, mark_read: ImportedMark | null, source: RowSource, 
+translation: Translation | null, 
+/**
+ * The marks that its document has, in the order of the text.
+ */
+marks_read: Array<ImportedMark>, source: RowSource, 
 /**
  * The activity of the plan that this row is; a new one when `None`.
  */
@@ -105,6 +121,7 @@ variance: Array<Variance>,
  * How the row of the year before ended, where this one continues it.
  */
 carried: Carried | null, };
+export type ActivityStanding = "new" | "changed" | "unchanged";
 export type AddAccount = { person_id: PersonId, login: string, password: string, };
 export type AddActivity = { stage_id: StageId, title: string, rule: Rule, };
 export type AddAgendaItem = { meeting_id: MeetingId, title: Wording, incident_id: IncidentId | null, decision_id: DecisionId | null, standing_item_id: StandingItemId | null, 
@@ -510,7 +527,7 @@ export type Doubt = { kind: DoubtKind,
  * The column it is about; none for the row, or for the head.
  */
 column: PlanColumn | null, text: string, };
-export type DoubtKind = "deadline_missing" | "deadline_unknown" | "deadline_guessed" | "deadline_outside_year" | "party_in_words" | "party_unknown" | "party_ambiguous" | "party_guessed" | "responsible_missing" | "number_missing" | "number_repeated" | "activity_guessed" | "activity_other" | "deadline_kept" | "number_skipped" | "number_long" | "title_missing" | "text_long" | "row_joined" | "mark_without_day" | "mark_unclear" | "mark_not_done" | "mark_outside_year" | "mark_between" | "stage_guessed" | "stage_missing" | "year_differs" | "year_missing" | "approval_undated";
+export type DoubtKind = "deadline_missing" | "deadline_unknown" | "deadline_guessed" | "deadline_outside_year" | "party_in_words" | "party_unknown" | "party_ambiguous" | "party_guessed" | "responsible_missing" | "number_missing" | "number_repeated" | "activity_guessed" | "activity_other" | "deadline_kept" | "number_skipped" | "number_long" | "title_missing" | "text_long" | "row_joined" | "mark_without_day" | "mark_unclear" | "mark_not_done" | "mark_outside_year" | "mark_between" | "mark_no_place" | "stage_guessed" | "stage_missing" | "year_differs" | "year_missing" | "approval_undated";
 export type DraftAnnualReport = { school_year_id: SchoolYearId, 
 /**
  * The proposals to take over; all that there are when `None`.
@@ -813,7 +830,11 @@ export type ImportedMark = {
 /**
  * The day it is taken when the document does not say.
  */
-marked_on: Day | null, document: string, note: string, signed_by: PersonId | null, };
+marked_on: Day | null, 
+/**
+ * The part of the year that the document says is done: «I тоқсан – орындалды».
+ */
+part: PartOfYear | null, document: string, note: string, signed_by: PersonId | null, };
 export type ImportedPeople = { added: number, updated: number, };
 export type ImportedPerson = { surname: string, given_name: string, patronymic: string, post: Wording, phone: string, email: string, role: Role | null, same_as: PersonId | null, };
 export type ImportedPlan = { plan_id: PlanId, added: number, updated: number, unchanged: number, marked: number, skipped: Array<NotImported>, };
@@ -829,7 +850,11 @@ language: Language, responsible_parties: Array<Party>, participant_parties: Arra
 /**
  * What a document in two languages says of it in the other one.
  */
-translation: Translation | null, mark_read: ImportedMark | null, source: RowSource, 
+translation: Translation | null, 
+/**
+ * The marks that its document has, in the order of the text.
+ */
+marks_read: Array<ImportedMark>, source: RowSource, 
 /**
  * The activity of the plan that this row is; a new one when `None`.
  */
@@ -1021,7 +1046,18 @@ export type ListTasks = { group: TaskGroup, responsible_id: PersonId | null, act
 export type MajorityRule = "more_than_half_of_present" | "more_than_half_of_voting" | "more_than_half_of_members" | "two_thirds_of_present";
 export type Mark = { id: MarkId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: string, signed_post: Wording, marked_at: Instant, withdrawn_at: Instant | null, withdrawn_by: string | null, withdrawn_reason: string | null, };
 export type MarkDone = { activity_id: ActivityId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: PersonId, };
+export type MarkHere = { marked_on: Day, part: string | null, document: string, signed_by: string, };
 export type MarkId = string;
+export type MarkPlace = { 
+/**
+ * Today where the document says no day.
+ */
+marked_on: Day, standing: MarkStanding, occurrence_key: string | null, 
+/**
+ * The part of the year that the deadline is of: «I тоқсан».
+ */
+part: string | null, due_on: Day | null, };
+export type MarkStanding = "added" | "here" | "said_before" | "no_place";
 export type MeetingCard = { attendees: Array<Attendee>, 
 /**
  * Who is in the room now; once the meeting is over, who was present.
@@ -1336,6 +1372,7 @@ list: string, list_name: string,
  * "2"
  */
 key: string, name: string, };
+export type PartOfYear = { kind: OccurrenceKind, number: number, };
 export type Party = { "kind": "role", role: Role, } | { "kind": "body", body: BodyKey, } | { "kind": "person", person_id: PersonId, } | { "kind": "text", text: string, };
 export type PartyView = { 
 /**
@@ -1398,7 +1435,7 @@ file: string, language: Language, school_year_id: SchoolYearId, school_year: str
  */
 plan_exists: boolean, head: HeadPreview, tables: Array<TableHeading>, stages: Array<StagePreview>, activities: Array<ActivityPreview>, 
 /**
- * Cells that belong to nothing that was understood.
+ * Cells that belong to nothing that was understood, and what stands beside the text.
  */
 unread: Array<UnreadCell>, 
 /**
@@ -1856,7 +1893,12 @@ export type Undo = { operation: OperationId | null, };
 export type UndoState = { undo: Step | null, redo: Step | null, };
 export type UndoneStep = { name: string, subject: string, };
 export type Unit = "count" | "days";
-export type UnreadCell = { place: Place, text: string, };
+export type UnreadCell = { kind: UnreadKind, place: Place, 
+/**
+ * Which paragraph of the text, where it stands in no table.
+ */
+paragraph: number | null, text: string, };
+export type UnreadKind = "cell" | "comment" | "footnote" | "endnote" | "text_box" | "header" | "footer" | "deleted" | "chart";
 export type Unsuitable = "network" | "cloud" | "removable" | "not_empty";
 export type UpgradeTemplate = { plan_id: PlanId, keys: Array<string>, };
 export type UpgradedTemplate = { applied: number, };

@@ -1,8 +1,11 @@
 //! Which column of a table is which, found by what its heading means, in any order.
 
+mod finer;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use self::finer::{divides, parts_of_year, planned_or_done};
 use super::grid::{Cell, Grid, Row};
 use crate::named_values;
 use crate::words::fold;
@@ -32,7 +35,7 @@ const HEADINGS: &[(PlanColumn, &str)] = &[
     ),
     (
         PlanColumn::Responsible,
-        "жауапт | жауаптылар | ответственн | ответственны исполнител | жауапты орындаушы | responsible | \
+        "кто провод | кто выполня | кто исполня | ким откизед | откизетин | жауапт | жауаптылар | ответственн | ответственны исполнител | жауапты орындаушы | responsible | \
          кто отвечает",
     ),
     (
@@ -47,13 +50,13 @@ const HEADINGS: &[(PlanColumn, &str)] = &[
     ),
     (
         PlanColumn::Result,
-        "натиже | натиже кужат | кутилетин натиже | аякталу нысан | аяктау нысан | аякталу тур | корытынды кужат | \
+        "натиже | натиже кужат | кутилетин натиже | аякталу нысан | аяктау нысан | аякталу форма | аяктау форма | аякталу тур | корытынды кужат | \
          растаиты кужат | растаитын кужат | кужат | результат | итог | итоговы документ | форма завершени | \
          завершени | выход | подтвержда | документ | форма отчет | result | outcome | document | output",
     ),
     (
         PlanColumn::Mark,
-        "белги | орындау туралы белги | орындалганы туралы | орындалганы | орындалуы | орындалу белгис | отметк | \
+        "белги | орындау туралы белги | орындалганы туралы | орындалганы | орындалуы | орындалу белгис | отметк | отм о | \
          отметка об исполнени | отметка о выполнени | выполнени | исполнени | статус | mark | status | done",
     ),
 ];
@@ -62,10 +65,16 @@ const HEADINGS: &[(PlanColumn, &str)] = &[
 const EXECUTORS: &str = "орындаушы | исполнител | executor";
 
 /// Where each column of the plan stands in a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
     columns: Vec<(u32, u32, Option<PlanColumn>)>,
     pub width: u32,
+    /// Columns that are headed by a term or a month: what is ticked below is due in it.
+    parts: Vec<(u32, u32, String)>,
+    /// The column whose cells name the stage.
+    stage: Option<(u32, u32)>,
+    /// The deadlines are numbers of terms.
+    pub counts_terms: bool,
 }
 
 /// The rows that head a table, and what they say of its columns.
@@ -93,6 +102,17 @@ impl Layout {
         Self { width, ..self }
     }
 
+    /// The term or the month that a tick in a cell says.
+    pub fn ticked(&self, cell: &Cell) -> Option<&str> {
+        let is_tick = matches!(fold(&cell.text).as_str(), "" | "v" | "x" | "х" | "да" | "иа");
+        let part = self.parts.iter().find(|(from, to, _)| (*from..*to).contains(&cell.column));
+        part.filter(|_| is_tick).map(|(.., part)| part.as_str())
+    }
+
+    pub fn names_stage(&self, cell: &Cell) -> bool {
+        self.stage.is_some_and(|(from, to)| (from..to).contains(&cell.column))
+    }
+
     pub fn has(&self, column: PlanColumn) -> bool {
         self.columns.iter().any(|(_, _, known)| *known == Some(column))
     }
@@ -114,7 +134,8 @@ impl Layout {
         let row = grid.rows.iter().find(|row| row.cells.len() == self.columns.len())?;
         let columns =
             row.cells.iter().zip(&self.columns).map(|(cell, (_, _, column))| (cell.column, cell.end(), *column));
-        Some(Self { columns: columns.collect(), width: grid.width() })
+        let counts_terms = self.counts_terms;
+        Some(Self { columns: columns.collect(), width: grid.width(), counts_terms, ..Self::default() })
     }
 }
 
@@ -128,7 +149,9 @@ pub fn find_heading(grid: &Grid) -> Option<Heading> {
         let score = |layout: &Layout| layout.columns.iter().flat_map(|(_, _, column)| column).count();
         let (rows, layout) = match two {
             // A second row of headings divides a column of the first: «Орындаушылар» into «Жауапты» and «Қатысушы».
-            Some(two) if score(&one) >= 2 && score(&two) > score(&one) && is_heading(&grid.rows[above + 1]) => (2, two),
+            Some(two) if score(&one) >= 2 && score(&two) > score(&one) && divides(row, &grid.rows[above + 1]) => {
+                (2, two)
+            }
             _ => (1, one),
         };
         let is_enough = score(&layout) >= 2 && (layout.has(PlanColumn::Title) || score(&layout) >= 4);
@@ -176,10 +199,51 @@ fn layout(grid: &Grid, rows: &[&Row]) -> Layout {
     }
     headed.sort_by_key(|(from, ..)| *from);
     let fields = assign(&headed.iter().map(|(_, _, text)| text.as_str()).collect::<Vec<_>>());
-    let columns = headed.into_iter().zip(fields).map(|((from, to, _), field)| (from, to, field));
-    let mut columns: Vec<_> = columns.collect();
+    let mut columns: Vec<(u32, u32, Option<PlanColumn>)> =
+        headed.iter().zip(fields).map(|((from, to, _), field)| (*from, *to, field)).collect();
+    if let [above, below] = rows {
+        for cell in below.filled() {
+            let found = planned_or_done(above, cell);
+            columns
+                .iter_mut()
+                .filter(|(from, ..)| found.is_some() && *from == cell.column)
+                .for_each(|one| one.2 = found);
+        }
+    }
+    let parts = parts_of_year(&headed, &mut columns);
+    if parts.is_empty() {
+        headed_by_what_rows_say(&headed, &mut columns);
+    }
+    let heads =
+        |column| headed.iter().zip(&columns).find(move |(_, known)| known.2 == Some(column)).map(|(head, _)| head);
+    let counts_terms = parts.is_empty()
+        && heads(PlanColumn::Deadline).is_some_and(|(.., text)| holds(&fold(text), "токсан | четверт | term"));
+    let is_stage = |(.., text): &&(u32, u32, String)| {
+        !is_too_long(text) && holds_alone(text, "кезен | этап | болим | раздел | stage")
+    };
+    let stage = headed.iter().find(is_stage).map(|(from, to, _)| (*from, *to));
     number_in_front(grid, &mut columns);
-    Layout { columns, width: grid.width() }
+    Layout { columns, width: grid.width(), parts, stage, counts_terms }
+}
+
+/// Words that head a column where no other heading does; in a row of the plan they say when and whether.
+const SAID_IN_ROWS: [(PlanColumn, &str); 2] =
+    [(PlanColumn::Deadline, "токсан | четверт"), (PlanColumn::Mark, "орындалды | орындалган")];
+
+fn headed_by_what_rows_say(headed: &[(u32, u32, String)], columns: &mut [(u32, u32, Option<PlanColumn>)]) {
+    for (column, words) in SAID_IN_ROWS {
+        if columns.iter().any(|one| one.2 == Some(column)) {
+            continue;
+        }
+        let is_short = |text: &str| fold(text).split(' ').count() <= 3;
+        let free = headed
+            .iter()
+            .zip(columns.iter_mut())
+            .find(|((.., text), one)| one.2.is_none() && is_short(text) && holds(&fold(text), words));
+        if let Some((_, one)) = free {
+            one.2 = Some(column);
+        }
+    }
 }
 
 /// A heading of numbers is often left empty.
@@ -220,6 +284,15 @@ fn assign(headings: &[&str]) -> Vec<Option<PlanColumn>> {
     for (_, at, column) in found {
         if columns[at].is_none() && !columns.contains(&Some(column)) {
             columns[at] = Some(column);
+        }
+    }
+    // «Ответственные / соисполнители» in one column: somebody must answer.
+    if !columns.contains(&Some(PlanColumn::Responsible)) {
+        let names_both = |at: &usize| fits(headings[*at]).iter().any(|(_, column)| *column == PlanColumn::Responsible);
+        let of_others =
+            (0..headings.len()).filter(|at| columns[*at] == Some(PlanColumn::Participants)).find(names_both);
+        if let Some(at) = of_others {
+            columns[at] = Some(PlanColumn::Responsible);
         }
     }
     for (at, heading) in headings.iter().enumerate() {
@@ -284,6 +357,12 @@ fn first_letter(text: &str) -> char {
     text.chars().next().unwrap_or_default()
 }
 
+/// Tells whether a heading is one of some words and nothing more.
+fn holds_alone(heading: &str, beginnings: &str) -> bool {
+    let folded = fold(heading);
+    !folded.is_empty() && !folded.contains(' ') && holds(&folded, beginnings)
+}
+
 /// Tells whether some beginning stands in a folded text at the beginning of a word.
 fn holds(folded: &str, beginnings: &str) -> bool {
     beginnings.split(" | ").any(|beginning| from_each_word(folded).any(|rest| rest.starts_with(beginning)))
@@ -301,6 +380,14 @@ mod tests {
     }
 
     #[test]
+    fn a_row_that_speaks_of_terms_and_of_what_is_done_is_no_heading() {
+        let said = ["4", "Жұмыс тобының тоқсандық отырысы", "Төраға", "тоқсан сайын", "Орындалды 15.09.2026"];
+        let cell = |(column, text): (u32, &&str)| Cell { column, span: 1, text: (*text).to_owned(), ..Cell::default() };
+        let row = Row { number: 2, cells: (1..).zip(&said).map(cell).collect() };
+        assert!(!is_heading(&row));
+    }
+
+    #[test]
     fn a_heading_is_of_the_column_that_most_of_its_letters_name() {
         use PlanColumn::{Deadline, Mark, Number, Participants, Responsible, Result, Title};
         for (headings, columns) in [
@@ -311,6 +398,8 @@ mod tests {
         ] {
             assert_eq!(assign(&headings), columns.map(Some), "{headings:?}");
         }
+        let both = assign(&["№", "Мероприятие", "Ответственные / соисполнители", "Отм. о вып."]);
+        assert_eq!(both, [Number, Title, Responsible, Mark].map(Some));
         assert_eq!(assign(&["Қаржыландыру көзі", "Іс-шара"]), [None, Some(Title)]);
     }
 }

@@ -1,6 +1,9 @@
-//! Reading the text and tables of a Word document, and nothing else of it.
+//! Reading the text and tables of a Word document, and setting aside what is neither.
 //!
-//! Insertions that are being reviewed count, deletions do not. Text boxes are read as text, notes and comments are not.
+//! Insertions that are being reviewed count as text; what is struck out is only told, and so are comments, notes, headings
+//! of pages and boxes that hang over a table. Boxes beside the text are read as text: approvals often stand in one.
+
+mod beside;
 
 use std::collections::HashMap;
 use std::io::{BufReader, Cursor, Read};
@@ -10,7 +13,10 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use super::grid::{Block, Cell, Grid, Papers, Paragraph, Place, Row};
+use self::beside::References;
+use super::grid::{Aside, Block, Cell, Grid, Papers, Paragraph, Place, Row, Spot};
+use super::parts::{ASIDES, require};
+use super::preview::UnreadKind;
 use crate::imports::bounded::{CELLS, Fault, TEXT_BYTES};
 use crate::imports::table::ROWS;
 use crate::text::TEXT;
@@ -20,7 +26,9 @@ const DEPTH: usize = 64;
 /// Word knows no wider table.
 const COLUMNS: u32 = 63;
 /// Elements whose text is deleted, replaced, or said a second time.
-const SKIPPED: [&str; 7] = ["del", "moveFrom", "Fallback", "instrText", "rPrChange", "pPrChange", "tblGridChange"];
+const SKIPPED: [&str; 5] = ["Fallback", "instrText", "rPrChange", "pPrChange", "tblGridChange"];
+/// Elements whose text was struck out in review.
+const STRUCK_OUT: [&str; 2] = ["del", "moveFrom"];
 
 /// Reads a document whose container was measured.
 pub fn read(bytes: &[u8]) -> Result<Papers, Fault> {
@@ -56,7 +64,9 @@ pub fn read(bytes: &[u8]) -> Result<Papers, Fault> {
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
     }
-    reading.end()
+    let (mut papers, references) = reading.end()?;
+    papers.aside.extend(beside::read(bytes, &references)?);
+    Ok(papers)
 }
 
 /// What was read so far, and inside what.
@@ -67,6 +77,16 @@ struct Reading {
     /// How deep the element is whose text is left out.
     skipped_from: Option<usize>,
     is_text: bool,
+    /// How deep the element is whose text was struck out, and that text.
+    struck_from: Option<usize>,
+    struck: String,
+    /// The boxes around what is read now.
+    boxes: Vec<OpenBox>,
+    /// A box of a form to be ticked: whether it is.
+    tick: Option<bool>,
+    references: References,
+    /// The paragraphs outside all tables that have ended.
+    paragraphs: u32,
     paragraph: String,
     /// The list a paragraph belongs to.
     list: Option<String>,
@@ -85,6 +105,15 @@ struct OpenTable {
     next_column: u32,
     /// What merged cells say, by the column they begin in.
     merged: HashMap<u32, String>,
+}
+
+/// A box with text, and the paragraph that it interrupts.
+struct OpenBox {
+    paragraph: String,
+    list: Option<String>,
+    /// The tables that were open when it began.
+    tables: usize,
+    lines: Vec<String>,
 }
 
 #[derive(Default)]
@@ -107,12 +136,18 @@ impl Reading {
         }
         match name {
             name if SKIPPED.contains(&name) => self.skipped_from = Some(self.depth),
-            "t" => self.is_text = true,
+            name if STRUCK_OUT.contains(&name) && self.struck_from.is_none() => self.struck_from = Some(self.depth),
+            "t" | "delText" => self.is_text = true,
+            "txbxContent" => self.open_box(),
+            "checkBox" => self.tick = Some(false),
+            "checked" | "default" if self.tick.is_some() => self.tick = Some(is_on(start)),
+            "commentReference" => self.refer(UnreadKind::Comment, start)?,
+            "footnoteReference" => self.refer(UnreadKind::Footnote, start)?,
+            "endnoteReference" => self.refer(UnreadKind::Endnote, start)?,
             "br" | "cr" => self.text_of_its_own("\n")?,
             "tab" if !self.is_in_properties() => self.text_of_its_own(" ")?,
             "noBreakHyphen" => self.text_of_its_own("-")?,
-            // Symbols of Word's own fonts: in a plan they are ticks.
-            "sym" => self.text_of_its_own("✓")?,
+            "sym" => self.text_of_its_own(symbol(start))?,
             "numId" => self.list = attribute(start, "val").filter(|list| list != "0"),
             "tbl" => self.open_table(),
             "tr" => self.open_row()?,
@@ -137,7 +172,12 @@ impl Reading {
             self.skipped_from = None;
         } else if self.skipped_from.is_none() {
             match name {
-                "t" => self.is_text = false,
+                "t" | "delText" => self.is_text = false,
+                "txbxContent" => self.close_box()?,
+                "checkBox" => {
+                    let is_ticked = self.tick.take() == Some(true);
+                    self.text_of_its_own(if is_ticked { "☒ " } else { "☐ " })?;
+                }
                 "p" => self.end_paragraph()?,
                 "tc" => self.close_cell(),
                 "tr" => self.close_row(),
@@ -145,8 +185,57 @@ impl Reading {
                 _ => {}
             }
         }
+        if self.struck_from.is_some_and(|depth| depth == self.depth) {
+            self.struck_from = None;
+            let text = tidy(&std::mem::take(&mut self.struck));
+            self.tell(UnreadKind::Deleted, text)?;
+        }
         self.depth = self.depth.checked_sub(1).ok_or(Fault::Broken)?;
         Ok(())
+    }
+
+    /// Sets a text aside with the place where it stands.
+    fn tell(&mut self, kind: UnreadKind, text: String) -> Result<(), Fault> {
+        if !text.is_empty() {
+            let spot = self.spot();
+            self.papers.aside.push(Aside { kind, spot, text });
+        }
+        require(self.papers.aside.len() <= ASIDES)
+    }
+
+    /// The cell that is read now, or the paragraph.
+    fn spot(&self) -> Spot {
+        let in_cell = self.open.last().and_then(|table| Some((table, table.cell.as_ref()?)));
+        match in_cell {
+            Some((table, open)) => {
+                let name = self.papers.tables[table.place].name.clone();
+                let place = Place { table: name, row: table.row.number, column: open.cell.column };
+                Spot { place, paragraph: None }
+            }
+            None => Spot { place: Place::default(), paragraph: Some(self.paragraphs + 1) },
+        }
+    }
+
+    fn refer(&mut self, kind: UnreadKind, start: &BytesStart<'_>) -> Result<(), Fault> {
+        let spot = self.spot();
+        self.references.insert((kind, attribute(start, "id").unwrap_or_default()), spot);
+        require(self.references.len() <= ASIDES)
+    }
+
+    fn open_box(&mut self) {
+        let (paragraph, list) = (std::mem::take(&mut self.paragraph), self.list.take());
+        self.boxes.push(OpenBox { paragraph, list, tables: self.open.len(), lines: Vec::new() });
+    }
+
+    fn close_box(&mut self) -> Result<(), Fault> {
+        let Some(closed) = self.boxes.pop() else { return Ok(()) };
+        (self.paragraph, self.list) = (closed.paragraph, closed.list);
+        if self.open.is_empty() {
+            let texts = closed.lines.into_iter().map(|text| Block::Text(Paragraph { text, is_listed: false }));
+            self.papers.blocks.extend(texts);
+            return Ok(());
+        }
+        self.tell(UnreadKind::TextBox, closed.lines.join("\n"))
     }
 
     fn text(&mut self, text: &str) -> Result<(), Fault> {
@@ -158,7 +247,11 @@ impl Reading {
         if self.size > TEXT_BYTES {
             return Err(Fault::TooLarge);
         }
-        self.paragraph.push_str(text);
+        if self.struck_from.is_some() {
+            self.struck.push_str(text)
+        } else {
+            self.paragraph.push_str(text)
+        }
         Ok(())
     }
 
@@ -170,6 +263,13 @@ impl Reading {
     fn end_paragraph(&mut self) -> Result<(), Fault> {
         let text = tidy(&std::mem::take(&mut self.paragraph));
         let list = self.list.take();
+        if let Some(open) = self.boxes.last_mut().filter(|open| open.tables == self.open.len()) {
+            if !text.is_empty() {
+                open.lines.push(text);
+            }
+            return Ok(());
+        }
+        self.paragraphs += u32::from(self.open.is_empty());
         let Some(table) = self.open.last_mut() else {
             if !text.is_empty() {
                 let is_listed = list.is_some();
@@ -207,7 +307,7 @@ impl Reading {
     fn open_row(&mut self) -> Result<(), Fault> {
         self.rows += 1;
         if self.rows > 2 * ROWS {
-            return Err(Fault::TooLarge);
+            return Err(Fault::TooManyRows);
         }
         if let Some(table) = self.open.last_mut() {
             let number = u32::try_from(self.papers.tables[table.place].rows.len()).unwrap_or(u32::MAX) + 1;
@@ -220,11 +320,11 @@ impl Reading {
     fn open_cell(&mut self) -> Result<(), Fault> {
         self.cells += 1;
         if self.cells > CELLS {
-            return Err(Fault::TooLarge);
+            return Err(Fault::TooManyCells(CELLS));
         }
         if let Some(table) = self.open.last_mut() {
             if table.row.cells.len() >= COLUMNS as usize {
-                return Err(Fault::TooLarge);
+                return Err(Fault::TooManyColumns);
             }
             let cell = Cell { column: table.next_column, span: 1, ..Cell::default() };
             table.cell = Some(OpenCell { cell, ..OpenCell::default() });
@@ -245,7 +345,7 @@ impl Reading {
         if kept.len() < cell.text.len() {
             let grid = self.papers.tables[table.place].name.clone();
             let place = Place { table: grid, row: table.row.number, column: cell.column };
-            self.papers.aside.push((place, cell.text[kept.len()..].trim().to_owned()));
+            self.papers.aside.push(Aside::cell(place, cell.text[kept.len()..].trim().to_owned()));
         }
         cell.text = kept;
         if is_continued && cell.text.is_empty() {
@@ -269,9 +369,9 @@ impl Reading {
         self.open.pop();
     }
 
-    fn end(self) -> Result<Papers, Fault> {
+    fn end(self) -> Result<(Papers, References), Fault> {
         // A document that was cut off ends inside something.
-        if self.depth == 0 { Ok(self.papers) } else { Err(Fault::Broken) }
+        if self.depth == 0 { Ok((self.papers, self.references)) } else { Err(Fault::Broken) }
     }
 }
 
@@ -282,6 +382,23 @@ pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
 
 fn number(start: &BytesStart<'_>) -> u32 {
     attribute(start, "val").and_then(|value| value.parse().ok()).unwrap_or(1)
+}
+
+/// A symbol of Word's own fonts: in a plan mostly a tick, or a box to be ticked.
+fn symbol(start: &BytesStart<'_>) -> &'static str {
+    match attribute(start, "char").unwrap_or_default().to_ascii_uppercase().trim_start_matches("F0") {
+        "6F" | "71" | "72" | "A3" | "A8" => "☐",
+        "FB" | "FD" | "4F" | "54" => "☒",
+        "B7" | "A7" | "9F" | "76" | "D8" => "• ",
+        "E0" | "E8" => "→",
+        "28" | "29" | "2A" => "☎ ",
+        _ => "✓",
+    }
+}
+
+/// A switch is on unless it says otherwise.
+fn is_on(start: &BytesStart<'_>) -> bool {
+    !matches!(attribute(start, "val").as_deref(), Some("0" | "false" | "off"))
 }
 
 /// One space between words, lines kept apart, none of them empty.

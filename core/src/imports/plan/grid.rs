@@ -3,13 +3,37 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::preview::UnreadKind;
+
 /// A document in reading order.
 #[derive(Clone, Debug, Default)]
 pub struct Papers {
     pub blocks: Vec<Block>,
     pub tables: Vec<Grid>,
-    /// What stands in no table's cell and is only told.
-    pub aside: Vec<(Place, String)>,
+    /// What is only told: it stands beside the text and the cells that are read.
+    pub aside: Vec<Aside>,
+}
+
+/// A text that nothing is read from, and what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    pub kind: UnreadKind,
+    pub spot: Spot,
+    pub text: String,
+}
+
+/// Where something stands: in a cell, in a paragraph of the text outside all tables, or nowhere in particular.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    pub place: Place,
+    pub paragraph: Option<u32>,
+}
+
+impl Aside {
+    /// What a cell says that nothing is read from.
+    pub fn cell(place: Place, text: String) -> Self {
+        Self { kind: UnreadKind::Cell, spot: Spot { place, paragraph: None }, text }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -57,8 +81,8 @@ pub struct Cell {
     pub listed: Option<u32>,
 }
 
-/// Where in a document's tables a cell stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+/// Where in a document's tables a cell stands; of what stands in none, the table is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct Place {
     /// The sheet's name, or the table's number.
     pub table: String,

@@ -29,6 +29,8 @@ const OBJECTIVES: &[&str] = &["миндет", "задач", "objective", "tasks"
 const TOPIC: &[&str] = &["такыры", "тема", "theme", "topic"];
 const RESULTS: &[&str] = &["кутилетин натиже", "ожидаем", "expected"];
 const OTHER_HEADINGS: &[&str] = &["непатив", "негиз", "основан", "ескерт", "примечан"];
+/// «Приложение 1 к приказу № 45» stands above a title and is none.
+const ANNEX: [&str; 4] = ["приложени", "косымша", "annex", "appendix"];
 const SCHOOL: &[&str] =
     &["мектеби", "школа", "лицеи", "гимнази", "коммуналдык", "коммунальн", "кмм", "кгу", "акимдиг", "school"];
 
@@ -190,6 +192,7 @@ impl Reading<'_> {
             && is_free(self, from - 1)
             && !begins_word(&self.lines[from - 1].text, SCHOOL)
             && !begins_word(&self.lines[from - 1].text, AGREED)
+            && !ANNEX.iter().any(|annex| fold(&self.lines[from - 1].text).starts_with(annex))
         {
             from -= 1;
         }
@@ -374,6 +377,13 @@ mod tests {
         let head = read(&["Жоспар", "|", "Күтілетін нәтижелер", "- тәртіп бар;", "- ұжым үйретілді", "Төраға"]);
         assert_eq!(head.expected_results, ["тәртіп бар", "ұжым үйретілді"]);
         assert_eq!(head.other, ["Төраға"]);
+    }
+
+    #[test]
+    fn what_the_plan_is_an_annex_to_is_no_part_of_its_title() {
+        let head = read(&["Приложение 1 к приказу № 45", "ПЛАН МЕРОПРИЯТИЙ", "по внедрению ИИ"]);
+        assert_eq!(head.title, "ПЛАН МЕРОПРИЯТИЙ по внедрению ИИ");
+        assert_eq!(head.other, ["Приложение 1 к приказу № 45"]);
     }
 
     #[test]

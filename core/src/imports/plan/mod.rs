@@ -10,6 +10,7 @@ mod head;
 mod marks;
 mod ours;
 mod parties;
+mod parts;
 mod preview;
 mod rows;
 mod sheets;

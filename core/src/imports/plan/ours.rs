@@ -75,7 +75,7 @@ fn settle(row: &mut ActivityPreview, field: ImportedField, cells: &PlanCells) {
             row.dates = activity.occurrences.iter().filter_map(|occurrence| occurrence.due_on).collect();
         }
         // It stands already.
-        ImportedField::Mark => row.row.mark_read = None,
+        ImportedField::Mark => row.row.marks_read.clear(),
         ImportedField::Stage | ImportedField::Number | ImportedField::Title | ImportedField::Result => {}
     }
 }

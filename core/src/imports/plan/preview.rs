@@ -4,11 +4,11 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::columns::PlanColumn;
-use super::grid::Place;
+use super::grid::{Aside, Place};
 use crate::clock::Day;
 use crate::ids::{ActivityId, SchoolYearId};
 use crate::named_values;
-use crate::plan::{ImportedApproval, ImportedChange, ImportedRow};
+use crate::plan::{ImportedApproval, ImportedChange, ImportedRow, MarkHere, MarkPlace, MarkStanding};
 use crate::words::Language;
 
 /// A plan as a document says it.
@@ -25,7 +25,7 @@ pub struct PlanPreview {
     pub tables: Vec<TableHeading>,
     pub stages: Vec<StagePreview>,
     pub activities: Vec<ActivityPreview>,
-    /// Cells that belong to nothing that was understood.
+    /// Cells that belong to nothing that was understood, and what stands beside the text.
     pub unread: Vec<UnreadCell>,
     /// Activities of the plan that the document does not have; they stay.
     pub missing: Vec<MissingActivity>,
@@ -89,12 +89,31 @@ pub struct ActivityPreview {
     pub responsible_labels: Vec<String>,
     pub participant_labels: Vec<String>,
     pub rule_words: String,
+    /// The first day of a stretch of days; it is due on the last.
+    pub starts_on: Option<Day>,
     pub dates: Vec<Day>,
+    /// Where each mark of the document goes.
+    pub marks: Vec<MarkPlace>,
+    /// The marks that the activity has in the plan.
+    pub marks_here: Vec<MarkHere>,
+    pub standing: ActivityStanding,
     pub doubts: Vec<Doubt>,
     /// What would change of the activity that the row is.
     pub changes: Vec<ImportedChange>,
     /// The cells that the row was read from.
     pub cells: Vec<FieldCell>,
+}
+
+impl ActivityPreview {
+    /// Says what taking the row would do, after what would change and which marks would be put.
+    pub(super) fn settle(&mut self) {
+        let is_marked = self.marks.iter().any(|mark| mark.standing == MarkStanding::Added);
+        self.standing = match &self.row.same_as {
+            None => ActivityStanding::New,
+            Some(_) if is_marked || !self.changes.is_empty() => ActivityStanding::Changed,
+            Some(_) => ActivityStanding::Unchanged,
+        };
+    }
 }
 
 /// A cell and the column of the plan that it was read as.
@@ -105,10 +124,42 @@ pub struct FieldCell {
     pub text: String,
 }
 
+/// What the document holds that nothing was made of.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct UnreadCell {
+    pub kind: UnreadKind,
     pub place: Place,
+    /// Which paragraph of the text, where it stands in no table.
+    pub paragraph: Option<u32>,
     pub text: String,
+}
+
+impl UnreadCell {
+    pub fn cell(place: Place, text: String) -> Self {
+        Aside::cell(place, text).into()
+    }
+}
+
+impl From<Aside> for UnreadCell {
+    fn from(aside: Aside) -> Self {
+        Self { kind: aside.kind, place: aside.spot.place, paragraph: aside.spot.paragraph, text: aside.text }
+    }
+}
+
+named_values! {
+    /// What something unread is. Worded as `import-unread-<…>`.
+    UnreadKind {
+        Cell = "cell",
+        Comment = "comment",
+        Footnote = "footnote",
+        Endnote = "endnote",
+        TextBox = "text_box",
+        Header = "header",
+        Footer = "footer",
+        /// Struck out in review, and there until somebody accepts that.
+        Deleted = "deleted",
+        Chart = "chart",
+    }
 }
 
 #[derive(Clone, Debug, Serialize, TS)]
@@ -116,6 +167,15 @@ pub struct MissingActivity {
     pub id: ActivityId,
     pub number: String,
     pub title: String,
+}
+
+named_values! {
+    /// What taking a row would do.
+    ActivityStanding {
+        New = "new",
+        Changed = "changed",
+        Unchanged = "unchanged",
+    }
 }
 
 named_values! {
@@ -145,6 +205,7 @@ named_values! {
         MarkNotDone = "mark_not_done",
         MarkOutsideYear = "mark_outside_year",
         MarkBetween = "mark_between",
+        MarkNoPlace = "mark_no_place",
         StageGuessed = "stage_guessed",
         StageMissing = "stage_missing",
         YearDiffers = "year_differs",

@@ -17,6 +17,8 @@ pub struct ReadRow {
     /// The stage it stands under, by its place among the stages; `None` above the first one.
     pub stage: Option<usize>,
     pub has_number_column: bool,
+    /// What stands elsewhere and belongs to the deadline: that it counts terms, or the year that heads the rows.
+    pub context: String,
     texts: HashMap<PlanColumn, String>,
     pub cells: Vec<FieldCell>,
     pub doubts: Vec<Doubt>,
@@ -59,16 +61,21 @@ impl ReadRow {
 /// Reads the rows of a plan; nothing of it is understood yet but which column is which.
 pub fn read(mut papers: Papers, people: &Directory<'_>) -> ReadTables {
     fold_in_nested(&mut papers);
-    let mut reading = Reading { found: ReadTables::default(), layout: None, stage: None, people };
-    for block in &papers.blocks {
+    let mut reading = Reading { found: ReadTables::default(), layout: None, stage: None, year: String::new(), people };
+    for (at, block) in papers.blocks.iter().enumerate() {
         match block {
+            // Each stage may have a table of its own, and be named above it.
+            Block::Text(paragraph) if matches!(papers.blocks.get(at + 1), Some(Block::Table(_))) => {
+                match stages::above_table(&paragraph.text) {
+                    Some(heading) => reading.named_stage(heading, &paragraph.text, Vec::new(), None),
+                    None => reading.lines(&paragraph.text, paragraph.is_listed, None),
+                }
+            }
             Block::Text(paragraph) => reading.lines(&paragraph.text, paragraph.is_listed, None),
             Block::Table(at) => reading.table(&papers.tables[*at]),
         }
     }
-    for (place, text) in papers.aside {
-        reading.unread(place, &text);
-    }
+    reading.found.unread.extend(papers.aside.into_iter().map(UnreadCell::from));
     reading.found
 }
 
@@ -97,11 +104,18 @@ struct Reading<'p> {
     /// The columns of the plan's table that was read last.
     layout: Option<Layout>,
     stage: Option<usize>,
+    /// The year that a row across the table said last.
+    year: String,
     people: &'p Directory<'p>,
 }
 
 impl Reading<'_> {
     fn table(&mut self, grid: &Grid) {
+        // Each stage may have a sheet of its own.
+        let named = stages::above_table(&grid.name);
+        if let Some(heading) = named.filter(|_| columns::find_heading(grid).is_some()) {
+            self.named_stage(heading, &grid.name, Vec::new(), None);
+        }
         if let Some(heading) = columns::find_heading(grid) {
             for row in &grid.rows[..heading.above] {
                 self.row_outside(grid, row);
@@ -139,7 +153,7 @@ impl Reading<'_> {
         for row in rows {
             for cell in row.filled() {
                 let column = layout.column(cell);
-                if column.is_none() {
+                if column.is_none() && !layout.names_stage(cell) {
                     self.unread(grid.place(row, cell), &cell.text);
                 }
                 heading.columns.push(HeadingCell { place: grid.place(row, cell), text: cell.text.clone(), column });
@@ -149,7 +163,7 @@ impl Reading<'_> {
     }
 
     fn unread(&mut self, place: Place, text: &str) {
-        self.found.unread.push(UnreadCell { place, text: text.to_owned() });
+        self.found.unread.push(UnreadCell::cell(place, text.to_owned()));
     }
 
     fn body(&mut self, grid: &Grid, from: usize) {
@@ -164,6 +178,9 @@ impl Reading<'_> {
                 self.count_of_columns(grid, row);
             } else if columns::is_heading(row) {
                 self.heading_again(grid, row);
+            } else if let Some(year) = stages::year_alone(row, width) {
+                self.year = year;
+                self.count_of_columns(grid, row);
             } else if let Some(stage) = stages::heading(row, width) {
                 self.stage(grid, row, stage, None);
             } else {
@@ -197,6 +214,10 @@ impl Reading<'_> {
         let cells: Vec<&Cell> = row.filled().collect();
         let places: Vec<Place> = cells.iter().map(|cell| grid.place(row, cell)).collect();
         let text = cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ");
+        self.named_stage(heading, &text, places, doubt);
+    }
+
+    fn named_stage(&mut self, heading: StageHeading, text: &str, places: Vec<Place>, doubt: Option<DoubtKind>) {
         let title = without_continued(&heading.title);
         let same = |stage: &ReadStage| match heading.number {
             Some(number) => stage.number == number,
@@ -212,15 +233,19 @@ impl Reading<'_> {
         let number = heading.number.unwrap_or(last + 1);
         let mut doubts = Vec::new();
         if let Some(kind) = doubt.or(heading.number.is_none().then_some(DoubtKind::StageGuessed)) {
-            doubts.push(Doubt::about_all(kind, text.clone()));
+            doubts.push(Doubt::about_all(kind, text));
         }
         self.stage = Some(self.found.stages.len());
-        self.found.stages.push(ReadStage { number, title, text, places, doubts });
+        self.found.stages.push(ReadStage { number, title, text: text.to_owned(), places, doubts });
     }
 
     fn row(&mut self, (grid, width): (&Grid, u32), at: usize, (first, stages_before): (usize, usize)) {
         let row = &grid.rows[at];
         let Some(layout) = self.layout.clone() else { return };
+        if is_sum(row) {
+            return self.pass_over(grid, row);
+        }
+        self.stage_beside(grid, row, &layout);
         let own = |column: PlanColumn| row.filled().find(|cell| layout.column(cell) == Some(column));
         let above = |column: PlanColumn| {
             row.cells.iter().any(|cell| cell.from_above.is_some() && layout.column(cell) == Some(column))
@@ -270,6 +295,13 @@ impl Reading<'_> {
         self.new_row(grid, row, &layout);
     }
 
+    /// A column of its own may name the stage, once for all of its rows.
+    fn stage_beside(&mut self, grid: &Grid, row: &Row, layout: &Layout) {
+        let Some(cell) = row.filled().find(|cell| layout.names_stage(cell)) else { return };
+        let heading = stages::named(&cell.text);
+        self.named_stage(heading, &cell.text, vec![grid.place(row, cell)], None);
+    }
+
     /// Whether an activity comes right after a row.
     fn heads_rows(&self, grid: &Grid, at: usize) -> bool {
         grid.rows[at + 1..]
@@ -306,6 +338,7 @@ impl Reading<'_> {
             place,
             stage: self.stage,
             has_number_column: layout.has(PlanColumn::Number),
+            context: if layout.counts_terms { "тоқсан".to_owned() } else { self.year.clone() },
             texts: HashMap::new(),
             cells: Vec::new(),
             doubts: Vec::new(),
@@ -337,17 +370,26 @@ impl Reading<'_> {
 
     /// Gives the cells of a row to the plan's last row.
     fn fill(&mut self, grid: &Grid, row: &Row, layout: &Layout) {
-        for cell in row.filled() {
+        for cell in row.filled().filter(|cell| !layout.names_stage(cell)) {
             let place = grid.place(row, cell);
             match (layout.column(cell), self.found.rows.last_mut()) {
                 (Some(column), Some(last)) => {
-                    last.add(column, &cell.text);
+                    last.add(column, layout.ticked(cell).unwrap_or(&cell.text));
                     last.cells.push(FieldCell { place, column, text: cell.text.clone() });
                 }
                 _ => self.unread(place, &cell.text),
             }
         }
     }
+}
+
+/// «Барлығы: 12», «Итого»: a line that counts is no activity.
+fn is_sum(row: &Row) -> bool {
+    let first = row.filled().next().map(|cell| crate::words::fold(&cell.text)).unwrap_or_default();
+    let counts = ["барлыгы", "жиыны", "итого", "всего", "total"];
+    row.filled().count() <= 3
+        && first.split(' ').count() <= 4
+        && counts.iter().any(|word| first.split(' ').next() == Some(word))
 }
 
 /// «(жалғасы)» is no part of a stage's name.

@@ -1,7 +1,7 @@
 //! Reading the visible sheets of a workbook as tables with merged cells, and setting aside what no table can hold: hidden
-//! sheets, cells with faults, the rest of texts that are too long, cells far to the right and comments.
+//! sheets, cells with faults, the rest of texts that are too long, cells far to the right, comments, boxes and charts.
 
-mod comments;
+mod beside;
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::Cursor;
@@ -10,7 +10,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{DataRef, Dimensions, Reader as _, SheetType, SheetVisible, Xlsx};
 
 use super::docx::{cut, tidy};
-use super::grid::{Block, Cell, Grid, Papers, Place, Row};
+use super::grid::{Aside, Block, Cell, Grid, Papers, Place, Row, Spot};
+use super::preview::UnreadKind;
 use crate::imports::bounded::{CELLS, Fault, TEXT_BYTES};
 use crate::imports::table::{COLUMNS, ROWS, ROWS_ABOVE, day};
 use crate::report;
@@ -30,6 +31,8 @@ pub fn read(bytes: &[u8]) -> Result<Papers, Fault> {
 
 fn every_sheet(bytes: &[u8]) -> Result<Papers, Fault> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| Fault::Broken)?;
+    let drawn = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::ChartSheet);
+    let charts: Vec<Aside> = drawn.map(|sheet| chart_sheet(&sheet.name)).collect();
     let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let sheets: Vec<(String, bool)> =
         sheets.map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible)).collect();
@@ -49,16 +52,22 @@ fn every_sheet(bytes: &[u8]) -> Result<Papers, Fault> {
         papers.blocks.push(Block::Table(papers.tables.len()));
         papers.tables.push(Grid { name, rows: merge(rows, &merged), inside: None });
     }
-    let said = comments::read(bytes)?.into_iter().filter(|(sheet, ..)| names.contains(sheet));
-    papers.aside.extend(said.map(|(table, row, column, text)| (Place { table, row, column }, cut(&text))));
+    papers.aside.extend(beside::read(bytes, &names)?);
+    papers.aside.extend(charts);
     if papers.tables.is_empty() { Err(Fault::Broken) } else { Ok(papers) }
 }
 
+/// A sheet that is a chart has no cells.
+fn chart_sheet(name: &str) -> Aside {
+    let place = Place { table: name.to_owned(), row: 1, column: 1 };
+    Aside { kind: UnreadKind::Chart, spot: Spot { place, paragraph: None }, text: String::new() }
+}
+
 /// A hidden sheet is no plan that anybody sees: each of its cells is told.
-fn all_aside(name: &str, rows: Texts) -> impl Iterator<Item = (Place, String)> {
+fn all_aside(name: &str, rows: Texts) -> impl Iterator<Item = Aside> {
     let place = |row: u32, column: u32| Place { table: name.to_owned(), row: row + 1, column: column + 1 };
     rows.into_iter().flat_map(move |(row, cells)| {
-        cells.into_iter().map(move |(column, text)| (place(row, column), text)).collect::<Vec<_>>()
+        cells.into_iter().map(|(column, text)| Aside::cell(place(row, column), text)).collect::<Vec<_>>()
     })
 }
 
@@ -89,7 +98,7 @@ fn cells_of(
     book: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
     left: &mut Left,
-    aside: &mut Vec<(Place, String)>,
+    aside: &mut Vec<Aside>,
 ) -> Result<Texts, Fault> {
     let mut cells = book.worksheet_cells_reader(name).map_err(|_| Fault::Broken)?;
     let mut rows = Texts::new();
@@ -105,12 +114,12 @@ fn cells_of(
         let place = Place { table: name.to_owned(), row: row.saturating_add(1), column: column.saturating_add(1) };
         // A fault is nothing that a plan says, and a table is no wider than that.
         if column >= COLUMNS || matches!(cell.get_value(), DataRef::Error(_)) {
-            aside.push((place, said));
+            aside.push(Aside::cell(place, said));
             continue;
         }
         let text = cut(&said);
         if text.len() < said.len() {
-            aside.push((place, said[text.len()..].trim().to_owned()));
+            aside.push(Aside::cell(place, said[text.len()..].trim().to_owned()));
         }
         if !rows.contains_key(&row) {
             left.rows = left.rows.checked_sub(1).ok_or(Fault::TooManyRows)?;

@@ -3,6 +3,7 @@
 use super::deadline::{ordinal, roman};
 use super::grid::{Cell, Row};
 use super::parties::words_of;
+use crate::words::fold;
 
 /// Beginnings of the words for a stage, one of them as it is often mistyped.
 const STAGE: &[&str] = &["кезен", "этап", "стап", "етап", "болим", "раздел", "stage"];
@@ -31,6 +32,42 @@ pub fn heading(row: &Row, width: u32) -> Option<StageHeading> {
     }
 }
 
+/// Reads the stage that is named above a table of its own; a sentence that speaks of one names none.
+pub fn above_table(text: &str) -> Option<StageHeading> {
+    read(text).filter(|found| found.number.is_some() && text.chars().count() <= ABOVE)
+}
+
+/// The most letters that a stage's name above its table has.
+const ABOVE: usize = 150;
+
+/// A stage as a column of stages names it, with its word or without.
+pub fn named(text: &str) -> StageHeading {
+    let bare = || {
+        let words = words_of(text);
+        let number = words.first().and_then(|word| counted(&word.folded));
+        let title = if number.is_some() { trimmed(&text[words[0].to..]) } else { trimmed(text) };
+        StageHeading { number, title: one_line(&title) }
+    };
+    read(text).unwrap_or_else(bare)
+}
+
+/// A row across a table that says nothing but a calendar year, to which the deadlines below belong: «2026 год».
+pub fn year_alone(row: &Row, width: u32) -> Option<String> {
+    let filled: Vec<&Cell> = row.filled().collect();
+    let [only] = filled.as_slice() else { return None };
+    let folded = fold(&only.text);
+    let (years, words): (Vec<&str>, Vec<&str>) =
+        folded.split(' ').partition(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_year_word =
+        |word: &&str| ["год", "жыл", "year"].iter().any(|year| word.starts_with(year)) || matches!(*word, "г" | "ж");
+    match years.as_slice() {
+        [year] if year.len() == 4 && year.starts_with("20") && words.iter().all(is_year_word) => {
+            is_across(only, width).then(|| (*year).to_owned())
+        }
+        _ => None,
+    }
+}
+
 /// Tells whether a cell goes over so much of a table that it heads what follows.
 pub fn is_across(cell: &Cell, width: u32) -> bool {
     cell.span * 2 >= width && width > 1
@@ -49,7 +86,12 @@ fn read(text: &str) -> Option<StageHeading> {
     // A stage that is called by its name alone keeps the whole of it.
     let Some(number) = number else {
         let is_short = words.len() <= 12;
-        return is_short.then(|| StageHeading { number: None, title: one_line(text) });
+        // «I. Ұйымдастыру кезеңі»
+        let first = words.first().filter(|first| text[first.to..].starts_with(['.', ')'])).filter(|_| at > 0);
+        let number = first.and_then(|first| counted(&first.folded));
+        let title =
+            first.filter(|_| number.is_some()).map_or_else(|| text.to_owned(), |first| trimmed(&text[first.to..]));
+        return is_short.then(|| StageHeading { number, title: one_line(&title) });
     };
     let end = words[at + usize::from(has_after)].to;
     let (first, last) = (&text[..words[from].from], &text[end..]);
@@ -108,11 +150,36 @@ mod tests {
             ("Кезең 5. Мониторинг", 5, "Мониторинг"),
             ("Первый этап (подготовительный)", 1, "подготовительный"),
             ("Stage 2: analysis", 2, "analysis"),
+            ("I. Ұйымдастыру кезеңі", 1, "Ұйымдастыру кезеңі"),
+            ("ІІ. НЕГІЗГІ КЕЗЕҢ", 2, "НЕГІЗГІ КЕЗЕҢ"),
+            ("3) Основной этап", 3, "Основной этап"),
         ] {
             assert_eq!(said(text), Some((Some(number), title.to_owned())), "{text}");
         }
         assert_eq!(said("Дайындық кезеңі"), Some((None, "Дайындық кезеңі".into())));
         assert_eq!(said("Ескерту: жоспар өзгеруі мүмкін"), None);
+    }
+
+    #[test]
+    fn a_stage_is_named_above_its_table_or_in_a_column_of_its_own() {
+        let said = |number, title: &str| StageHeading { number, title: title.to_owned() };
+        assert_eq!(above_table("2-кезең. Іске асыру"), Some(said(Some(2), "Іске асыру")));
+        assert_eq!(above_table("Барлық кезеңнің мақсаты ортақ"), None);
+        assert_eq!(named("1 этап Подготовка"), said(Some(1), "Подготовка"));
+        assert_eq!(named("II. Реализация"), said(Some(2), "Реализация"));
+        assert_eq!(named("Дайындық"), said(None, "Дайындық"));
+    }
+
+    #[test]
+    fn a_calendar_year_alone_heads_no_stage() {
+        let row = |text: &str| Row {
+            number: 1,
+            cells: vec![Cell { column: 1, span: 5, text: text.into(), ..Cell::default() }],
+        };
+        assert_eq!(year_alone(&row("2026 год"), 5).as_deref(), Some("2026"));
+        assert_eq!(year_alone(&row("2027 жыл"), 5).as_deref(), Some("2027"));
+        assert_eq!(year_alone(&row("2026-2027 учебный год"), 5), None);
+        assert_eq!(year_alone(&row("2026 жылғы іс-шаралар"), 5), None);
     }
 
     #[test]

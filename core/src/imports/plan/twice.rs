@@ -14,6 +14,11 @@ pub(super) fn join(mut first: Vec<ActivityPreview>) -> Vec<ActivityPreview> {
     for (activity, said_again) in first.iter_mut().zip(second) {
         let row = said_again.row;
         activity.row.language = one;
+        if activity.row.marks_read.is_empty() {
+            activity.row.marks_read = row.marks_read;
+            activity.row.source.mark.clone_from(&row.source.mark);
+            activity.mark = row.source.mark;
+        }
         activity.row.translation = Some(Translation { language: other, title: row.title, result: row.result });
         activity.cells.extend(said_again.cells);
     }

@@ -13,7 +13,8 @@ use super::marks;
 use super::ours;
 use super::parties::{Directory, Found};
 use super::preview::{
-    ActivityPreview, Doubt, DoubtKind, HeadPreview, MissingActivity, PlanPreview, StagePreview, UnreadCell,
+    ActivityPreview, ActivityStanding, Doubt, DoubtKind, HeadPreview, MissingActivity, PlanPreview, StagePreview,
+    UnreadCell, UnreadKind,
 };
 use super::rows::{self, ReadRow, ReadTables};
 use super::twice;
@@ -23,7 +24,7 @@ use crate::deadlines::{self, YearCalendar};
 use crate::error::{Rejection, Result};
 use crate::ids::{PlanId, SchoolYearId};
 use crate::people::{self, PersonName};
-use crate::plan::{self, ImportedRow, Party, RowSource};
+use crate::plan::{self, ImportedRow, MarkStanding, Party, RowSource};
 use crate::session::Session;
 use crate::store::Reader;
 use crate::text::LINE;
@@ -64,6 +65,7 @@ pub fn preview(
         Some(plan) => compare(file, who.language, (plan, &year.id), &mut activities)?,
         None => Vec::new(),
     };
+    marks_of(file, who.language, &year, &mut activities)?;
     let mut unread = read.unread;
     let mut seen = HashSet::new();
     // A cell of which a line was understood is not unread; its other lines are told with the head's.
@@ -74,8 +76,8 @@ pub fn preview(
         if known.contains(&place) {
             head.other.push(line.text.clone());
         } else if seen.insert(place.clone()) {
-            unread.push(UnreadCell { place, text: line.text.clone() });
-        } else if let Some(cell) = unread.iter_mut().find(|cell| cell.place == place) {
+            unread.push(UnreadCell::cell(place, line.text.clone()));
+        } else if let Some(cell) = unread.iter_mut().find(|cell| cell.kind == UnreadKind::Cell && cell.place == place) {
             cell.text = format!("{}\n{}", cell.text, line.text);
         }
     }
@@ -128,6 +130,29 @@ fn compare(
         }
     }
     Ok(matched.left.into_iter().map(|(id, number, title)| MissingActivity { id, number, title }).collect())
+}
+
+/// Tells where the marks of each row go, and what is doubtful about that.
+fn marks_of(
+    file: &Reader<'_>,
+    language: Language,
+    year: &SchoolYear,
+    activities: &mut [ActivityPreview],
+) -> Result<()> {
+    let rows: Vec<&ImportedRow> = activities.iter().map(|activity| &activity.row).collect();
+    let found = plan::marks_of_rows(file, language, year, &rows)?;
+    for (activity, marks) in activities.iter_mut().zip(found) {
+        let doubts = [(DoubtKind::MarkBetween, marks.unsure), (DoubtKind::MarkNoPlace, marks.without_place)];
+        for (kind, said) in doubts {
+            activity.doubts.extend(said.into_iter().map(|said| Doubt::of(kind, PlanColumn::Mark, said)));
+        }
+        if !marks.places.iter().any(|mark| mark.standing == MarkStanding::Added) {
+            activity.doubts.retain(|doubt| doubt.kind != DoubtKind::MarkWithoutDay);
+        }
+        (activity.marks, activity.marks_here) = (marks.places, marks.here);
+        activity.settle();
+    }
+    Ok(())
 }
 
 fn rows_of(activities: &mut [ActivityPreview]) -> Vec<&mut ImportedRow> {
@@ -228,8 +253,12 @@ impl Desk<'_> {
             result: one_line(row.text(PlanColumn::Result)),
             mark: text(PlanColumn::Mark),
         };
-        let number = number(&source.number, &mut doubts);
-        let title = fitting(&source.title, PlanColumn::Title, &mut doubts);
+        let (counted, titled) = match source.number.is_empty() && !row.has_number_column {
+            true => numbered(&source.title),
+            false => (source.number.as_str(), source.title.as_str()),
+        };
+        let number = number(counted, &mut doubts);
+        let title = fitting(titled, PlanColumn::Title, &mut doubts);
         if title.is_empty() {
             doubts.push(Doubt::of(DoubtKind::TitleMissing, PlanColumn::Title, ""));
         }
@@ -240,14 +269,11 @@ impl Desk<'_> {
         }
         let participants = self.parties(&source.participants);
         doubts.extend(participants.found.doubts_of(PlanColumn::Participants));
-        let due = self.deadline(&source.deadline);
+        let due = self.deadline(&deadline::in_context(&source.deadline, &row.context));
         doubts.extend(due.understood.doubt.map(|kind| Doubt::of(kind, PlanColumn::Deadline, source.deadline.clone())));
         let result = fitting(&source.result, PlanColumn::Result, &mut doubts);
-        let (mark_read, doubt) = marks::understand(&source.mark, &self.calendar, self.today, self.directory);
-        let is_between = |mark| marks::is_between(&source.mark, mark, &due.dates, &self.calendar);
-        let between = mark_read.as_ref().is_some_and(is_between).then_some(DoubtKind::MarkBetween);
-        let doubts_of_mark = doubt.into_iter().chain(between);
-        doubts.extend(doubts_of_mark.map(|kind| Doubt::of(kind, PlanColumn::Mark, source.mark.clone())));
+        let read = marks::understand(&source.mark, &self.calendar, self.today, self.directory);
+        doubts.extend(read.doubts.into_iter().map(|(kind, text)| Doubt::of(kind, PlanColumn::Mark, text)));
         ActivityPreview {
             place: row.place.clone(),
             responsible: source.responsible.clone(),
@@ -257,7 +283,11 @@ impl Desk<'_> {
             responsible_labels: responsible.labels.clone(),
             participant_labels: participants.labels.clone(),
             rule_words: due.words.clone(),
+            starts_on: due.understood.starts_on,
             dates: due.dates.clone(),
+            marks: Vec::new(),
+            marks_here: Vec::new(),
+            standing: ActivityStanding::New,
             doubts,
             changes: Vec::new(),
             cells: row.cells.clone(),
@@ -271,7 +301,7 @@ impl Desk<'_> {
                 rule: due.understood.rule.clone(),
                 result,
                 translation: None,
-                mark_read,
+                marks_read: read.marks,
                 source,
                 same_as: None,
                 unchanged: Vec::new(),
@@ -337,6 +367,14 @@ impl Numbers {
     }
 }
 
+/// «1) Анкетирование»: where no column counts the rows, their titles may.
+fn numbered(title: &str) -> (&str, &str) {
+    let digits = title.len() - title.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let rest =
+        title[digits..].strip_prefix([')', '.']).filter(|rest| rest.starts_with(' ') && (1..=2).contains(&digits));
+    rest.map_or(("", title), |rest| (&title[..digits], rest.trim_start()))
+}
+
 /// A row's number without its full stop; a dash is none.
 fn number(text: &str, doubts: &mut Vec<Doubt>) -> String {
     let number = text.split_whitespace().next().unwrap_or_default().trim_matches(['.', ')', '№']);
@@ -366,8 +404,9 @@ fn one_line(text: &str) -> String {
 fn document_language(read: &ReadTables) -> Language {
     let mut counts = [(Language::Kk, 0), (Language::Ru, 0), (Language::En, 0)];
     for row in &read.rows {
-        let written = language_of(row.text(PlanColumn::Title)).unwrap_or_default();
-        counts.iter_mut().filter(|(language, _)| *language == written).for_each(|(_, count)| *count += 1);
+        // A title that may be of any language says nothing of the others.
+        let written = language_of(row.text(PlanColumn::Title));
+        counts.iter_mut().filter(|(language, _)| Some(*language) == written).for_each(|(_, count)| *count += 1);
     }
     // Of equal counts the first language.
     counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(language, _)| language).unwrap_or_default()
@@ -404,4 +443,19 @@ fn language_of(text: &str) -> Option<Language> {
             || (word.chars().count() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending)))
     };
     folded.split(' ').any(is_russian).then_some(Language::Ru)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_may_bear_its_number() {
+        assert_eq!(numbered("1) Анкетирование"), ("1", "Анкетирование"));
+        assert_eq!(numbered("12. Стенд"), ("12", "Стенд"));
+        for title in ["1-кезеңді қорытындылау", "2026. Есеп", "3D модель", "1.2 Стенд", "Стенд"]
+        {
+            assert_eq!(numbered(title), ("", title));
+        }
+    }
 }

@@ -11,6 +11,7 @@ use crate::plan::baseline::named;
 use crate::plan::parties::Resolver;
 use crate::plan::store::{self, StoredActivity, StoredParties};
 use crate::store::Reader;
+use crate::text::Wording;
 use crate::words::{Language, fold};
 
 /// Titles as alike as this are of one activity, whatever their numbers.
@@ -157,6 +158,7 @@ pub(crate) fn match_rows(
                 };
                 found.push(ImportedChange { field, was, becomes });
             }
+            found.extend(translated(now, row));
         }
         changes.push(found);
     }
@@ -168,6 +170,24 @@ pub(crate) fn match_rows(
     let others = rows.iter().map(|row| standing.other(language, row)).collect();
     let kept_deadlines = rows.iter().map(|row| standing.kept_deadline(row, language, &names)).collect();
     Ok(Matched { changes, guessed, others, kept_deadlines, left: left.collect() })
+}
+
+/// What a row says in its second language, where the activity says nothing in that.
+fn translated(now: &StoredActivity, row: &ImportedRow) -> Vec<ImportedChange> {
+    let Some(said) = &row.translation else { return Vec::new() };
+    let texts = [
+        (ImportedField::Title, &now.title, &said.title),
+        (ImportedField::Result, &now.expected_document, &said.result),
+    ];
+    let is_new = |(_, wording, text): &(ImportedField, &Wording, &String)| {
+        wording.in_language(said.language).is_empty() && !text.is_empty()
+    };
+    let change = |(field, _, text): (ImportedField, &Wording, &String)| ImportedChange {
+        field,
+        was: String::new(),
+        becomes: text.clone(),
+    };
+    texts.into_iter().filter(is_new).map(change).collect()
 }
 
 fn written_about(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<ActivityId, HashSet<String>>> {
@@ -185,19 +205,17 @@ fn written_about(file: &Reader<'_>, plan: &PlanId) -> Result<HashMap<ActivityId,
 }
 
 impl Standing {
-    /// How alike a row and an activity are, from 0 to 1: by the titles in whichever language they are most, or by what the
-    /// last document called it.
-    fn alike(&self, title: &Letters, id: &ActivityId) -> f64 {
-        let Some(now) = self.rows.get(id) else { return 0.0 };
-        let before = self.sources.get(id).map(|before| before.title.as_str());
+    /// What an activity is called in every language, and what the last document called it.
+    fn titles(&self, now: &StoredActivity) -> Vec<Letters> {
+        let before = self.sources.get(&now.id).map(|before| before.title.as_str());
         let titles = Language::ALL.iter().map(|language| now.title.in_language(*language)).chain(before);
-        titles.map(|known| title.alike(&Letters::of(known))).fold(0.0, f64::max)
+        titles.map(Letters::of).collect()
     }
 
     /// What the activity is called that a row is taken for without its title saying so.
     fn guessed(&self, language: Language, row: &ImportedRow) -> Option<String> {
         let now = self.rows.get(row.same_as.as_ref()?)?;
-        let is_sure = self.alike(&Letters::of(&row.title), &now.id) >= ALIKE;
+        let is_sure = Letters::of(&row.title).most_alike(&self.titles(now)) >= ALIKE;
         (!is_sure).then(|| called(now, language))
     }
 
@@ -243,19 +261,12 @@ fn recognise(standing: &Standing, rows: &mut [&mut ImportedRow]) {
 }
 
 fn pairs_of(standing: &Standing, rows: &[&mut ImportedRow], free: &[&StoredActivity]) -> Vec<Pair> {
-    let known: Vec<Vec<Letters>> = free
-        .iter()
-        .map(|now| {
-            let before = standing.sources.get(&now.id).map(|before| before.title.as_str());
-            let titles = Language::ALL.iter().map(|language| now.title.in_language(*language)).chain(before);
-            titles.map(Letters::of).collect()
-        })
-        .collect();
+    let known: Vec<Vec<Letters>> = free.iter().map(|now| standing.titles(now)).collect();
     let mut pairs = Vec::new();
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.same_as.is_none()) {
         let title = Letters::of(&row.title);
         for (activity, (now, known)) in free.iter().zip(&known).enumerate() {
-            let alike = known.iter().map(|known| title.alike(known)).fold(0.0, f64::max);
+            let alike = title.most_alike(known);
             let has_number = standing.has_number(now, row);
             let is_guess = has_number && alike >= ALIKE_WITH_NUMBER && !standing.worked_on.contains(&now.id);
             if alike >= ALIKE || is_guess {
@@ -277,6 +288,11 @@ impl Letters {
         pairs.sort_unstable();
         pairs.dedup();
         Self(pairs)
+    }
+
+    /// How alike a title and the likest of others are, from 0 to 1.
+    fn most_alike(&self, others: &[Self]) -> f64 {
+        others.iter().map(|other| self.alike(other)).fold(0.0, f64::max)
     }
 
     #[expect(clippy::cast_precision_loss, reason = "titles have a few hundred letters")]

@@ -4,6 +4,7 @@
 //! changes the plan: marks, evidence and what people edited since stay. What a document does not have is never removed.
 
 mod compare;
+mod marking;
 mod occurrence;
 mod take;
 
@@ -11,11 +12,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub(crate) use compare::{match_rows, recognise_rows};
-pub(crate) use occurrence::occurrence_of;
+pub(crate) use marking::marks_of_rows;
+pub use marking::{MarkHere, MarkPlace, MarkStanding};
 pub use take::import_plan;
 
 use crate::clock::Day;
-use crate::deadlines::Rule;
+use crate::deadlines::{OccurrenceKind, Rule};
 use crate::error::Rejection;
 use crate::ids::{ActivityId, PersonId, PlanId, SchoolYearId};
 use crate::named_values;
@@ -81,7 +83,9 @@ pub struct ImportedRow {
     /// What a document in two languages says of it in the other one.
     #[serde(default)]
     pub translation: Option<Translation>,
-    pub mark_read: Option<ImportedMark>,
+    /// The marks that its document has, in the order of the text.
+    #[serde(default)]
+    pub marks_read: Vec<ImportedMark>,
     pub source: RowSource,
     /// The activity of the plan that this row is; a new one when `None`.
     pub same_as: Option<ActivityId>,
@@ -106,9 +110,19 @@ pub struct Translation {
 pub struct ImportedMark {
     /// The day it is taken when the document does not say.
     pub marked_on: Option<Day>,
+    /// The part of the year that the document says is done: «I тоқсан – орындалды».
+    #[serde(default)]
+    pub part: Option<PartOfYear>,
     pub document: String,
     pub note: String,
     pub signed_by: Option<PersonId>,
+}
+
+/// A part of the school year as people name it: the second term, a half-year, a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PartOfYear {
+    pub kind: OccurrenceKind,
+    pub number: u32,
 }
 
 /// What a document says of a row, in its own words.

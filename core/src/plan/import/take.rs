@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::compare::Standing;
-use super::occurrence::occurrence_of;
-use super::{ImportPlan, ImportedField, ImportedMark, ImportedPlan, ImportedRow, NotImported, PlanSource, Translation};
+use super::marking::marks_to_put;
+use super::{
+    ImportPlan, ImportedField, ImportedMark, ImportedPlan, ImportedRow, NotImported, PlanSource, RowSource, Translation,
+};
 use crate::calendar::{self, SchoolYear};
-use crate::clock::Day;
-use crate::deadlines;
 use crate::error::{Error, Rejection, Result};
 use crate::ids::{ActivityId, PersonId, PlanId, StageId};
 use crate::people;
@@ -18,7 +18,7 @@ use crate::plan::store::{self, NewActivity, StoredActivity};
 use crate::plan::{Register, events};
 use crate::roles::{Right, Role};
 use crate::seeds;
-use crate::store::{Reader, Writer};
+use crate::store::Writer;
 use crate::text::{self, LINE, TEXT, Wording};
 use crate::words::{Language, fold};
 
@@ -275,13 +275,28 @@ impl Taking {
         self.last = Some(id.clone());
     }
 
+    /// Puts the marks that the document has and the plan has not, each to the occurrence that it belongs to.
     fn mark(&mut self, file: &mut Writer<'_>, id: &ActivityId, row: &ImportedRow) -> Result<()> {
-        let Some(mark) = row.mark_read.as_ref().filter(|_| !self.standing.has_mark_of(id, row)) else { return Ok(()) };
-        let marked = file.attempt(|file| mark_as_read(file, &self.year, id, mark))?;
-        match marked {
-            Ok(true) => self.done.marked += 1,
-            Ok(false) => {}
-            Err(rejection) => self.skip(row, true, rejection),
+        if row.marks_read.is_empty() || self.standing.has_mark_of(id, row) {
+            return Ok(());
+        }
+        let activity = store::find_activity(file, id)?.ok_or(Rejection::NotFound { what: "activity" })?;
+        let calendar = events::plan_calendar(file, &self.year)?;
+        let mut is_whole = true;
+        for (mark, key) in marks_to_put(file, &calendar, (id, &activity.rule), row)? {
+            let Some(key) = key else { continue };
+            match file.attempt(|file| mark_as_read(file, &activity, &key, &mark))? {
+                Ok(()) => self.done.marked += 1,
+                Err(rejection) => {
+                    is_whole = false;
+                    self.skip(row, true, rejection);
+                }
+            }
+        }
+        if !is_whole {
+            // What could not be put is no old news: the next time it is tried again.
+            let source = RowSource { mark: String::new(), ..row.source.clone() };
+            store::set_row_source(file, id, &source)?;
         }
         Ok(())
     }
@@ -290,31 +305,21 @@ impl Taking {
 /// The longest number that a row may have.
 const NUMBER: usize = 10;
 
-/// Marks the occurrence that a day belongs to; one that is marked already stays as it is.
-fn mark_as_read(file: &mut Writer<'_>, year: &SchoolYear, id: &ActivityId, mark: &ImportedMark) -> Result<bool> {
-    let activity = store::find_activity(file, id)?.ok_or(Rejection::NotFound { what: "activity" })?;
-    let marked_on = mark.marked_on.unwrap_or(file.today());
-    let dues = deadlines::due_dates(&activity.rule, &events::plan_calendar(file, year)?);
-    let mut standing = Vec::new();
-    for due in &dues {
-        standing.push(store::find_standing_mark(file, id, &due.key)?.is_some());
-    }
-    let days: Vec<Option<Day>> = dues.iter().map(|due| due.due_on).collect();
-    let found = occurrence_of(&days, |at| standing[at], marked_on);
-    let Some(due) = found.and_then(|(at, _)| dues.get(at)) else { return Ok(false) };
+fn mark_as_read(file: &mut Writer<'_>, activity: &StoredActivity, key: &str, mark: &ImportedMark) -> Result<()> {
+    let id = &activity.id;
     let new = MarkDone {
         activity_id: id.clone(),
-        occurrence_key: due.key.clone(),
-        marked_on,
+        occurrence_key: key.to_owned(),
+        marked_on: mark.marked_on.unwrap_or(file.today()),
         note: mark.note.clone(),
         document: cut(&mark.document, LINE),
         signed_by: signer(file, id, &activity.plan_id, mark)?.ok_or(Rejection::FieldMissing { field: "signed_by" })?,
     };
-    mark_done(file, &new).map(|_| true)
+    mark_done(file, &new).map(|_| ())
 }
 
 /// Who signed: the one the document names, or who answers for the row, or else who takes the document over.
-fn signer(file: &Reader<'_>, id: &ActivityId, plan: &PlanId, mark: &ImportedMark) -> Result<Option<PersonId>> {
+fn signer(file: &Writer<'_>, id: &ActivityId, plan: &PlanId, mark: &ImportedMark) -> Result<Option<PersonId>> {
     if mark.signed_by.is_some() {
         return Ok(mark.signed_by.clone());
     }
@@ -329,7 +334,7 @@ fn signer(file: &Reader<'_>, id: &ActivityId, plan: &PlanId, mark: &ImportedMark
             return Ok(person);
         }
     }
-    Ok(None)
+    Ok(file.who().person_id().cloned())
 }
 
 fn replace(file: &Writer<'_>, id: &ActivityId, duty: Duty, parties: &[Party]) -> Result<()> {

@@ -1,3 +1,4 @@
+mod marking;
 mod matching;
 
 use std::sync::Arc;
@@ -23,7 +24,7 @@ fn row(number: &str, title: &str) -> ImportedRow {
         rule: Rule::Month { month: 10 },
         result: "Хаттама".into(),
         translation: None,
-        mark_read: None,
+        marks_read: Vec::new(),
         source: RowSource {
             stage: Some(1),
             number: number.into(),
@@ -69,12 +70,13 @@ fn matched(desk: &Desk, request: &mut ImportPlan) -> Vec<Vec<ImportedField>> {
 
 fn with_mark(mut row: ImportedRow, on: Option<&str>) -> ImportedRow {
     row.source.mark = "орындалды".into();
-    row.mark_read = Some(ImportedMark {
+    row.marks_read = vec![ImportedMark {
         marked_on: on.map(day),
+        part: None,
         document: "№ 5 хаттама".into(),
         note: "орындалды".into(),
         signed_by: None,
-    });
+    }];
     row
 }
 
@@ -282,7 +284,7 @@ fn a_mark_made_just_after_a_deadline_goes_to_that_deadline() {
     assert_eq!(marked(), ["term-1"]);
 
     // A further mark of a later document fills the next one.
-    let next = request.activities[0].mark_read.as_mut().expect("a mark");
+    let next = request.activities[0].marks_read.first_mut().expect("a mark");
     next.marked_on = Some(day("2026-11-20"));
     request.activities[0].source.mark = "орындалды 20.11".into();
     matched(&desk, &mut request);

@@ -48,7 +48,7 @@ describe("import of a plan", () => {
     expect(within(stand).getByText(/Мерзімін тексеріңіз/)).toBeTruthy();
     expect(within(stand).getByText(/Бұл адам тізімде жоқ/)).toBeTruthy();
     expect(screen.getByText("1-кезең. Ұйымдастыру")).toBeTruthy();
-    expect(screen.getByText("Оқылмаған ұяшықтар: 1")).toBeTruthy();
+    expect(screen.getByText("Құжатта бар, бірақ енгізілмейтіні: 2")).toBeTruthy();
     expect(within(row(/Бұйрық жобасын/)).getByText("Жаңа")).toBeTruthy();
     expect(within(stand).getByText("Жаңарады")).toBeTruthy();
   });
@@ -100,6 +100,22 @@ describe("import of a plan", () => {
     expect(within(row(/Ақпараттық стенд/)).getByText("Жаңа")).toBeTruthy();
     await fireEvent.click(screen.getByRole("button", { name: "Импорттау (4)" }));
     await waitFor(() => expect(taken()?.[1]).toMatchObject({ same_as: null }));
+  });
+
+  it("shows every mark of a cell with its deadline, and those that the plan has already", async () => {
+    await open();
+    const rated = row(/Мектептің дайындығын/);
+    expect(within(rated).getByText(/2026 ж\. 20 қазан, I тоқсан|20\.10\.2026, I тоқсан/)).toBeTruthy();
+    expect(within(rated).getByText(/Жоспардағы белгі: .*II тоқсан, № 4 хаттама/)).toBeTruthy();
+    await edit(/Мектептің дайындығын/, /^Орындау белгісі, өзгерту/);
+    const boxes = screen.getAllByRole<HTMLInputElement>("textbox", { name: "Орындау белгісі" });
+    expect(boxes.length, "a day for each mark").toBe(2);
+  });
+
+  it("tells of what stands beside the text where it stands", async () => {
+    await open();
+    expect(screen.getByText(/\(кесте: 1, жол: 3, баған: 8\): бюджет: 0/)).toBeTruthy();
+    expect(screen.getByText(/\(2-абзац\): мерзімді нақтылау керек/)).toBeTruthy();
   });
 
   it("keeps the file, the ticks and the changes while one looks elsewhere", async () => {

@@ -2,6 +2,7 @@
 import type {
   ActivityPreview,
   Doubt,
+  ImportedMark,
   ImportedRow,
   ImportPlan,
   Party,
@@ -11,7 +12,7 @@ import type {
 } from "../../api/generated";
 import { wordIn } from "../../i18n/index.svelte";
 import { type Handlers, Refused } from "./index";
-import { type FakeState, freshState } from "./state";
+import { type FakeState, freshState, today } from "./state";
 
 export const planDocumentCommands: Handlers = {
   read_plan_document: ({ path, school_year_id }, state) => {
@@ -116,8 +117,8 @@ const lines: Line[] = [
     participants: ["АКТ маманы", [role("ict_specialist")]],
     deadline: ["тоқсан сайын", { kind: "every", period: "term" }, ["2026-10-23", "2026-12-25"]],
     result: "Анықтама",
-    mark: "выполнено, подпись",
-    doubts: [about("mark", "mark_without_day", "выполнено, подпись")],
+    mark: "I тоқсан – 20.10.2026; II тоқсан – орындалды",
+    doubts: [about("mark", "mark_without_day", "II тоқсан – орындалды")],
   },
 ];
 
@@ -147,9 +148,31 @@ function preview(state: FakeState, path: string, school_year_id: string): PlanPr
       { number: 2, title: "", places: [], text: "2-СТАП", doubts: [] },
     ],
     activities,
-    unread: [{ place: { table: "1", row: 3, column: 8 }, text: "бюджет: 0" }],
+    unread: [
+      { kind: "cell", place: { table: "1", row: 3, column: 8 }, paragraph: null, text: "бюджет: 0" },
+      {
+        kind: "comment",
+        place: { table: "", row: 0, column: 0 },
+        paragraph: 2,
+        text: "мерзімді нақтылау керек",
+      },
+    ],
     missing: [],
   };
+}
+
+/** What the core reads in a cell of marks: a day, or a part of the year without one. */
+function marksOf(line: Line): ImportedMark[] {
+  const mark = { document: "", signed_by: null };
+  if (!line.mark) return [];
+  if (!line.mark.startsWith("I ")) return [{ ...mark, marked_on: "2026-09-25", part: null, note: line.mark }];
+  const days = ["2026-10-20", null];
+  return line.mark.split("; ").map((note, at) => ({
+    ...mark,
+    marked_on: days[at],
+    part: { kind: "term", number: at + 1 },
+    note,
+  }));
 }
 
 function activity(state: FakeState, line: Line, index: number, planExists: boolean): ActivityPreview {
@@ -172,11 +195,7 @@ function activity(state: FakeState, line: Line, index: number, planExists: boole
     rule: line.deadline[1],
     result: line.result,
     translation: null,
-    mark_read: line.mark.startsWith("орындалды")
-      ? { marked_on: "2026-09-25", document: "", note: line.mark, signed_by: null }
-      : line.mark
-        ? { marked_on: null, document: "", note: line.mark, signed_by: null }
-        : null,
+    marks_read: marksOf(line),
     source: {
       stage: line.stage,
       number: line.number,
@@ -198,7 +217,26 @@ function activity(state: FakeState, line: Line, index: number, planExists: boole
     responsible_labels: line.responsible[1].map(label),
     participant_labels: line.participants[1].map(label),
     rule_words: "",
+    starts_on: null,
     dates: line.deadline[2],
+    marks: marksOf(line).map(({ marked_on, part }) => ({
+      marked_on: marked_on ?? today,
+      standing: "added",
+      occurrence_key: part ? `term-${part.number}` : "single",
+      part: part ? wordIn(language, `term-roman-${part.number}`) : null,
+      due_on: null,
+    })),
+    marks_here: line.mark.startsWith("I ")
+      ? [
+          {
+            marked_on: "2026-12-22",
+            part: wordIn(language, "term-roman-2"),
+            document: "№ 4 хаттама",
+            signed_by: "Г. Б. Сейітова",
+          },
+        ]
+      : [],
+    standing: same ? "changed" : "new",
     doubts: line.doubts ?? [],
     changes: same ? [{ field: "title", was: same.title[language], becomes: line.title }] : [],
     cells: [],

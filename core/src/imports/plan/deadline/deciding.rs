@@ -1,37 +1,35 @@
 //! Which rule the days, months and parts of the year come to that a deadline names.
 
+use super::days::SaidDay;
 use super::tokens::Token;
 use super::{Reading, starts};
 use crate::clock::Day;
 use crate::deadlines::{Anchor, Period, Rule};
 
 impl Reading<'_> {
-    pub(super) fn of_days(&mut self, days: &[(Day, usize, usize)]) -> Rule {
-        if let [(first, _, end), (last, from, _)] = days {
-            let between = &self.tokens[(*end).min(*from)..*from];
-            let joins = |token: &Token| {
-                matches!(token, Token::Sign('-'))
-                    || matches!(token, Token::Word(word) if word == "по" || word == "бастап")
-            };
-            if first < last && (between.iter().any(joins) || *end > *from) {
-                let is_whole = first.day() == 1 && last.last_of_month() == *last;
-                if is_whole && first.month() == last.month() {
-                    return Rule::Month { month: first.month() };
-                }
-                if is_whole {
-                    return Rule::Window { from_month: first.month(), to_month: last.month() };
-                }
-                // A rule keeps the day by which it is done; the words keep the rest.
-                self.is_guessed = true;
-                return Rule::Day { day: *last };
+    pub(super) fn of_days(&mut self, days: &[SaidDay]) -> Rule {
+        // In two languages the same days are said twice.
+        let half = days.len() / 2;
+        let said = |days: &[SaidDay]| days.iter().map(|one| (one.first, one.day)).collect::<Vec<_>>();
+        let is_twice = days.len().is_multiple_of(2) && said(&days[..half]) == said(&days[half..]);
+        let days = if is_twice { &days[..half] } else { days };
+        if let [SaidDay { day: last, first: Some(first), .. }] = days {
+            let is_whole = first.day() == 1 && last.last_of_month() == *last;
+            if is_whole && first.month() == last.month() {
+                return Rule::Month { month: first.month() };
             }
+            if is_whole {
+                return Rule::Window { from_month: first.month(), to_month: last.month() };
+            }
+            self.starts_on = Some(*first);
+            return Rule::Day { day: *last };
         }
-        let mut unique: Vec<Day> = days.iter().map(|(day, ..)| *day).collect();
+        let mut unique: Vec<Day> = days.iter().map(|said| said.day).collect();
         unique.sort();
         unique.dedup();
         match unique.as_slice() {
             [day] => {
-                self.is_guessed |= days.iter().any(|(_, from, to)| self.begins_at(*from, *to));
+                self.is_guessed |= days.iter().any(|said| self.begins_at(said.from, said.to));
                 Rule::Day { day: *day }
             }
             _ => Rule::Schedule { days: unique },
@@ -42,7 +40,7 @@ impl Reading<'_> {
     fn begins_at(&self, from: usize, to: usize) -> bool {
         let is = |token: Option<&Token>, words: &[&str]| matches!(token, Some(Token::Word(word)) if words.contains(&word.as_str()));
         let before = from.checked_sub(1).and_then(|before| self.tokens.get(before));
-        is(before, &["с", "со", "from"]) || is(self.tokens.get(to), &["бастап"])
+        is(before, &["с", "со", "от", "from"]) || is(self.tokens.get(to), &["бастап"])
     }
 
     pub(super) fn of_months(&mut self, found: &[(u32, usize)]) -> Rule {

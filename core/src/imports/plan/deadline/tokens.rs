@@ -29,7 +29,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         } else {
             match first {
                 '-' | '–' | '—' | '−' | '‑' => tokens.push(Token::Sign('-')),
-                '.' | ',' | ';' | '/' | '\n' | '(' | ')' => tokens.push(Token::Sign(first)),
+                '.' | ',' | ';' | '/' | '\n' | '(' | ')' | '№' => tokens.push(Token::Sign(first)),
                 _ => {}
             }
         }

@@ -18,6 +18,22 @@ pub(super) const MONTHS: [(u32, &[&str]); 12] = [
     (12, &["желтоксан", "декабр", "december"]),
 ];
 
+/// Names cut short, as they stand before a full stop: «сент.», «қаң.».
+pub(super) const SHORT_MONTHS: [(u32, &[&str]); 12] = [
+    (1, &["кан", "янв", "jan"]),
+    (2, &["акп", "фев", "февр", "feb"]),
+    (3, &["нау", "мар", "mar"]),
+    (4, &["сау", "апр", "apr"]),
+    (5, &["мам"]),
+    (6, &["мау", "июн", "jun"]),
+    (7, &["шил", "июл", "jul"]),
+    (8, &["там", "авг", "aug"]),
+    (9, &["кыр", "кырк", "сен", "сент", "sep", "sept"]),
+    (10, &["каз", "окт", "oct"]),
+    (11, &["кар", "ноя", "нояб", "nov"]),
+    (12, &["жел", "желт", "дек", "dec"]),
+];
+
 /// Words too short to be beginnings.
 pub(super) const MAY: [&str; 6] = ["маи", "мая", "мае", "маю", "маем", "may"];
 
@@ -27,12 +43,26 @@ pub(super) enum Said {
     AllYear,
     AdHoc,
     Schedule,
+    /// The holidays before a term.
+    HolidaysBefore(u32),
     YearStart,
     YearEnd,
 }
 
 /// Words that say a rule by themselves, each word by its beginning; `#` is any number.
 pub(super) const PHRASES: &[(Said, &str)] = &[
+    (
+        Said::HolidaysBefore(2),
+        "кузги каникул | кузги демалыс | осенние каникул | осенних каникул | autumn holiday | autumn break",
+    ),
+    (
+        Said::HolidaysBefore(3),
+        "кыскы каникул | кыскы демалыс | зимние каникул | зимних каникул | winter holiday | winter break",
+    ),
+    (
+        Said::HolidaysBefore(4),
+        "коктемги каникул | коктемги демалыс | весенние каникул | весенних каникул | spring holiday | spring break",
+    ),
     (
         Said::Every(Period::Term),
         "токсан саиын | ар токсан | токсанына # рет | токсанда # рет | токсанына | ар # токсан | каждую четверт | \
@@ -92,4 +122,5 @@ pub(super) const PHRASES: &[(Said, &str)] = &[
 pub(super) const FILLERS: &str = "аи аиы аиында аиынын аина аиларында аилары месяц месяца месяце жыл жылы жылгы жылдын жылга ж жж г гг год года \
      году оку учебного уч караи саикес саи после за within before after деиин до в во с со по на к не позднее \
      позже срок мерзими мерзим ишинде бои боиы боиынша бастап и жане мен and the by of from to in сонына конца шы \
-     ши ыншы каждого";
+     ши ыншы каждого от мен пен бен период между between аралыгы аралыгында аралыгындагы число числа включительно \
+     inclusive кун куни куниндери кезинде кезенинде реже кеминде во время период during";

@@ -128,14 +128,14 @@ fn a_document_too_deep_too_wide_or_too_long_is_refused() {
     assert_eq!(place.rejection(), place.unreadable());
     let cell = "<w:tc><w:p/></w:tc>";
     docx(&place.path, &format!("<d><w:tbl><w:tr>{}</w:tr></w:tbl></d>", cell.repeat(100)));
-    assert_eq!(place.rejection(), LIMIT);
+    assert_eq!(place.rejection(), Rejection::TableTooWide { limit: 100 });
     let row = format!("<w:tr>{}</w:tr>", cell.repeat(7));
     place.archive(&[("word/document.xml", &|archive| {
         archive.write_all(b"<d><w:tbl>").expect("written");
         repeat(archive, &row, 200_000);
         archive.write_all(b"</w:tbl></d>").expect("written");
     })]);
-    assert_eq!(place.rejection(), LIMIT);
+    assert_eq!(place.rejection(), Rejection::TableTooLarge { limit: 5_000 });
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn a_sheet_of_two_million_cells_is_refused() {
             archive.write_all(b"</sheetData></worksheet>").expect("written");
         }),
     ]);
-    assert_eq!(place.rejection(), Rejection::TableTooWide { limit: 200_000 });
+    assert_eq!(place.rejection(), Rejection::TableTooFull { limit: 200_000 });
 }
 
 #[test]

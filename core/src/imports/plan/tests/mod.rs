@@ -1,4 +1,5 @@
 mod accounting;
+mod beside;
 mod hostile;
 mod in_two_languages;
 mod samples;

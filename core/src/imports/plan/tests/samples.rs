@@ -64,7 +64,10 @@ fn check(name: &str) {
             "responsible": parties(&row.responsible_parties),
             "participants": parties(&row.participant_parties),
             "result": row.result,
-            "mark": row.mark_read.as_ref().map(|mark| mark.marked_on.map(|day| day.to_string()).unwrap_or_default()),
+            "mark": row.marks_read.first().map(|mark| mark.marked_on.map(|day| day.to_string()).unwrap_or_default()),
+            "marks": row.marks_read.iter().map(|mark| json!(mark.marked_on)).collect::<Value>(),
+            "starts_on": activity.starts_on,
+            "placed": activity.marks.iter().map(|mark| json!([mark.marked_on, mark.part])).collect::<Value>(),
             "doubts": kinds,
         });
         for (fact, value) in expected.as_object().expect("a row") {
@@ -111,6 +114,21 @@ fn a_plan_inside_a_layout_and_in_two_languages_is_understood() {
 #[test]
 fn a_plan_in_english_without_stages_is_understood() {
     check("07-english");
+}
+
+#[test]
+fn stages_above_their_tables_stretches_and_several_marks_are_understood() {
+    check("08-stages-above");
+}
+
+#[test]
+fn ticks_under_terms_and_a_column_of_stages_are_understood() {
+    check("09-columns-of-terms");
+}
+
+#[test]
+fn years_across_the_table_and_marks_in_words_are_understood() {
+    check("10-years-and-words");
 }
 
 #[test]

@@ -1,5 +1,14 @@
 // A plan from a document on its way into the year's plan: the file, which rows are taken, and what was changed of them.
-import type { ActivityPreview, ImportedField, ImportPlan, Party, Request, Rule, Value } from "../../../api";
+import type {
+  ActivityPreview,
+  ImportedField,
+  ImportedMark,
+  ImportPlan,
+  Party,
+  Request,
+  Rule,
+  Value,
+} from "../../../api";
 import { type KeptReading, Reading } from "../../../components/importing/reading.svelte";
 import type { PartyRow } from "../parties";
 
@@ -12,8 +21,8 @@ export interface RowEdit {
   participants?: PartyRow[];
   rule?: Rule;
   result?: string;
-  /** The day of the mark; an empty one leaves the mark out. */
-  marked_on?: string;
+  /** The day of each mark; an empty one leaves the mark out. */
+  marked_on?: string[];
   /** The row is taken as a new activity, whatever it was recognised as. */
   isNew?: boolean;
 }
@@ -92,8 +101,6 @@ function withEdit(row: ActivityPreview, edit: RowEdit | undefined): ActivityPrev
   if (!edit) return row;
   const parties = (rows: PartyRow[] | undefined, now: Party[]) => rows?.map((one) => one.party) ?? now;
   const labels = (rows: PartyRow[] | undefined, now: string[]) => rows?.map((one) => one.label) ?? now;
-  const mark =
-    edit.marked_on === undefined ? row.mark_read : edit.marked_on === "" ? null : markOn(row, edit.marked_on);
   const edited = fieldsOf(edit);
   return {
     ...row,
@@ -105,17 +112,22 @@ function withEdit(row: ActivityPreview, edit: RowEdit | undefined): ActivityPrev
     participant_parties: parties(edit.participants, row.participant_parties),
     participant_labels: labels(edit.participants, row.participant_labels),
     rule: edit.rule ?? row.rule,
+    starts_on: edit.rule ? null : row.starts_on,
     dates: edit.rule ? [] : row.dates,
     result: edit.result ?? row.result,
-    mark_read: mark,
+    marks_read: edit.marked_on === undefined ? row.marks_read : marksOn(row, edit.marked_on),
+    // Where they go is found out when the row is taken.
+    marks: edit.rule || edit.marked_on || edit.isNew ? [] : row.marks,
+    marks_here: edit.isNew ? [] : row.marks_here,
     same_as: edit.isNew ? null : row.same_as,
     edited,
     doubts: row.doubts.filter((doubt) => !edited.some((field) => field === doubt.column)),
   };
 }
 
-function markOn(row: ActivityPreview, marked_on: string): NonNullable<ActivityPreview["mark_read"]> {
-  return { ...(row.mark_read ?? { document: "", note: row.mark, signed_by: null }), marked_on };
+function marksOn(row: ActivityPreview, days: string[]): ImportedMark[] {
+  const empty = { part: null, document: "", note: row.mark, signed_by: null };
+  return days.flatMap((marked_on, at) => (marked_on === "" ? [] : [{ ...(row.marks_read[at] ?? empty), marked_on }]));
 }
 
 function fieldsOf(edit: RowEdit): ImportedField[] {
@@ -135,7 +147,7 @@ function fieldsOf(edit: RowEdit): ImportedField[] {
 /** What the core takes of a row; what only the screen shows stays here. */
 function taken(row: ActivityPreview): ImportPlan["activities"][number] {
   const { stage, number, title, language, responsible_parties, participant_parties, rule, result } = row;
-  const { translation, mark_read, source, same_as, unchanged, edited } = row;
+  const { translation, marks_read, source, same_as, unchanged, edited } = row;
   return {
     stage,
     number,
@@ -146,7 +158,7 @@ function taken(row: ActivityPreview): ImportPlan["activities"][number] {
     rule,
     result,
     translation,
-    mark_read,
+    marks_read,
     source,
     same_as,
     unchanged,
