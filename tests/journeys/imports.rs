@@ -115,7 +115,7 @@ fn quarterly(desk: &Desk, title: &str, mark: &str) -> String {
     let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
     let row = |cells: [&str; 5]| format!("<w:tr>{}</w:tr>", cells.map(cell).concat());
     let heading = row(["№", "Іс-шара", "Жауапты", "Мерзімі", "Орындалуы"]);
-    let body = format!("<w:tbl>{heading}{}</w:tbl>", row(["4", title, "Төраға", "тоқсан сайын", mark]));
+    let body = format!("<w:tbl>{heading}{}</w:tbl>", row(["77", title, "Төраға", "тоқсан сайын", mark]));
     let path = desk.folder().join("жоспар.docx");
     let mut archive = zip::ZipWriter::new(std::fs::File::create(&path).expect("a file"));
     archive.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).expect("an entry");
@@ -142,7 +142,7 @@ fn every_mark_of_a_cell_is_shown_with_its_term_put_once_and_taken_back_together(
     desk.turn_to("2026-11-23T04:00:00Z");
     let year = desk.done("list_school_years", json!({}))[0]["id"].clone();
     let read = |path: &str| desk.done("read_plan_document", json!({ "path": path, "school_year_id": year }));
-    let title = "Жұмыс тобының тоқсандық отырысы";
+    let title = "Роботтар үйірмесінің тоқсандық көрмесі";
     let preview = read(&quarterly(&desk, title, "Орындалды 15.09.2026, 20.11.2026"));
     let row = &preview["activities"][0];
     assert_eq!((&row["standing"], &row["mark"]), (&json!("new"), &json!("Орындалды 15.09.2026, 20.11.2026")));

@@ -1,7 +1,7 @@
 //! What a Word document says beside its text: comments, notes under the page and at the end, and what is printed above
 //! and below each page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::grid::{Aside, Spot};
 use super::super::parts::{Parts, Text};
@@ -17,7 +17,8 @@ pub(super) type References = HashMap<(UnreadKind, String), Spot>;
 pub(super) fn read(bytes: &[u8], references: &References) -> Result<Vec<Aside>, Fault> {
     let mut parts = Parts::of(bytes)?;
     let mut found: Vec<Aside> = Vec::new();
-    for related in parts.related(DOCUMENT)? {
+    let mut read = HashSet::new();
+    for related in parts.related(DOCUMENT)?.into_iter().filter(|one| read.insert(one.part.clone())) {
         let Some((kind, element)) =
             KINDS.iter().find(|(ending, ..)| related.kind.ends_with(ending)).map(|one| (one.1, one.2))
         else {

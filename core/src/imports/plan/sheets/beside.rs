@@ -1,5 +1,7 @@
 //! What a workbook says beside its cells: comments and what was answered to them, boxes with text, and that there is a chart.
 
+use std::collections::HashSet;
+
 use quick_xml::events::Event;
 
 use super::super::docx::tidy;
@@ -12,11 +14,12 @@ use crate::imports::bounded::{Fault, TEXT_BYTES};
 pub(super) fn read(bytes: &[u8], names: &[String]) -> Result<Vec<Aside>, Fault> {
     let mut parts = Parts::of(bytes)?;
     let mut found = Vec::new();
+    let mut read = HashSet::new();
     let of_book = parts.related("xl/workbook.xml")?;
     for (name, id) in sheets(&mut parts)? {
         let Some(sheet) = of_book.iter().find(|one| one.id == id).filter(|_| names.contains(&name)) else { continue };
         let (mut comments, mut threads) = (Vec::new(), Vec::new());
-        for related in parts.related(&sheet.part)? {
+        for related in parts.related(&sheet.part)?.into_iter().filter(|one| read.insert(one.part.clone())) {
             if related.kind.ends_with("/comments") {
                 comments.extend(remarks(&mut parts, &related.part, &name, "comment", "t")?);
             } else if related.kind.ends_with("/threadedComment") {
@@ -109,14 +112,17 @@ fn drawn(parts: &mut Parts<'_>, part: &str, sheet: &str) -> Result<Vec<Aside>, F
         require(anchors.len() <= ASIDES && size <= TEXT_BYTES)
     })?;
     let related = parts.related(part)?;
-    let mut found = Vec::new();
+    let (mut found, mut read) = (Vec::new(), HashSet::new());
     for anchor in anchors {
         let spot = spot(sheet, anchor.row.saturating_add(1), anchor.column.saturating_add(1));
-        for id in anchor.charts.iter().take(ASIDES) {
+        for id in &anchor.charts {
             let chart = related.iter().find(|one| one.id == *id).map(|one| one.part.clone()).unwrap_or_default();
-            let title =
-                parts.texts(&chart, "title", "t")?.into_iter().map(|one| one.text).find(|text| !text.is_empty());
-            found.push(Aside { kind: UnreadKind::Chart, spot: spot.clone(), text: title.unwrap_or_default() });
+            // One chart may be named from many places; its first stands for them.
+            if read.insert(chart.clone()) {
+                let said = parts.texts(&chart, "title", "t")?.into_iter().map(|one| one.text);
+                let text = said.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+                found.push(Aside { kind: UnreadKind::Chart, spot: spot.clone(), text });
+            }
         }
         let text = tidy(&anchor.text);
         if !text.is_empty() {
