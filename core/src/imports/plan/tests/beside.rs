@@ -281,7 +281,7 @@ fn parts_beside_the_text_are_bounded_and_their_entities_never_expanded() {
     let long = "а".repeat(21_000_000);
     assert_eq!(
         refused(format!("<w:comments><w:comment><w:t>{long}</w:t></w:comment></w:comments>")),
-        Rejection::DocumentTooLarge { limit: 40 }
+        Rejection::CellTooLong { limit: 32_767 }
     );
     let unreadable = Rejection::DocumentUnreadable { path: path.display().to_string() };
     assert_eq!(refused("<!DOCTYPE d [<!ENTITY a \"ha\">]><w:comments/>".to_owned()), unreadable);
