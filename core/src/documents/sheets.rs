@@ -65,8 +65,6 @@ pub struct Properties {
 /// A workbook that is being filled, sheet by sheet, in the order of its tabs.
 pub struct Book {
     pen: SyncSender<Order>,
-    /// Said where a cell cannot hold all of its text.
-    cut_note: String,
 }
 
 /// How many orders the pen may be behind: what waits for it stays small, however long a register is.
@@ -113,7 +111,7 @@ fn drawn(properties: &Properties, folder: &Path, fill: impl FnOnce(&mut Book) ->
     thread::scope(|scope| {
         let (orders, waiting) = sync_channel(ORDERS_WAITING);
         let drawing = scope.spawn(move || pen.draw(&waiting));
-        let filled = fill(&mut Book { pen: orders, cut_note: cut_note(properties.language) });
+        let filled = fill(&mut Book { pen: orders });
         // A pen that stopped is why whoever filled the book had to stop, so its reason comes first.
         let workbook = drawing.join().unwrap_or_else(|panic| resume_unwind(panic))?;
         filled.map(|()| workbook)
@@ -122,11 +120,7 @@ fn drawn(properties: &Properties, folder: &Path, fill: impl FnOnce(&mut Book) ->
 
 /// A text as a cell of a workbook in `language` has it.
 pub fn as_written(language: Language, text: &str) -> String {
-    text::in_cell(text, &cut_note(language)).into_owned()
-}
-
-fn cut_note(language: Language) -> String {
-    say(language, "workbook-text-cut")
+    text::in_cell(text, &say(language, "workbook-text-cut")).into_owned()
 }
 
 /// Tells a panic of `expect` on a full disk from any other; its message is the only trace of the error it held.

@@ -12,6 +12,7 @@ use super::styles::{self, Styles};
 use super::ways::Ways;
 use super::{Cover, Orientation, Page, Properties, SUMMARY_SCALE, Summary, in_file};
 use crate::error::{Error, Result};
+use crate::words::say;
 
 /// Files are a twentieth larger than at the library's own level, and saved in two thirds of the time.
 const COMPRESSION: u8 = 3;
@@ -46,7 +47,7 @@ impl Pen {
         workbook.set_default_format(&styles.default, styles::ROW_PIXELS, styles::COLUMN_PIXELS)?;
         workbook.set_zip_compression_level(COMPRESSION);
         workbook.set_properties(&in_file(properties)?);
-        let cut_note = super::cut_note(properties.language);
+        let cut_note = say(properties.language, "workbook-text-cut");
         Ok(Self { workbook, styles, page: Page::new(properties), ways: Ways::default(), cut_note })
     }
 

@@ -107,14 +107,14 @@ impl<'b> RegisterPen<'b> {
         Ok(())
     }
 
-    /// Adds a row so many lines of text high; cells that are missing at its end are empty.
-    pub(super) fn row(&mut self, cells: &[Cell<'_>], lines: u32) -> Result<()> {
-        self.add(cells, lines, Self::write)
+    /// Adds a row; cells that are missing at its end are empty.
+    pub(super) fn row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
+        self.add(cells, Self::write)
     }
 
     /// Adds a row struck through.
-    pub(super) fn struck_row(&mut self, cells: &[Cell<'_>], lines: u32) -> Result<()> {
-        self.add(cells, lines, Self::write_struck)
+    pub(super) fn struck_row(&mut self, cells: &[Cell<'_>]) -> Result<()> {
+        self.add(cells, Self::write_struck)
     }
 
     /// Lets cells of later sheets lead to the next row by the record it shows.
@@ -123,19 +123,17 @@ impl<'b> RegisterPen<'b> {
     }
 
     /// Adds the heading of a group across all columns.
-    pub(super) fn group(&mut self, heading: &str, lines: u32) -> Result<()> {
-        self.across(self.next, heading, &self.styles.group)?;
+    pub(super) fn group(&mut self, heading: &str) -> Result<()> {
+        let heading = text::in_cell(heading, self.cut_note);
+        let lines = measure::lines(&heading, self.width() / measure::BOLD, BODY_POINTS);
+        self.across(self.next, &heading, &self.styles.group)?;
         self.end_row(measure::row_height(lines) + 3.0)
     }
 
-    fn add(
-        &mut self,
-        cells: &[Cell<'_>],
-        lines: u32,
-        write: impl Fn(&mut Self, u16, &Cell<'_>) -> Result<()>,
-    ) -> Result<()> {
+    fn add(&mut self, cells: &[Cell<'_>], write: impl Fn(&mut Self, u16, &Cell<'_>) -> Result<u32>) -> Result<()> {
+        let mut lines = 1;
         for at in 0..self.columns() {
-            write(self, at, cells.get(usize::from(at)).unwrap_or(&Cell::Empty))?;
+            lines = lines.max(write(self, at, cells.get(usize::from(at)).unwrap_or(&Cell::Empty))?);
         }
         let usual = f64::from(ROW_PIXELS) * 0.75;
         self.end_row(if lines > 1 { measure::row_height(lines) } else { usual })
@@ -210,15 +208,15 @@ impl<'b> RegisterPen<'b> {
         Ok(())
     }
 
-    /// Writes one cell.
+    /// Writes one cell and tells how many lines it takes.
     ///
     /// Text is only ever written as text: neither a formula nor a link to elsewhere can come of it.
-    fn write(&mut self, at: u16, cell: &Cell<'_>) -> Result<()> {
+    fn write(&mut self, at: u16, cell: &Cell<'_>) -> Result<u32> {
         let (row, styles, kind) = (self.next, self.styles, self.kind(at));
         match cell {
             Cell::Empty => return self.write_nothing(at),
-            Cell::Text(words) => return self.write_text(at, words, styles.textual(kind)),
-            Cell::Status(words, tone) => return self.write_text(at, words, styles.status(*tone)),
+            Cell::Text(words) => return self.write_text(at, words, styles.textual(kind), 1.0),
+            Cell::Status(words, tone) => return self.write_text(at, words, styles.status(*tone), measure::BOLD),
             Cell::Linked(words, record) => return self.write_linked(at, words, record),
             // Excel has no days before 1900.
             Cell::Day(day) if day.year() < 1900 => {
@@ -230,60 +228,64 @@ impl<'b> RegisterPen<'b> {
             Cell::Integer(number) => self.sheet.write_number_with_format(row, at, *number as f64, &styles.integer)?,
             Cell::Share(share) => self.sheet.write_number_with_format(row, at, *share, &styles.share)?,
         };
-        Ok(())
+        Ok(1)
     }
 
     /// The empty cells of a long list have their borders by one rule: they would be half of its file.
-    fn write_nothing(&mut self, at: u16) -> Result<()> {
+    fn write_nothing(&mut self, at: u16) -> Result<u32> {
         if !self.is_long() {
             self.sheet.write_blank(self.next, at, &self.styles.empty)?;
         }
-        Ok(())
+        Ok(1)
     }
 
     fn is_long(&self) -> bool {
         matches!(self.register.filtering, Filtering::Table { rows, .. } if rows > MOST_IN_TABLE)
     }
 
-    fn write_struck(&mut self, at: u16, cell: &Cell<'_>) -> Result<()> {
+    fn write_struck(&mut self, at: u16, cell: &Cell<'_>) -> Result<u32> {
         let struck = self.styles.struck(self.kind(at));
         match cell {
-            Cell::Text(words) | Cell::Status(words, _) | Cell::Linked(words, _) => self.write_text(at, words, struck),
+            Cell::Text(words) | Cell::Status(words, _) | Cell::Linked(words, _) => {
+                self.write_text(at, words, struck, 1.0)
+            }
             Cell::Day(day) if day.year() >= 1900 => {
                 let format = self.styles.struck_day();
                 self.sheet.write_number_with_format(self.next, at, day_in_file(*day), format)?;
-                Ok(())
+                Ok(1)
             }
-            Cell::Day(day) => self.write_text(at, &day_short(*day), struck),
-            Cell::Integer(number) => self.write_text(at, &number.to_string(), struck),
+            Cell::Day(day) => self.write_text(at, &day_short(*day), struck, 1.0),
+            Cell::Integer(number) => self.write_text(at, &number.to_string(), struck, 1.0),
             Cell::Empty | Cell::Share(_) => self.write(at, cell),
         }
     }
 
-    fn write_text(&mut self, at: u16, words: &str, look: &Textual) -> Result<()> {
+    fn write_text(&mut self, at: u16, words: &str, look: &Textual, wider: f64) -> Result<u32> {
+        let words = text::in_cell(words, self.cut_note);
         if words.is_empty() {
             return self.write_nothing(at);
         }
-        let format = look.of(words);
+        let format = look.of(&words);
         if std::ptr::eq(format, self.styles.usual(self.kind(at))) {
-            self.sheet.write_string(self.next, at, words)?;
+            self.sheet.write_string(self.next, at, &*words)?;
         } else {
-            self.sheet.write_string_with_format(self.next, at, words, format)?;
+            self.sheet.write_string_with_format(self.next, at, &*words, format)?;
         }
-        Ok(())
+        Ok(measure::lines(&words, self.width_of(at) / wider, BODY_POINTS))
     }
 
-    fn write_linked(&mut self, at: u16, words: &str, record: &str) -> Result<()> {
+    fn write_linked(&mut self, at: u16, words: &str, record: &str) -> Result<u32> {
         let look = self.styles.textual(self.kind(at));
         match self.place_of(at, words, record) {
             Some(place) => {
-                let format = self.styles.link(self.kind(at)).of(words);
-                let way = Way { words: words.to_owned(), to: place };
+                let words = text::in_cell(words, self.cut_note);
+                let format = self.styles.link(self.kind(at)).of(&words);
+                let way = Way { words: words.clone().into_owned(), to: place };
                 self.sheet.write_url_with_format(self.next, at, way.url(), format)?;
                 self.links += 1;
-                Ok(())
+                Ok(measure::lines(&words, self.width_of(at), BODY_POINTS))
             }
-            None => self.write_text(at, words, look),
+            None => self.write_text(at, words, look, 1.0),
         }
     }
 
@@ -297,6 +299,10 @@ impl<'b> RegisterPen<'b> {
 
     fn kind(&self, at: u16) -> Kind {
         self.register.columns[usize::from(at)].kind
+    }
+
+    fn width_of(&self, at: u16) -> f64 {
+        self.register.columns[usize::from(at)].width
     }
 
     fn width(&self) -> f64 {

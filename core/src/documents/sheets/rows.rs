@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::Book;
 use super::pen::Order;
 use super::register::{Cell, Register, Tone};
 use super::register_pen::RegisterPen;
-use super::styles::BODY_POINTS;
-use super::{Book, measure, text};
 use crate::clock::Day;
 use crate::error::Result;
 
@@ -18,8 +17,6 @@ const TOGETHER: usize = 64;
 pub struct Rows<'b> {
     book: &'b mut Book,
     lines: Lines,
-    /// Of the columns, in characters.
-    widths: Vec<f64>,
     /// Cells of later sheets lead to its rows.
     is_led_to: bool,
     /// The record that the next row shows.
@@ -29,17 +26,14 @@ pub struct Rows<'b> {
 impl<'b> Rows<'b> {
     pub(super) fn begin(book: &'b mut Book, register: Register) -> Result<Self> {
         let is_led_to = register.is_led_to;
-        let widths = register.columns.iter().map(|column| column.width).collect();
         book.order(Order::Register(Box::new(register)))?;
-        Ok(Self { book, lines: Lines::default(), widths, is_led_to, shown: None })
+        Ok(Self { book, lines: Lines::default(), is_led_to, shown: None })
     }
 
     /// Adds the heading of a group across all columns.
     pub fn group(&mut self, heading: &str) -> Result<()> {
-        let heading = text::in_cell(heading, &self.book.cut_note);
-        let high = measure::lines(&heading, self.widths.iter().sum::<f64>() / measure::BOLD, BODY_POINTS);
-        let heading = self.lines.keep(&heading);
-        self.add(Line::Group(heading, high))
+        let heading = self.lines.keep(heading);
+        self.add(Line::Group(heading))
     }
 
     /// Adds a row; cells that are missing at its end are empty.
@@ -64,22 +58,12 @@ impl<'b> Rows<'b> {
     }
 
     fn add_row(&mut self, cells: &[Cell<'_>], is_struck: bool) -> Result<()> {
-        let mut high = 1;
-        for (cell, width) in cells.iter().zip(&self.widths) {
-            let kept = match words_of(cell, is_struck) {
-                Some((words, wider)) => {
-                    let words = text::in_cell(words, &self.book.cut_note);
-                    high = high.max(measure::lines(&words, width / wider, BODY_POINTS));
-                    let kept = self.lines.keep(&words);
-                    self.lines.kept_words(cell, kept)
-                }
-                // A number or a day takes one line.
-                None => kept(cell),
-            };
+        for cell in cells {
+            let kept = self.lines.kept(cell);
             self.lines.cells.push(kept);
         }
         let shown = self.shown.take().map(|record| self.lines.keep(&record));
-        self.add(Line::Row { cells: cells.len().min(self.widths.len()), is_struck, shown, high })
+        self.add(Line::Row { cells: cells.len(), is_struck, shown })
     }
 
     fn add(&mut self, line: Line) -> Result<()> {
@@ -89,25 +73,6 @@ impl<'b> Rows<'b> {
 
     fn hand_in(&mut self) -> Result<()> {
         self.book.order(Order::Lines(std::mem::take(&mut self.lines)))
-    }
-}
-
-/// The words of a cell, and how much wider than plain letters they are.
-fn words_of<'c>(cell: &'c Cell<'_>, is_struck: bool) -> Option<(&'c str, f64)> {
-    match cell {
-        Cell::Status(words, _) if !is_struck => Some((words, measure::BOLD)),
-        Cell::Text(words) | Cell::Status(words, _) | Cell::Linked(words, _) => Some((words, 1.0)),
-        Cell::Empty | Cell::Day(_) | Cell::Integer(_) | Cell::Share(_) => None,
-    }
-}
-
-/// A cell without words.
-fn kept(cell: &Cell<'_>) -> Kept {
-    match cell {
-        Cell::Day(day) => Kept::Day(*day),
-        Cell::Integer(number) => Kept::Integer(*number),
-        Cell::Share(share) => Kept::Share(*share),
-        Cell::Empty | Cell::Text(_) | Cell::Status(..) | Cell::Linked(..) => Kept::Empty,
     }
 }
 
@@ -122,15 +87,13 @@ pub(super) struct Lines {
 
 enum Line {
     /// The heading of a group.
-    Group(Words, u32),
+    Group(Words),
     Row {
         /// How many there are.
         cells: usize,
         is_struck: bool,
         /// The record that it shows, where cells of later sheets may lead to it.
         shown: Option<Words>,
-        /// How many lines of text its highest cell has.
-        high: u32,
     },
 }
 
@@ -157,14 +120,14 @@ impl Lines {
         let mut row: Vec<Cell<'_>> = Vec::new();
         for line in &self.lines {
             match line {
-                Line::Group(heading, high) => pen.group(self.said(*heading), *high)?,
-                Line::Row { cells, is_struck, shown, high } => {
+                Line::Group(heading) => pen.group(self.said(*heading))?,
+                Line::Row { cells, is_struck, shown } => {
                     row.clear();
                     row.extend(left.by_ref().take(*cells).map(|kept| self.cell(*kept)));
                     if let Some(record) = shown {
                         pen.shows(self.said(*record));
                     }
-                    if *is_struck { pen.struck_row(&row, *high)? } else { pen.row(&row, *high)? }
+                    if *is_struck { pen.struck_row(&row)? } else { pen.row(&row)? }
                 }
             }
         }
@@ -177,11 +140,15 @@ impl Lines {
         Words(from, self.words.len())
     }
 
-    fn kept_words(&mut self, cell: &Cell<'_>, words: Words) -> Kept {
+    fn kept(&mut self, cell: &Cell<'_>) -> Kept {
         match cell {
-            Cell::Status(_, tone) => Kept::Status(words, *tone),
-            Cell::Linked(_, record) => Kept::Linked(words, self.keep(record)),
-            _ => Kept::Text(words),
+            Cell::Empty => Kept::Empty,
+            Cell::Text(words) => Kept::Text(self.keep(words)),
+            Cell::Day(day) => Kept::Day(*day),
+            Cell::Integer(number) => Kept::Integer(*number),
+            Cell::Share(share) => Kept::Share(*share),
+            Cell::Status(words, tone) => Kept::Status(self.keep(words), *tone),
+            Cell::Linked(words, record) => Kept::Linked(self.keep(words), self.keep(record)),
         }
     }
 
