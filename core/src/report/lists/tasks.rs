@@ -34,7 +34,8 @@ pub(super) static SHEET: Sheet = Sheet {
 pub(super) fn write(desk: &Desk<'_>, asked: &ListTasks, sheet: Unopened<'_, '_>) -> Result<()> {
     let listed = tasks::list_tasks(desk.file, desk.language, asked)?;
     let mut rows = sheet.of(listed.len())?;
-    listed.iter().try_for_each(|task| put(desk, &mut rows, task))?;
+    let words = Words::said(desk);
+    listed.iter().try_for_each(|task| put(&words, &mut rows, task))?;
     rows.finish()
 }
 
@@ -42,16 +43,25 @@ pub(super) fn write(desk: &Desk<'_>, asked: &ListTasks, sheet: Unopened<'_, '_>)
 pub(super) fn write_year(desk: &Desk<'_>, asked: &SchoolYearChoice, sheet: Unopened<'_, '_>) -> Result<()> {
     let days = calendar::journal_days(&calendar::school_year(desk.file, &asked.school_year_id)?);
     let mut rows = sheet.of(tasks::count_given_between(desk.file, days)?)?;
-    tasks::each_given_between(desk.file, desk.language, days, &mut |task| put(desk, &mut rows, task))?;
+    let words = Words::said(desk);
+    tasks::each_given_between(desk.file, desk.language, days, &mut |task| put(&words, &mut rows, task))?;
     rows.finish()
 }
 
-fn put(desk: &Desk<'_>, rows: &mut Filling<'_, '_>, task: &TaskRow) -> Result<()> {
-    let status = desk.say(&format!("task-status-{}", task.status.name()));
-    let linked = |words: &Option<String>, record: Option<&str>| match (words, record) {
-        (Some(words), Some(record)) => Cell::linked(words.clone(), record.to_owned()),
-        _ => Cell::Empty,
-    };
+/// What each status is called, said once for all rows.
+struct Words(Vec<String>);
+
+impl Words {
+    fn said(desk: &Desk<'_>) -> Self {
+        Self(TaskStatus::ALL.iter().map(|one| desk.say(&format!("task-status-{}", one.name()))).collect())
+    }
+
+    fn of(&self, status: TaskStatus) -> &str {
+        &self.0[status as usize]
+    }
+}
+
+fn put(words: &Words, rows: &mut Filling<'_, '_>, task: &TaskRow) -> Result<()> {
     rows.row(&[
         task.title.as_str().into(),
         task.note.as_str().into(),
@@ -59,15 +69,22 @@ fn put(desk: &Desk<'_>, rows: &mut Filling<'_, '_>, task: &TaskRow) -> Result<()
         task.phone.as_str().into(),
         task.due_on.into(),
         days_left(task).into(),
-        Cell::status(status, tone(task.status)),
-        linked(&task.activity, task.activity_id.as_ref().map(|id| id.as_str())),
-        linked(&task.incident, task.incident.as_deref()),
-        linked(&task.decision, task.decision_id.as_ref().map(|id| id.as_str())),
+        Cell::status(words.of(task.status), tone(task.status)),
+        linked(task.activity.as_deref(), task.activity_id.as_ref().map(|id| id.as_str())),
+        linked(task.incident.as_deref(), task.incident.as_deref()),
+        linked(task.decision.as_deref(), task.decision_id.as_ref().map(|id| id.as_str())),
         task.given_at.day().into(),
         task.given_by.as_str().into(),
         task.done_on.into(),
         outcome(task).into(),
     ])
+}
+
+fn linked<'t>(words: Option<&'t str>, record: Option<&'t str>) -> Cell<'t> {
+    match (words, record) {
+        (Some(words), Some(record)) => Cell::linked(words, record),
+        _ => Cell::Empty,
+    }
 }
 
 /// Days are counted only for what is still to be done.

@@ -274,10 +274,7 @@ fn parts_beside_the_text_are_bounded_and_their_entities_never_expanded() {
         }
     };
     let many = "<w:comment><w:p><w:r><w:t>a</w:t></w:r></w:p></w:comment>".repeat(20_001);
-    assert_eq!(
-        refused(format!("<w:comments>{many}</w:comments>")),
-        Rejection::DocumentTooLarge { limit: 40 }
-    );
+    assert_eq!(refused(format!("<w:comments>{many}</w:comments>")), Rejection::DocumentTooLarge { limit: 40 });
     let long = "а".repeat(21_000_000);
     assert_eq!(
         refused(format!("<w:comments><w:comment><w:t>{long}</w:t></w:comment></w:comments>")),
