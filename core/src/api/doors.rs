@@ -310,6 +310,9 @@ fn found(file: &mut Writer<'_>, request: &CreateSchool, name: &str) -> Result<Ac
             short_name: Wording::default(),
             place: Wording::default(),
             letterhead: Wording::default(),
+            address: Wording::default(),
+            phone: String::new(),
+            email: String::new(),
             bin: String::new(),
             incident_index: "07".into(),
             week_days: request.week_days,
@@ -327,10 +330,10 @@ fn found(file: &mut Writer<'_>, request: &CreateSchool, name: &str) -> Result<Ac
             patronymic: creator.patronymic.clone(),
             post: creator.post.clone(),
         },
+        request.language,
     )?;
     appoint(file, &person, creator.role, from_on)?;
     for (role, new) in
-        request.language,
         [(Role::Director, &request.director), (Role::Chair, &request.chair), (Role::IntegrityOfficer, &request.officer)]
     {
         if let Some(new) = new.as_ref().filter(|_| role != creator.role) {

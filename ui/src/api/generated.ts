@@ -946,7 +946,15 @@ value: number | null,
 /**
  * The figure as it is counted now.
  */
-now: number | null, record: RecordKind | null, record_id: string | null, 
+now: number | null, 
+/**
+ * The whole that the figure was a part of when the item was written.
+ */
+whole: number | null, 
+/**
+ * That whole as it is counted now.
+ */
+whole_now: number | null, record: RecordKind | null, record_id: string | null, 
 /**
  * What is opened to see the record: a decision stands in its meeting.
  */
@@ -1185,13 +1193,17 @@ export type NoticeLetter = { language: Language,
  */
 incident_number: string, organisation: string, 
 /**
- * The place, and the business number where the school has one.
+ * The school's head in both languages; one without a name is left out.
  */
-imprint: string, recipient: string, kind: string, date: string, 
+kazakh: SchoolHead, russian: SchoolHead, recipient: string, kind: string, date: string, 
 /**
  * «№ …», or a line to write on.
  */
-number: string, heading: string, opening: string, facts: Array<LetterLine>, annex: string, post: string, 
+number: string, 
+/**
+ * What it is registered under, as the letter says it: «Шығ. № …».
+ */
+registered: string, heading: string, opening: string, facts: Array<LetterLine>, annex: string, post: string, 
 /**
  * «Т. А. Ермекова»; empty when nobody holds the post.
  */
@@ -1319,14 +1331,23 @@ export type PaperTableRow = { name: string,
 values: number[], };
 export type PaperWording = { piece: string, 
 /**
- * What the sentence is filled in with; it may leave any of them out.
+ * What the sentence is filled in with.
  */
-values: Array<string>, shipped: string, 
+values: Array<string>, 
+/**
+ * Those of them that it must name: without them the paper would lack a fact.
+ */
+required: Array<string>, shipped: string, 
 /**
  * The school's own; `None` where the shipped one holds.
  */
 own: string | null, };
 export type PaperWordingChoice = { document: DocumentName, piece: string, language: Language, };
+export type PaperWordingPreview = { 
+/**
+ * Filled in with invented facts.
+ */
+said: string, problem: Rejection | null, };
 export type Part = { 
 /**
  * "stage"
@@ -1373,7 +1394,15 @@ export type Place = {
 table: string, row: number, column: number, };
 export type PlanChoice = { plan_id: PlanId, };
 export type PlanColumn = "number" | "title" | "responsible" | "participants" | "deadline" | "result" | "mark";
-export type PlanCounts = { total: number, done: number, overdue: number, soon: number, };
+export type PlanCounts = { 
+/**
+ * Every row, also one that does not apply.
+ */
+rows: number, 
+/**
+ * What is part of the work.
+ */
+total: number, done: number, overdue: number, soon: number, };
 export type PlanHead = { id: PlanId, title: Wording, purpose: Wording, 
 /**
  * What the school works on this year.
@@ -1474,7 +1503,7 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "table-without-incidents" } | { "code": "import-row-repeated", line: number, } | { "code": "import-row-void" } | { "code": "document-unreadable", path: string, } | { "code": "document-old", path: string, } | { "code": "document-locked", path: string, } | { "code": "document-too-large", limit: number, } | { "code": "document-without-plan" } | { "code": "not-found", what: string, } | { "code": "place-unknown", place: string, } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "notice-unsent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "item-deferred" } | { "code": "item-not-deferred" } | { "code": "item-taken-over" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-text-voted" } | { "code": "voter-present" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" } | { "code": "report-signed" } | { "code": "report-unsigned" } | { "code": "report-empty" } | { "code": "report-items-untranslated", count: number, } | { "code": "report-figures-moved", count: number, } | { "code": "recommendation-carried" } | { "code": "next-plan-missing", label: string, };
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "table-without-incidents" } | { "code": "import-row-repeated", line: number, } | { "code": "import-row-void" } | { "code": "document-unreadable", path: string, } | { "code": "document-old", path: string, } | { "code": "document-locked", path: string, } | { "code": "document-too-large", limit: number, } | { "code": "document-without-plan" } | { "code": "not-found", what: string, } | { "code": "place-unknown", place: string, } | { "code": "place-missing", place: string, } | { "code": "brace-alone", near: string, } | { "code": "paper-official-only" } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "notice-unsent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "item-deferred" } | { "code": "item-not-deferred" } | { "code": "item-taken-over" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-text-voted" } | { "code": "voter-present" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" } | { "code": "report-signed" } | { "code": "report-unsigned" } | { "code": "report-empty" } | { "code": "report-items-untranslated", count: number, } | { "code": "report-figures-moved", count: number, } | { "code": "recommendation-carried" } | { "code": "next-plan-missing", label: string, };
 export type RemarkKind = "name_in_text" | "word_guessed" | "stays_open" | "stays_open_serious" | "not_stated" | "day_taken_over";
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
@@ -1620,8 +1649,21 @@ export type SavedFilterChoice = { id: SavedFilterId, };
 export type SavedFilterId = string;
 export type SchoolCard = { id: SchoolId, name: string, language: Language, demo: boolean, state: SchoolCardState, };
 export type SchoolCardState = "ready" | "damaged" | "newer";
+export type SchoolHead = { 
+/**
+ * The official name, and whatever else the school wrote as its head.
+ */
+name: Array<string>, 
+/**
+ * Address, telephone, e-mail, business number: each on a line.
+ */
+requisites: Array<string>, };
 export type SchoolId = string;
 export type SchoolProfile = { name: Wording, short_name: Wording, place: Wording, letterhead: Wording, 
+/**
+ * Street, house and postal code, as the head of letters prints them.
+ */
+address: Wording, phone: string, email: string, 
 /**
  * Business identification number: twelve digits, or empty.
  */
@@ -1727,7 +1769,7 @@ export type StagePreview = { number: number, title: string,
  * The rows of the document that say so; none for a stage that the document does not name.
  */
 places: Array<Place>, text: string, doubts: Array<Doubt>, };
-export type StageView = { id: StageId, number: number, title: string, total: number, done: number, soon: number, overdue: number, activities: Array<ActivityRow>, };
+export type StageView = { id: StageId, number: number, title: string, rows: number, total: number, done: number, soon: number, overdue: number, activities: Array<ActivityRow>, };
 export type StagedFile = { upload_id: UploadId, size: number, };
 export type StandingItem = { id: StandingItemId, title: Wording, };
 export type StandingItemId = string;
@@ -2105,6 +2147,7 @@ export interface Commands {
   save_evidence: { request: SaveEvidence; reply: SavedFile };
   save_all_evidence: { request: SaveAllEvidence; reply: SavedFile };
   export_document: { request: ExportDocument; reply: SavedFile };
+  preview_paper_wording: { request: SetPaperWording; reply: PaperWordingPreview };
   list_documents: { request: Nothing; reply: Array<DocumentKind> };
   list_paper_wordings: { request: ListPaperWordings; reply: Array<PaperWording> };
   set_paper_wording: { request: SetPaperWording; reply: null };
@@ -2322,6 +2365,7 @@ export const kinds = {
   save_evidence: "job",
   save_all_evidence: "job",
   export_document: "job",
+  preview_paper_wording: "read",
   list_documents: "read",
   list_paper_wordings: "read",
   set_paper_wording: "write",
