@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use zhospar_core::api::App;
 use zhospar_core::error::Rejection;
+use zhospar_core::papers::{DOCUMENTS, DocumentKind, PaperLanguages};
 use zhospar_core::words::Language;
 
 use crate::arguments::{Document, Lang, OfIncident, OfMeeting, OfYear};
@@ -110,9 +111,13 @@ impl Desk<'_> {
         self.paper(name, &of.file, of.lang, json!({ "meeting_id": meeting["id"] }))
     }
 
+    /// A paper that is not written in the account's language is made in Kazakh unless another is asked for.
     fn paper(&self, name: &str, file: &Path, lang: Option<Lang>, mut more: Value) -> Result<Ending, Ending> {
         more["document"] = json!(name);
-        self.save("export_document", file, lang, more)
+        let is_official = |kind: &DocumentKind| kind.name.name() == name && kind.languages == PaperLanguages::Official;
+        let is_official = DOCUMENTS.iter().any(is_official);
+        let usual = (is_official && self.language == Language::En).then_some(Lang::Kk);
+        self.save("export_document", file, lang.or(usual), more)
     }
 
     /// Asks for a document in the language asked for, or else the account's.

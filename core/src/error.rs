@@ -214,6 +214,16 @@ pub enum Rejection {
     PlaceUnknown {
         place: String,
     },
+    /// A place that a sentence of a paper must have: without it the paper would lack the fact.
+    PlaceMissing {
+        place: String,
+    },
+    /// A brace without the other one, with the words that it stands among.
+    BraceAlone {
+        near: String,
+    },
+    /// A paper that goes to the state or is an act of the director, asked for in English.
+    PaperOfficialOnly,
     UndoNothing,
     UndoPermanent {
         name: String,

@@ -227,6 +227,7 @@ fn the_ending_of_the_file_chooses_what_is_written() {
     assert_eq!(both.code, 0, "{}", both.err);
     let english = place.ask(&["export", "order-officer", &path("order.pdf"), "--lang", "en"]);
     assert_eq!(english.code, 3, "an order is not written in English");
+    assert!(english.err.contains("қазақ немесе орыс тілінде жасалады"), "and the answer says so: {}", english.err);
     let nobody_meets = place.ask(&["export", "agenda", &path("күн тәртібі.docx")]);
     assert_eq!(nobody_meets.code, 3, "there is no meeting yet");
     assert!(!place.folder.path().join("order.pdf").exists());

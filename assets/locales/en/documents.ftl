@@ -21,6 +21,9 @@ document-annual_report = Annual report
 ## What several papers share. Days arrive written out, names in the nominative.
 
 official-bin = BIN { $bin }
+official-phone = tel.: { $phone }
+official-email = e-mail: { $email }
+official-outgoing = Ref. No { $number }
 official-number = No. { $number }
 official-day-blank = ____ ______________ { $year }
 official-annex = Annex to order No. { $number } { $day }

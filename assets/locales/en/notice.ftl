@@ -5,7 +5,6 @@ notice-why = The breach was discovered on { $day } ({ $weekday }) at { $time }. 
 notice-why-recorded = The time of discovery is not known, so the time of recording was taken.
 notice-why-rest = Days of rest do not count: { $days }.
 notice-why-calendar = The school calendar, a week of { $week_days } days.
-notice-letter-bin = BIN { $bin }
 notice-letter-recipient = To the authorised body for the protection of personal data
 notice-letter-kind = NOTICE
 notice-letter-heading = On a breach of the security of personal data

@@ -19,6 +19,9 @@ rejection-request-malformed = The request has the wrong shape; nothing was chang
 rejection-command-unknown = There is no command “{ $name }”. Please check the name against the list of commands.
 rejection-not-found = This record was not found; it may have been removed. Please refresh the list and choose again.
 rejection-place-unknown = The text has a place “{ $place }” that this sentence does not know. Keep only the places that are listed.
+rejection-place-missing = The sentence must have the place “{"{"}{ $place }{"}"}”: without it the paper would lack a fact.
+rejection-brace-alone = At “{ $near }” a brace stands without its pair. A place to fill in opens with “{"{"}” and closes with “{"}"}”.
+rejection-paper-official-only = Official letters and orders are made in Kazakh or Russian. Choose one of them, or both.
 
 ## Signing in and rights
 

@@ -21,6 +21,9 @@ document-annual_report = Жылдық есеп
 ## What several papers share. Days arrive written out, names in the nominative.
 
 official-bin = БСН { $bin }
+official-phone = тел.: { $phone }
+official-email = эл. пошта: { $email }
+official-outgoing = Шығ. № { $number }
 official-number = № { $number }
 official-day-blank = { $year } жылғы «____» ______________
 official-annex = { $day } № { $number } бұйрыққа қосымша

@@ -5,7 +5,6 @@ notice-why = Бұзушылық { $day } ({ $weekday }), сағат { $time } а
 notice-why-recorded = Анықталған сағаты көрсетілмегендіктен, тіркелген сағаты алынды.
 notice-why-rest = Демалыс күндері саналмайды: { $days }.
 notice-why-calendar = Мектеп күнтізбесі, { $week_days } күндік апта.
-notice-letter-bin = БСН { $bin }
 notice-letter-recipient = Дербес деректерді қорғау саласындағы уәкілетті органға
 notice-letter-kind = ХАБАРЛАМА
 notice-letter-heading = Дербес деректер қауіпсіздігінің бұзылуы туралы

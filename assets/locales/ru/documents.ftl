@@ -21,6 +21,9 @@ document-annual_report = Годовой отчёт
 ## What several papers share. Days arrive written out, names in the nominative.
 
 official-bin = БИН { $bin }
+official-phone = тел.: { $phone }
+official-email = эл. почта: { $email }
+official-outgoing = Исх. № { $number }
 official-number = № { $number }
 official-day-blank = «____» ______________ { $year } года
 official-annex = Приложение к приказу { $day } № { $number }

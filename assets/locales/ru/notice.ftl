@@ -5,7 +5,6 @@ notice-why = Нарушение обнаружено { $day } ({ $weekday }) в 
 notice-why-recorded = Час обнаружения не указан, поэтому взят час регистрации.
 notice-why-rest = Нерабочие дни не считаются: { $days }.
 notice-why-calendar = Календарь школы, { $week_days }-дневная неделя.
-notice-letter-bin = БИН { $bin }
 notice-letter-recipient = В уполномоченный орган в сфере защиты персональных данных
 notice-letter-kind = УВЕДОМЛЕНИЕ
 notice-letter-heading = О нарушении безопасности персональных данных

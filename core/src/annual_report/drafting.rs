@@ -277,6 +277,7 @@ fn rests_on(rule: &Rule, case: &Case<'_>, asked: &Asked<'_, '_>) -> Result<Vec<I
             item_id: ReportItemId::from(""),
             figure: key.to_owned(),
             value: Some(case.figures.value(key)),
+            whole: case.figures.whole(key),
             record: None,
             record_id: None,
             label: String::new(),
@@ -292,6 +293,8 @@ fn rests_on(rule: &Rule, case: &Case<'_>, asked: &Asked<'_, '_>) -> Result<Vec<I
             figure: None,
             value: None,
             now: None,
+            whole: None,
+            whole_now: None,
             record: Some(row.record),
             opens: Some(row.opens),
             label: match (row.number.is_empty(), row.record, row.day) {

@@ -179,13 +179,13 @@ impl<'a> FigureName<'a> {
 }
 
 /// The figures of a school year, in no language yet, and what they are compared with.
-pub(super) struct YearFigures {
+pub(crate) struct YearFigures {
     counted: Vec<(&'static Source, Vec<Counted>)>,
     earlier: Option<(YearBefore, HashMap<String, i64>)>,
 }
 
 impl YearFigures {
-    pub(super) fn before(&self) -> Option<&YearBefore> {
+    pub(crate) fn before(&self) -> Option<&YearBefore> {
         self.earlier.as_ref().map(|(before, _)| before)
     }
 
@@ -210,13 +210,27 @@ impl YearFigures {
     }
 
     /// The value of a figure; nothing counted is nought.
-    pub(super) fn value(&self, key: &str) -> i64 {
-        self.each().find(|(source, one)| key_of(source, one) == key).map_or(0, |(_, one)| one.value)
+    pub(crate) fn value(&self, key: &str) -> i64 {
+        self.find(key).map_or(0, |one| one.value)
+    }
+
+    /// The whole that a figure is a part of: what is told as "12 of 40".
+    pub(super) fn whole(&self, key: &str) -> Option<i64> {
+        self.find(key)?.of
+    }
+
+    fn find(&self, key: &str) -> Option<&Counted> {
+        self.each().find(|(source, one)| key_of(source, one) == key).map(|(_, one)| one)
+    }
+
+    /// The count of a figure in the year before, as that year's report was signed; nothing counted is nought.
+    pub(crate) fn counted_before(&self, key: &str) -> i64 {
+        self.last_year(key, Unit::Count).unwrap_or_default()
     }
 
     /// What the part that a figure counts is called.
     pub(super) fn part_name(&self, key: &str, language: Language) -> Option<String> {
-        let (_, one) = self.each().find(|(source, one)| key_of(source, one) == key)?;
+        let one = self.find(key)?;
         one.part.as_ref().map(|part| part.name.pick(language).to_owned())
     }
 
@@ -259,7 +273,7 @@ pub(super) fn key_of(source: &Source, counted: &Counted) -> String {
 
 /// Counts every figure of a school year and finds what the year before is told by; once for all who ask of the same state
 /// within a minute, since whether a notice is late depends on the moment.
-pub(super) fn of_year(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<Arc<YearFigures>> {
+pub(crate) fn of_year(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<Arc<YearFigures>> {
     let minute = file.now().millis() / 60_000;
     let question = format!("figures of {} in {} at {minute}", year.id, language.code());
     file.once(question, |file| counted(file, year, language))

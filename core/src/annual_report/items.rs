@@ -49,6 +49,12 @@ pub struct ItemSource {
     /// The figure as it is counted now.
     #[ts(type = "number | null")]
     pub now: Option<i64>,
+    /// The whole that the figure was a part of when the item was written.
+    #[ts(type = "number | null")]
+    pub whole: Option<i64>,
+    /// That whole as it is counted now.
+    #[ts(type = "number | null")]
+    pub whole_now: Option<i64>,
     pub record: Option<RecordKind>,
     pub record_id: Option<String>,
     /// What is opened to see the record: a decision stands in its meeting.
@@ -119,6 +125,7 @@ pub(super) struct StoredSource {
     pub item_id: ReportItemId,
     pub figure: String,
     pub value: Option<i64>,
+    pub whole: Option<i64>,
     pub record: Option<RecordKind>,
     pub record_id: Option<String>,
     pub label: String,
@@ -158,7 +165,8 @@ pub fn confirm_report_item(file: &mut Writer<'_>, choice: &ItemChoice) -> Result
     let figures = super::figures::of_year(file, &year, file.who().language)?;
     for source in store::list_sources(file, &report.id)?.iter().filter(|source| source.item_id == item.id) {
         if !source.figure.is_empty() {
-            store::set_source_value(file, &item.id, &source.figure, figures.value(&source.figure))?;
+            let (value, whole) = (figures.value(&source.figure), figures.whole(&source.figure));
+            store::set_source_value(file, &item.id, &source.figure, value, whole)?;
         }
     }
     store::set_worded(file, &item.id)?;
@@ -229,6 +237,7 @@ fn checked(figures: &YearFigures, item: &ReportItemId, given: &NewSource) -> Res
         item_id: item.clone(),
         figure: String::new(),
         value: None,
+        whole: None,
         record: None,
         record_id: None,
         label: String::new(),
@@ -238,7 +247,7 @@ fn checked(figures: &YearFigures, item: &ReportItemId, given: &NewSource) -> Res
             let name = FigureName::parse(figure).ok_or_else(unknown)?;
             sources::find(name.source).ok_or_else(unknown)?;
             let value = Some(figures.value(figure));
-            Ok(StoredSource { figure: figure.clone(), value, ..nothing })
+            Ok(StoredSource { figure: figure.clone(), value, whole: figures.whole(figure), ..nothing })
         }
         (None, Some(record), Some(id)) => {
             let label = line("label", &given.label)?;
@@ -267,6 +276,7 @@ pub(super) fn put_proposed_sources(file: &Writer<'_>, id: &ReportItemId, sources
             item_id: id.clone(),
             figure: source.figure.clone().unwrap_or_default(),
             value: source.value,
+            whole: source.whole,
             record: source.record,
             record_id: source.record_id.clone(),
             label: if source.record.is_some() { source.label.clone() } else { String::new() },
@@ -302,12 +312,26 @@ pub(super) fn shown(
         match proposed.remove(&shown.id) {
             Some(Some(now)) => (shown.text, shown.sources) = (now.text, now.sources),
             Some(None) => shown.truth = ItemTruth::Gone,
-            None if shown.sources.iter().any(|source| source.value != source.now) => shown.truth = ItemTruth::Moved,
+            None if shown.sources.iter().any(|source| has_moved(source, &shown.text)) => shown.truth = ItemTruth::Moved,
             None => {}
         }
         if item.removed { &mut removed } else { &mut standing }.push(shown);
     }
     Ok((standing, removed))
+}
+
+/// Whether a figure changed since the words were written, or the whole that the words name.
+fn has_moved(source: &ItemSource, text: &Wording) -> bool {
+    let names_whole = |whole: i64| [&text.kk, &text.ru, &text.en].into_iter().any(|text| names_number(text, whole));
+    let whole_moved = source.whole.is_some() && source.whole != source.whole_now;
+    source.value != source.now || (whole_moved && source.whole.is_some_and(names_whole))
+}
+
+/// Whether a number stands in a text by itself; a large one may be written with spaces in it.
+fn names_number(text: &str, number: i64) -> bool {
+    let joined: String = text.chars().filter(|letter| !matches!(letter, '\u{a0}' | '\u{202f}')).collect();
+    let number = number.to_string();
+    joined.split(|letter: char| !letter.is_ascii_digit()).any(|digits| digits == number)
 }
 
 /// How many items that stand are not written in Kazakh and in Russian.
@@ -331,6 +355,8 @@ pub(super) fn shown_source(
     Ok(ItemSource {
         opens,
         now: figure.as_deref().map(|figure| figures.value(figure)),
+        whole_now: figure.as_deref().and_then(|figure| figures.whole(figure)),
+        whole: source.whole,
         value: source.value,
         record: source.record,
         record_id: source.record_id,

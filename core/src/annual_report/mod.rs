@@ -25,6 +25,7 @@ pub use carrying::{
     CarriedOut, GiveRecommendationTask, PlanRecommendation, give_recommendation_task, plan_recommendation,
 };
 pub use drafting::{DraftAnnualReport, ReportProposal, draft_annual_report, list_report_proposals};
+pub(crate) use figures::of_year as figures_of_year;
 pub use figures::{
     Earlier, Figure, FigureSection, Part, RecordKind, ReportRow, ReportRowPage, ReportRows, Unit, YearBefore,
     report_rows,

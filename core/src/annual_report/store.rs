@@ -159,7 +159,7 @@ pub(super) fn set_activity(file: &Writer<'_>, id: &ReportItemId, activity: &Acti
 /// Lists what all items of a report rest on, each item's in order.
 pub(super) fn list_sources(file: &Reader<'_>, report: &AnnualReportId) -> Result<Vec<StoredSource>> {
     let mut statement = file.conn().prepare_cached(
-        "SELECT s.item_id, s.figure, s.value, nullif(s.record, '') AS record, s.record_id, s.label
+        "SELECT s.item_id, s.figure, s.value, s.whole, nullif(s.record, '') AS record, s.record_id, s.label
          FROM annual_report_items AS i JOIN annual_report_sources AS s ON s.item_id = i.id
          WHERE i.report_id = ?1 ORDER BY s.item_id, s.position",
     )?;
@@ -168,6 +168,7 @@ pub(super) fn list_sources(file: &Reader<'_>, report: &AnnualReportId) -> Result
             item_id: row.get("item_id")?,
             figure: row.get("figure")?,
             value: row.get("value")?,
+            whole: row.get("whole")?,
             record: row.get("record")?,
             record_id: row.get("record_id")?,
             label: row.get("label")?,
@@ -179,8 +180,8 @@ pub(super) fn list_sources(file: &Reader<'_>, report: &AnnualReportId) -> Result
 pub(super) fn insert_source(file: &Writer<'_>, id: &ReportSourceId, position: i64, new: &StoredSource) -> Result<()> {
     file.conn()
         .prepare_cached(
-            "INSERT INTO annual_report_sources (id, item_id, position, figure, value, record, record_id, label)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO annual_report_sources (id, item_id, position, figure, value, whole, record, record_id, label)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         )?
         .execute(params![
             id,
@@ -188,6 +189,7 @@ pub(super) fn insert_source(file: &Writer<'_>, id: &ReportSourceId, position: i6
             position,
             new.figure,
             new.value,
+            new.whole,
             new.record.map_or("", |record| record.name()),
             new.record_id,
             new.label,
@@ -195,12 +197,19 @@ pub(super) fn insert_source(file: &Writer<'_>, id: &ReportSourceId, position: i6
     Ok(())
 }
 
-pub(super) fn set_source_value(file: &Writer<'_>, item: &ReportItemId, figure: &str, value: i64) -> Result<()> {
+pub(super) fn set_source_value(
+    file: &Writer<'_>,
+    item: &ReportItemId,
+    figure: &str,
+    value: i64,
+    whole: Option<i64>,
+) -> Result<()> {
     file.conn()
         .prepare_cached(
-            "UPDATE annual_report_sources SET value = ?3 WHERE item_id = ?1 AND figure = ?2 AND value <> ?3",
+            "UPDATE annual_report_sources SET value = ?3, whole = ?4
+             WHERE item_id = ?1 AND figure = ?2 AND (value <> ?3 OR whole IS NOT ?4)",
         )?
-        .execute(params![item, figure, value])?;
+        .execute(params![item, figure, value, whole])?;
     Ok(())
 }
 

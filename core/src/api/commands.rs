@@ -404,6 +404,7 @@ commands! {
     job save_evidence(evidence::SaveEvidence) -> report::SavedFile, needs PlanRead => |school: &School, who: &Session, r: evidence::SaveEvidence, progress: &Progress| evidence::save_evidence(school, who, &r, progress);
     job save_all_evidence(evidence::SaveAllEvidence) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: evidence::SaveAllEvidence, progress: &Progress| evidence::save_all_evidence(school, who, &r, progress);
     job export_document(report::ExportDocument) -> report::SavedFile, needs ReportsExport => |school: &School, who: &Session, r: report::ExportDocument, progress: &Progress| report::export_document(school, who, &r, progress);
+    read preview_paper_wording(papers::SetPaperWording) -> papers::PaperWordingPreview, needs SchoolWrite, watching [] => |file: &Reader<'_>, _: &Session, r: papers::SetPaperWording| papers::preview_paper_wording(file, &r);
     read list_documents(Nothing) -> Vec<papers::DocumentKind>, needs anyone, watching [] => |_: &Reader<'_>, _: &Session, _| papers::list_documents();
     read list_paper_wordings(papers::ListPaperWordings) -> Vec<papers::PaperWording>, needs SchoolWrite, watching [School] => |file: &Reader<'_>, _: &Session, r: papers::ListPaperWordings| papers::list_paper_wordings(file, &r);
     write set_paper_wording(papers::SetPaperWording) -> (), needs SchoolWrite => |file: &mut Writer<'_>, r: papers::SetPaperWording| papers::set_paper_wording(file, &r);

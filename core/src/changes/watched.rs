@@ -147,13 +147,8 @@ pub const WATCHED: &[Watched] = &[
     owned("activity_reminders", Area::Reminders, "activity_id"),
     plain("snoozes", Area::Reminders),
     plain("annual_reports", Area::Report),
-    Watched {
-        table: "annual_report_items",
-        area: Area::Report,
-        owner: Some("report_id"),
-        append_only: false,
-        searched: &["text_kk", "text_ru", "text_en"],
-    },
+    // Not found by its words: an item that nobody worded says what the registers say now, not what is stored.
+    owned("annual_report_items", Area::Report, "report_id"),
     owned("annual_report_sources", Area::Report, "item_id"),
     added_only("annual_report_versions", Area::Report, "report_id"),
     added_only("annual_report_corrections", Area::Report, "report_id"),

@@ -56,6 +56,11 @@ impl Status {
     pub const ALL: [Self; 6] =
         [Self::Done, Self::Overdue, Self::Soon, Self::InProgress, Self::Planned, Self::NotApplicable];
 
+    /// Whether a row so far is part of the work: every total of a plan counts these and no others.
+    pub fn is_work(self) -> bool {
+        self != Self::NotApplicable
+    }
+
     /// Gives the code the status is sent and worded under.
     pub fn code(self) -> &'static str {
         match self {

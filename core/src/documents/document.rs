@@ -72,11 +72,20 @@ pub enum Block {
     PageBreak,
 }
 
-/// The head of a school's paper in two columns; the first line of each is the official name.
+/// The head of a school's paper in two columns, the Kazakh one at the left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Letterhead {
-    pub kazakh: Vec<String>,
-    pub russian: Vec<String>,
+    pub kazakh: HeadColumn,
+    pub russian: HeadColumn,
+}
+
+/// The school in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct HeadColumn {
+    /// The first line is the official name.
+    pub name: Vec<String>,
+    /// Address and numbers, in smaller letters.
+    pub requisites: Vec<String>,
 }
 
 /// Lines at the left and at the right of the page.
@@ -133,6 +142,7 @@ pub struct Point {
     /// With its full stop or bracket.
     pub number: String,
     pub text: String,
+    pub alignment: Alignment,
 }
 
 /// Lines of a label and what is known under it.
@@ -242,7 +252,7 @@ impl Section {
 }
 
 impl Block {
-    pub fn letterhead(kazakh: Vec<String>, russian: Vec<String>) -> Self {
+    pub fn letterhead(kazakh: HeadColumn, russian: HeadColumn) -> Self {
         Self::Letterhead(Letterhead { kazakh, russian })
     }
 
@@ -294,7 +304,12 @@ impl Block {
     }
 
     pub fn point(number: impl Into<String>, text: impl Into<String>) -> Self {
-        Self::Point(Point { number: number.into(), text: text.into() })
+        Self::Point(Point { number: number.into(), text: text.into(), alignment: Alignment::Text })
+    }
+
+    /// A point of a label and a fact: its words are not drawn apart.
+    pub fn fact_point(number: impl Into<String>, label: &str, text: &str) -> Self {
+        Self::Point(Point { number: number.into(), text: format!("{label}: {text}"), alignment: Alignment::Left })
     }
 
     pub fn facts(facts: Vec<Fact>) -> Self {

@@ -4,7 +4,9 @@ use std::io::{Cursor, Read};
 use tempfile::TempDir;
 use zip::ZipArchive;
 
-use super::document::{Block, Cell, Column, Document, Fact, Properties, Row, Run, Section, Signature, Table};
+use super::document::{
+    Block, Cell, Column, Document, Fact, HeadColumn, Properties, Row, Run, Section, Signature, Table,
+};
 use super::*;
 use crate::clock::Instant;
 use crate::words::Language;
@@ -35,7 +37,12 @@ fn every_block() -> Document {
     annex.insert(0, Row::group("1-кезең"));
     annex.push(Row::cells([Cell::from(Run::struck("81")), Cell::from(vec![Run::italic("а"), Run::bold("б").small()])]));
     let kazakh = vec![
-        Block::letterhead(vec!["«Ақбұлақ» КММ".into(), "БСН 000000000000".into()], vec!["КГУ «Акбулак»".into()]),
+        Block::letterhead(
+            HeadColumn {
+                name: vec!["«Ақбұлақ» КММ".into()], requisites: vec!["БСН 000000000000".into()]
+            },
+            HeadColumn { name: vec!["КГУ «Акбулак»".into()], requisites: Vec::new() },
+        ),
         Block::corners(vec!["КЕЛІСІЛДІ".into()], vec!["БЕКІТЕМІН".into(), "Директор".into()]),
         Block::requisites(vec!["2026 жылғы 27 қараша № 3".into()], vec!["Алматы қаласы".into()]),
         Block::title(["№ 3 ХАТТАМА".to_owned(), String::new()]),

@@ -100,7 +100,7 @@ pub struct SaidCell {
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(untagged)]
 pub enum TakenRow {
-    Person(ImportedPerson),
+    Person(Box<ImportedPerson>),
     Incident(Box<OldIncident>),
 }
 

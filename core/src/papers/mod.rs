@@ -13,8 +13,8 @@ pub(crate) use wordings::PaperWords;
 #[cfg(test)]
 pub(crate) use wordings::said;
 pub use wordings::{
-    ListPaperWordings, PaperWording, PaperWordingChoice, SetPaperWording, list_paper_wordings, restore_paper_wording,
-    set_paper_wording,
+    ListPaperWordings, PaperWording, PaperWordingChoice, PaperWordingPreview, SetPaperWording, list_paper_wordings,
+    preview_paper_wording, restore_paper_wording, set_paper_wording,
 };
 
 use serde::Serialize;
@@ -144,7 +144,7 @@ impl DocumentKind {
             PaperLanguage::Ru => Ok(&[Language::Ru]),
             PaperLanguage::Both => Ok(&[Language::Kk, Language::Ru]),
             PaperLanguage::En if self.languages == PaperLanguages::All => Ok(&[Language::En]),
-            PaperLanguage::En => Err(Rejection::FieldMalformed { field: "language".into() }.into()),
+            PaperLanguage::En => Err(Rejection::PaperOfficialOnly.into()),
         }
     }
 }

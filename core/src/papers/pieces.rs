@@ -9,6 +9,25 @@ pub struct Piece {
     pub values: &'static [&'static str],
 }
 
+/// Values that a school may leave out of its own words: it may leave a year to be written in by hand, who speaks to an item,
+/// and how many would have been enough.
+const MAY_BE_LEFT_OUT: &[(&str, &str)] = &[
+    ("official-day-blank", "year"),
+    ("official-annex-blank", "year"),
+    ("workbook-approval-date", "year"),
+    ("paper-agenda-line", "presenter"),
+    ("paper-quorum-there", "needed"),
+    ("paper-quorum-missing", "needed"),
+    ("workbook-made", "person"),
+];
+
+impl Piece {
+    /// The values that every wording of the sentence must name.
+    pub fn required(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.values.iter().copied().filter(|value| !MAY_BE_LEFT_OUT.contains(&(self.key, *value)))
+    }
+}
+
 const fn fixed(key: &'static str) -> Piece {
     Piece { key, values: &[] }
 }
@@ -69,6 +88,8 @@ const NOTICE: &[Piece] = &[
     fixed("notice-letter-heading"),
     fixed("notice-letter-opening"),
     fixed("notice-letter-annex"),
+    filled("official-outgoing", &["number"]),
+    filled("official-executor", &["person"]),
 ];
 
 const NOTICE_ANNEX: &[Piece] = &[
@@ -109,6 +130,7 @@ const DECISIONS: &[Piece] = &[
     fixed("decisions-title"),
     fixed("workbook-decisions-body"),
     fixed("decisions-minutes"),
+    filled("official-number", &["number"]),
     fixed("workbook-decisions-number"),
     fixed("workbook-decisions-text"),
     fixed("workbook-decisions-responsible"),
@@ -360,6 +382,7 @@ const ANALYTIC_NOTE: &[Piece] = &[
 const ANNUAL_REPORT: &[Piece] = &[
     fixed("report-paper-approve"),
     fixed("report-paper-cover"),
+    filled("official-outgoing", &["number"]),
     fixed("report-paper-period-label"),
     fixed("report-paper-basis-label"),
     fixed("report-paper-figures"),

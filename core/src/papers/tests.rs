@@ -46,7 +46,8 @@ fn every_paper_stands_in_the_list_once() {
 #[test]
 fn a_letter_to_the_state_is_not_written_in_english() {
     let notice = DocumentName::Notice.kind();
-    assert!(notice.written_in(PaperLanguage::En).is_err());
+    let refused = notice.written_in(PaperLanguage::En);
+    assert!(matches!(refused, Err(Error::Rejected(Rejection::PaperOfficialOnly))), "{refused:?}");
     assert_eq!(notice.written_in(PaperLanguage::Both).unwrap(), [Language::Kk, Language::Ru]);
     assert_eq!(DocumentName::Minutes.kind().written_in(PaperLanguage::En).unwrap(), [Language::En]);
 }
@@ -104,9 +105,69 @@ fn a_place_that_the_sentence_does_not_know_is_rejected() {
 }
 
 #[test]
+fn a_lone_brace_is_rejected_with_the_words_around_it() {
+    let school = School::for_tests();
+    let near = |text: &str| match set(&school, "paper-minutes", text) {
+        Some(Rejection::BraceAlone { near }) => near,
+        other => panic!("{text}: {other:?}"),
+    };
+    assert_eq!(near("Отырыстың № {number хаттамасы"), "Отырыстың № {number хатта");
+    assert_eq!(near("№ {number} хаттама }"), "er} хаттама }");
+    assert_eq!(near("{number} { { number }"), "{number} { { number }");
+    assert_eq!(near("№ {number} {  }"), "{number} {  }");
+    assert_eq!(says(&school, "paper-minutes", &[("number", 3.into())]), "№ 3 ХАТТАМА", "nothing was changed");
+}
+
+#[test]
+fn a_wording_without_a_place_that_it_must_have_is_rejected() {
+    let school = School::for_tests();
+    let missing = set(&school, "paper-vote-count", "жақтады {for}, қарсы {against}");
+    assert_eq!(missing, Some(Rejection::PlaceMissing { place: "abstained".into() }));
+    assert_eq!(set(&school, "paper-minutes", "ХАТТАМА"), Some(Rejection::PlaceMissing { place: "number".into() }));
+    assert_eq!(set(&school, "paper-agenda-line", "{title}"), None, "who speaks may go unsaid");
+    for language in Language::ALL {
+        let said = Rejection::PlaceMissing { place: "number".into() }.in_words(language);
+        assert!(said.contains("{number}"), "{said}");
+        assert!(Rejection::BraceAlone { near: "№ {number".into() }.in_words(language).contains("№ {number"));
+    }
+}
+
+#[test]
+fn a_wording_is_seen_before_it_is_saved() {
+    let school = School::for_tests();
+    let seen = |text: &str| {
+        let (document, language) = (DocumentName::Minutes, Language::Kk);
+        let request = SetPaperWording { document, piece: "paper-minutes".into(), language, text: text.into() };
+        school.read(|file| preview_paper_wording(file, &request)).unwrap()
+    };
+    assert_eq!(seen("№ {number} отырыс"), PaperWordingPreview { said: "№ 5 отырыс".into(), problem: None });
+    assert_eq!(seen("Отырыс").problem, Some(Rejection::PlaceMissing { place: "number".into() }));
+    assert_eq!(seen("{nomer}").problem, Some(Rejection::PlaceUnknown { place: "nomer".into() }));
+    assert_eq!(says(&school, "paper-minutes", &[("number", 3.into())]), "№ 3 ХАТТАМА", "looking changes nothing");
+}
+
+#[test]
+fn every_shipped_wording_could_be_saved_as_it_is() {
+    let school = School::for_tests();
+    for document in DocumentName::ALL.iter().copied() {
+        for language in Language::ALL
+            .into_iter()
+            .filter(|language| *language != Language::En || document.kind().languages == PaperLanguages::All)
+        {
+            let listed = ListPaperWordings { document, language };
+            for row in school.read(|file| list_paper_wordings(file, &listed)).unwrap() {
+                let request = SetPaperWording { document, piece: row.piece, language, text: row.shipped };
+                let preview = school.read(|file| preview_paper_wording(file, &request)).unwrap();
+                assert_eq!(preview.problem, None, "{} in {language:?}: {}", request.piece, request.text);
+            }
+        }
+    }
+}
+
+#[test]
 fn what_fills_a_place_is_never_read_as_a_place() {
     let school = School::for_tests();
-    assert_eq!(set(&school, "paper-minutes", "{number} } { ашық {number}"), None);
+    assert_eq!(set(&school, "paper-minutes", "№ {number}, иә {number}"), None);
     let said = says(&school, "paper-minutes", &[("number", "{number} {{ $number }}".into())]);
-    assert_eq!(said, "{number} {{ $number }} } { ашық {number} {{ $number }}");
+    assert_eq!(said, "№ {number} {{ $number }}, иә {number} {{ $number }}");
 }

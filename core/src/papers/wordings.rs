@@ -9,11 +9,14 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::pieces::{Piece, pieces};
-use super::{DocumentName, store};
-use crate::error::{Rejection, Result};
+use super::{DocumentName, PaperLanguage, store};
+use crate::error::{Error, Rejection, Result};
 use crate::store::{Reader, Writer};
 use crate::text;
-use crate::words::{Language, Value, say, say_with};
+use crate::words::{Language, Value, day_long, say, say_with};
+
+/// How many letters on each side of a lone brace show where it stands.
+const NEAR: usize = 12;
 
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct ListPaperWordings {
@@ -25,8 +28,10 @@ pub struct ListPaperWordings {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct PaperWording {
     pub piece: String,
-    /// What the sentence is filled in with; it may leave any of them out.
+    /// What the sentence is filled in with.
     pub values: Vec<String>,
+    /// Those of them that it must name: without them the paper would lack a fact.
+    pub required: Vec<String>,
     pub shipped: String,
     /// The school's own; `None` where the shipped one holds.
     pub own: Option<String>,
@@ -38,6 +43,14 @@ pub struct SetPaperWording {
     pub piece: String,
     pub language: Language,
     pub text: String,
+}
+
+/// How a wording would read, or what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PaperWordingPreview {
+    /// Filled in with invented facts.
+    pub said: String,
+    pub problem: Option<Rejection>,
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -54,6 +67,7 @@ pub fn list_paper_wordings(file: &Reader<'_>, request: &ListPaperWordings) -> Re
     let row = |piece: &Piece| PaperWording {
         piece: piece.key.to_owned(),
         values: piece.values.iter().map(|value| (*value).to_owned()).collect(),
+        required: piece.required().map(str::to_owned).collect(),
         shipped: shipped(piece, request.language),
         own: own.get(piece.key).cloned(),
     };
@@ -62,18 +76,47 @@ pub fn list_paper_wordings(file: &Reader<'_>, request: &ListPaperWordings) -> Re
 
 /// Puts the school's own wording in the place of the shipped one.
 ///
-/// Rejects a piece that the paper does not have, an empty text, one that is too long, and a place to fill in that the piece
-/// does not know.
+/// Rejects a piece that the paper does not have, a language that the paper is not written in, an empty text, one that is too
+/// long, a brace without the other, a place to fill in that the piece does not know, and a text without one that it must have.
 pub fn set_paper_wording(file: &mut Writer<'_>, request: &SetPaperWording) -> Result<()> {
-    let piece = find_piece(request.document, &request.piece)?;
-    let own = text::paragraph("text", &request.text)?;
-    require_known_places(piece, &own)?;
+    let (piece, own) = checked(request)?;
     match store::find_wording(file, request.document, piece.key, request.language)? {
         Some(id) => store::update_wording(file, &id, &own)?,
         None => store::insert_wording(file, request.document, piece.key, request.language, &own)?,
     }
     file.about(title(file, request.document));
     Ok(())
+}
+
+/// Says how a wording would read before it is saved, and what would keep it from being saved.
+pub fn preview_paper_wording(file: &Reader<'_>, request: &SetPaperWording) -> Result<PaperWordingPreview> {
+    let piece = find_piece(request.document, &request.piece)?;
+    let problem = match checked(request) {
+        Ok(_) => None,
+        Err(Error::Rejected(rejection)) => Some(rejection),
+        Err(other) => return Err(other),
+    };
+    let sample = |value: &&'static str| (*value, Value::Text(sample(file, value, request.language)));
+    let samples: Vec<(&str, Value)> = piece.values.iter().map(sample).collect();
+    Ok(PaperWordingPreview { said: filled_in(request.text.trim(), &samples), problem })
+}
+
+/// An invented fact of the kind that fills a place.
+fn sample(file: &Reader<'_>, value: &str, language: Language) -> String {
+    match value {
+        "number" | "order" | "version" | "position" | "count" | "present" | "for" => "5".to_owned(),
+        "members" => "7".to_owned(),
+        "needed" => "4".to_owned(),
+        "against" | "abstained" => "1".to_owned(),
+        "day" | "date" | "term" => day_long(language, file.today()),
+        "at" | "time" => "10:30".to_owned(),
+        "year" => file.today().year().to_string(),
+        "school_year" => format!("{}–{}", file.today().year(), file.today().year() + 1),
+        "index" => "07".to_owned(),
+        "hash" | "head" => "8f3a61…".to_owned(),
+        "person" | "presenter" | "director" => say(language, "papers-sample-person"),
+        _ => "…".to_owned(),
+    }
 }
 
 /// Puts the shipped wording back.
@@ -159,6 +202,43 @@ fn shipped(piece: &Piece, language: Language) -> String {
     let values: Vec<(&str, Value)> =
         piece.values.iter().map(|value| (*value, Value::Text(format!("{{{value}}}")))).collect();
     say_with(language, piece.key, &values)
+}
+
+fn checked(request: &SetPaperWording) -> Result<(&'static Piece, String)> {
+    let piece = find_piece(request.document, &request.piece)?;
+    if request.language == Language::En {
+        request.document.kind().written_in(PaperLanguage::En)?;
+    }
+    let own = text::paragraph("text", &request.text)?;
+    if let Some(near) = brace_alone(&own) {
+        return Err(Rejection::BraceAlone { near }.into());
+    }
+    require_known_places(piece, &own)?;
+    let named = places(&own);
+    match piece.required().find(|place| !named.contains(place)) {
+        Some(place) => Err(Rejection::PlaceMissing { place: place.to_owned() }.into()),
+        None => Ok((piece, own)),
+    }
+}
+
+/// The words around a brace that is not closed, closes nothing, or holds nothing.
+fn brace_alone(text: &str) -> Option<String> {
+    let letters: Vec<char> = text.chars().collect();
+    let mut opened = None;
+    for (at, letter) in letters.iter().enumerate() {
+        match (letter, opened) {
+            ('{', None) => opened = Some(at),
+            ('}', Some(start)) if letters[start + 1..at].iter().any(|letter| !letter.is_whitespace()) => opened = None,
+            ('}', _) => return Some(around(&letters, at)),
+            ('{', Some(start)) => return Some(around(&letters, start)),
+            _ => {}
+        }
+    }
+    opened.map(|start| around(&letters, start))
+}
+
+fn around(letters: &[char], at: usize) -> String {
+    letters[at.saturating_sub(NEAR)..letters.len().min(at + NEAR + 1)].iter().collect::<String>().trim().to_owned()
 }
 
 fn require_known_places(piece: &Piece, text: &str) -> Result<()> {

@@ -80,7 +80,7 @@ pub struct AddPerson {
     pub given_name: String,
     #[serde(default)]
     pub patronymic: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "posts::read")]
     pub post: Wording,
     #[serde(default)]
     pub phone: String,
@@ -94,6 +94,7 @@ pub struct EditPerson {
     pub surname: String,
     pub given_name: String,
     pub patronymic: String,
+    #[serde(deserialize_with = "posts::read")]
     pub post: Wording,
     pub phone: String,
     pub email: String,

@@ -5,6 +5,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use serde::{Deserialize, Deserializer};
+
 use crate::error::Result;
 use crate::seeds;
 use crate::text::Wording;
@@ -24,6 +26,20 @@ static KNOWN: LazyLock<HashMap<String, &'static Wording>> = LazyLock::new(|| {
     }
     known
 });
+
+/// Reads a post that is sent in its languages, or as one text in whichever language it is.
+pub(super) fn read<'de, D: Deserializer<'de>>(sent: D) -> std::result::Result<Wording, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Sent {
+        Text(String),
+        Languages(Wording),
+    }
+    Ok(match Sent::deserialize(sent)? {
+        Sent::Text(text) => filed_post(&text, Language::default()),
+        Sent::Languages(post) => post,
+    })
+}
 
 /// Lists the posts that every school has, in three languages.
 pub fn list_standard_posts() -> Result<Vec<Wording>> {
@@ -81,7 +97,7 @@ fn language_of(text: &str, usual: Language) -> Language {
         return Some(usual).filter(is_in).or(Language::ALL.into_iter().find(is_in)).unwrap_or(usual);
     }
     let has = |letters: &str| text.to_lowercase().chars().any(|letter| letters.contains(letter));
-    let is_latin = text.chars().any(char::is_alphabetic) && text.chars().all(|letter| letter.is_ascii());
+    let is_latin = text.is_ascii() && text.chars().any(char::is_alphabetic);
     match (has(KAZAKH), has(RUSSIAN), is_latin) {
         (true, _, _) => Language::Kk,
         (_, true, _) => Language::Ru,
@@ -145,6 +161,16 @@ mod tests {
         assert_eq!(filed("астроном", Language::Kk), Some(Language::Kk));
         assert_eq!(filed("астроном", Language::Ru), Some(Language::Ru));
         assert_eq!(filed("", Language::Ru), None);
+    }
+
+    #[test]
+    fn a_post_may_be_sent_as_one_text() {
+        let read = |sent: &str| serde_json::from_str::<super::super::AddPerson>(sent).expect("a person").post;
+        let sent = r#"{"surname": "А", "given_name": "Б", "post": "учитель физики"}"#;
+        assert_eq!(read(sent), Wording::only(Language::Ru, "учитель физики"));
+        let both = r#"{"surname": "А", "given_name": "Б", "post": {"kk": "хатшы", "ru": "секретарь"}}"#;
+        assert_eq!((&*read(both).kk, &*read(both).ru), ("хатшы", "секретарь"));
+        assert_eq!(read(r#"{"surname": "А", "given_name": "Б"}"#), Wording::default());
     }
 
     #[test]

@@ -121,6 +121,7 @@ pub struct StageView {
     pub id: StageId,
     pub number: u32,
     pub title: String,
+    pub rows: usize,
     pub total: usize,
     pub done: usize,
     pub soon: usize,
@@ -132,6 +133,9 @@ pub struct StageView {
 
 #[derive(Clone, Debug, Default, Serialize, TS)]
 pub struct PlanCounts {
+    /// Every row, also one that does not apply.
+    pub rows: usize,
+    /// What is part of the work.
     pub total: usize,
     pub done: usize,
     pub overdue: usize,
@@ -267,6 +271,7 @@ fn composed(file: &Reader<'_>, language: Language, year: &SchoolYearId, against:
             title: stage.title.pick(language).to_owned(),
             id: stage.id,
             number: stage.number,
+            rows: 0,
             total: 0,
             done: 0,
             soon: 0,
@@ -390,8 +395,8 @@ fn as_a_list<T: Serialize, S: Serializer>(shared: &[Arc<T>], serializer: S) -> s
 
 impl StageView {
     fn count(&mut self, status: Status) {
-        // What does not apply is not part of the work.
-        self.total += usize::from(status != Status::NotApplicable);
+        self.rows += 1;
+        self.total += usize::from(status.is_work());
         match status {
             Status::Done => self.done += 1,
             Status::Soon => self.soon += 1,
@@ -403,6 +408,7 @@ impl StageView {
 
 impl PlanCounts {
     fn add(&mut self, stage: &StageView) {
+        self.rows += stage.rows;
         self.total += stage.total;
         self.done += stage.done;
         self.soon += stage.soon;

@@ -1,10 +1,12 @@
 //! The school's own facts, as its papers print them.
 
+mod head;
 mod store;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use head::SchoolHead;
 pub(crate) use store::{insert_profile, next_number, wording};
 
 use crate::deadlines::WeekDays;
@@ -18,6 +20,13 @@ pub struct SchoolProfile {
     pub short_name: Wording,
     pub place: Wording,
     pub letterhead: Wording,
+    /// Street, house and postal code, as the head of letters prints them.
+    #[serde(default)]
+    pub address: Wording,
+    #[serde(default)]
+    pub phone: String,
+    #[serde(default)]
+    pub email: String,
     /// Business identification number: twelve digits, or empty.
     pub bin: String,
     /// The journal's index in the school's list of files.
@@ -34,6 +43,9 @@ impl SchoolProfile {
             short_name: Wording::default(),
             place: Wording::default(),
             letterhead: Wording::default(),
+            address: Wording::default(),
+            phone: String::new(),
+            email: String::new(),
             bin: String::new(),
             incident_index: "07".into(),
             week_days: WeekDays::Five,
@@ -53,6 +65,9 @@ pub fn edit_school_profile(file: &mut Writer<'_>, edit: &SchoolProfile) -> Resul
         short_name: edit.short_name.checked("short_name", LINE)?,
         place: edit.place.checked("place", LINE)?,
         letterhead: edit.letterhead.checked("letterhead", TEXT)?,
+        address: edit.address.checked("address", LINE)?,
+        phone: optional_line("phone", &edit.phone)?,
+        email: optional_line("email", &edit.email)?,
         bin: optional_line("bin", &edit.bin)?,
         incident_index: line("incident_index", &edit.incident_index)?,
         week_days: edit.week_days,
@@ -61,6 +76,9 @@ pub fn edit_school_profile(file: &mut Writer<'_>, edit: &SchoolProfile) -> Resul
         profile.bin.is_empty() || (profile.bin.len() == 12 && profile.bin.bytes().all(|b| b.is_ascii_digit()));
     if !bin_fits {
         return Err(Rejection::FieldMalformed { field: "bin".into() }.into());
+    }
+    if !profile.email.is_empty() && !profile.email.contains('@') {
+        return Err(Rejection::FieldMalformed { field: "email".into() }.into());
     }
     store::update_profile(file, &profile)
 }

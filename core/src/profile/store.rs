@@ -21,7 +21,8 @@ pub(super) fn profile(file: &Reader<'_>) -> Result<SchoolProfile> {
         .conn()
         .prepare_cached(
             "SELECT name_kk, name_ru, name_en, short_name_kk, short_name_ru, short_name_en, place_kk, place_ru,
-                    place_en, letterhead_kk, letterhead_ru, letterhead_en, bin, incident_index, week_days
+                    place_en, letterhead_kk, letterhead_ru, letterhead_en, address_kk, address_ru, address_en, phone,
+                    email, bin, incident_index, week_days
              FROM school_profile",
         )?
         .query_row([], |row| {
@@ -30,6 +31,9 @@ pub(super) fn profile(file: &Reader<'_>) -> Result<SchoolProfile> {
                 short_name: wording(row, "short_name")?,
                 place: wording(row, "place")?,
                 letterhead: wording(row, "letterhead")?,
+                address: wording(row, "address")?,
+                phone: row.get("phone")?,
+                email: row.get("email")?,
                 bin: row.get("bin")?,
                 incident_index: row.get("incident_index")?,
                 week_days: row.get("week_days")?,
@@ -52,6 +56,8 @@ pub(super) fn update_profile(file: &Writer<'_>, profile: &SchoolProfile) -> Resu
                  short_name_kk = :short_kk, short_name_ru = :short_ru, short_name_en = :short_en,
                  place_kk = :place_kk, place_ru = :place_ru, place_en = :place_en,
                  letterhead_kk = :letterhead_kk, letterhead_ru = :letterhead_ru, letterhead_en = :letterhead_en,
+                 address_kk = :address_kk, address_ru = :address_ru, address_en = :address_en,
+                 phone = :phone, email = :email,
                  bin = :bin, incident_index = :incident_index, week_days = :week_days",
         )?
         .execute(named_params! {
@@ -61,6 +67,8 @@ pub(super) fn update_profile(file: &Writer<'_>, profile: &SchoolProfile) -> Resu
             ":place_kk": profile.place.kk, ":place_ru": profile.place.ru, ":place_en": profile.place.en,
             ":letterhead_kk": profile.letterhead.kk, ":letterhead_ru": profile.letterhead.ru,
             ":letterhead_en": profile.letterhead.en,
+            ":address_kk": profile.address.kk, ":address_ru": profile.address.ru, ":address_en": profile.address.en,
+            ":phone": profile.phone, ":email": profile.email,
             ":bin": profile.bin, ":incident_index": profile.incident_index, ":week_days": profile.week_days,
         })?;
     Ok(())

@@ -59,4 +59,6 @@ const fieldOfCode: Record<string, string> = {
   "login-taken": "login",
   "hand-over-same": "to_id",
   "place-unknown": "text",
+  "place-missing": "text",
+  "brace-alone": "text",
 };

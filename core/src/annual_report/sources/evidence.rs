@@ -3,7 +3,6 @@
 use super::plan::{self, Row};
 use super::{CountedPart, Measure, Register};
 use crate::annual_report::figures::{Asked, ReportRow};
-use crate::deadlines::Status;
 use crate::error::Result;
 
 pub(super) struct Evidence;
@@ -41,7 +40,7 @@ impl Register for Evidence {
 }
 
 fn is_expected(row: &Row) -> bool {
-    row.activity.status != Status::NotApplicable && !row.activity.expected_document.is_empty()
+    row.activity.status.is_work() && !row.activity.expected_document.is_empty()
 }
 
 fn is_held(row: &Row) -> bool {

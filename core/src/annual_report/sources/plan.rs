@@ -20,15 +20,14 @@ impl Register for Plan {
     type Row = Row;
     const KEY: &'static str = "plan";
     const MEASURES: &'static [Measure<Row>] = &[
-        // What does not apply is not part of the work.
-        Measure { key: "all", of: None, takes: |row| row.activity.status != Status::NotApplicable },
+        Measure { key: "all", of: None, takes: |row| row.activity.status.is_work() },
         Measure { key: "done", of: Some("all"), takes: |row| row.activity.status == Status::Done },
         Measure { key: "on_time", of: Some("done"), takes: |row| is_done(row) && !was_late(&row.activity) },
         Measure { key: "late", of: Some("done"), takes: |row| is_done(row) && was_late(&row.activity) },
         Measure { key: "overdue", of: Some("all"), takes: |row| row.activity.status == Status::Overdue },
         Measure { key: "ahead", of: Some("all"), takes: is_ahead },
         Measure { key: "extended", of: Some("all"), takes: was_extended },
-        Measure { key: "not_applicable", of: None, takes: |row| row.activity.status == Status::NotApplicable },
+        Measure { key: "not_applicable", of: None, takes: |row| !row.activity.status.is_work() },
     ];
 
     fn list(asked: &Asked<'_, '_>) -> Result<Vec<Row>> {
@@ -93,6 +92,5 @@ pub(in crate::annual_report) fn was_late(activity: &ActivityRow) -> bool {
 }
 
 fn was_extended(row: &Row) -> bool {
-    let applies = row.activity.status != Status::NotApplicable;
-    applies && row.activity.occurrences.iter().any(|one| one.extension.is_some())
+    row.activity.status.is_work() && row.activity.occurrences.iter().any(|one| one.extension.is_some())
 }

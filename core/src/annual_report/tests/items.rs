@@ -210,6 +210,53 @@ fn a_recommendation_keeps_the_words_with_which_it_became_work() {
 }
 
 #[test]
+fn words_that_name_a_whole_are_to_be_confirmed_when_only_the_whole_moves() {
+    let desk = Desk::new();
+    desk.mark(&desk.year.clone(), 0, "2026-09-20");
+    let source = || vec![NewSource { figure: Some("plan.done".into()), ..NewSource::default() }];
+    let add = |text: &str| {
+        let school_year_id = desk.year.clone();
+        let new = AddReportItem { school_year_id, kind: ItemKind::Achievement, text: both(text), sources: source() };
+        desk.write(|file| add_report_item(file, &new)).expect("added")
+    };
+    let whole = desk.figure("plan.done").of.expect("a whole");
+    let named = add(&format!("{whole} іс-шараның 1-і орындалды"));
+    let unnamed = add("1 іс-шара орындалды");
+    let shown = ShowPlan::whole(desk.year.clone());
+    let plan = desk.school.read(|file| plan::show_plan(file, &desk.officer, &shown)).expect("a plan");
+    let activity_id = plan.stages[4].activities[0].id.clone();
+    let request = plan::DeclareNotApplicable { activity_id, occurrence_key: None, reason: "жоқ".into() };
+    desk.write(|file| plan::declare_not_applicable(file, &request)).expect("declared");
+    let truth = |id: &crate::ids::ReportItemId| {
+        let item = desk.view().items.into_iter().find(|item| item.id == *id).expect("the item");
+        (item.truth, item.sources[0].whole, item.sources[0].whole_now)
+    };
+    assert_eq!(truth(&named), (ItemTruth::Moved, Some(whole), Some(whole - 1)));
+    assert_eq!(truth(&unnamed).0, ItemTruth::Holds, "words that name no whole still hold");
+    assert_eq!(rejection(desk.sign("2026-11-20")), Rejection::ReportFiguresMoved { count: 1 });
+    desk.write(|file| confirm_report_item(file, &ItemChoice { id: named.clone() })).expect("confirmed");
+    assert_eq!(truth(&named), (ItemTruth::Holds, Some(whole - 1), Some(whole - 1)));
+}
+
+#[test]
+fn no_search_finds_what_an_item_no_longer_says() {
+    let desk = Desk::new();
+    desk.mark(&desk.year.clone(), 0, "2026-09-20");
+    desk.draft(None).expect("drafted");
+    let found = |text: &str| {
+        desk.school.read(|file| {
+            let query = crate::store::search_query(text).expect("a query");
+            let sql = "SELECT count(*) FROM search JOIN search_texts AS t ON t.doc = search.rowid
+                       WHERE search MATCH ?1 AND t.area = 'report'";
+            Ok(file.conn().query_row(sql, [query], |row| row.get::<_, i64>(0))?)
+        })
+    };
+    let said = desk.view().items[0].text.kk.clone();
+    let word = said.split(' ').next().expect("a word");
+    assert_eq!(found(word).expect("searched"), 0, "{said}");
+}
+
+#[test]
 fn a_recommendation_becomes_exactly_one_task_or_activity() {
     let desk = Desk::new();
     let problem = desk.add(ItemKind::Problem, both("мәселе")).expect("added");

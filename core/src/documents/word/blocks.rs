@@ -26,8 +26,8 @@ impl Look {
 
 pub(super) fn write(part: &mut Part, section: &Section) {
     for (index, block) in section.blocks.iter().enumerate() {
-        // Signatures never stand on a sheet of their own.
-        let leads = matches!(section.blocks.get(index + 1), Some(Block::Signatures(_)));
+        // Signatures and small print never stand on a sheet of their own.
+        let leads = matches!(section.blocks.get(index + 1), Some(Block::Signatures(_) | Block::Note(_)));
         write_block(part, section, block, Look { keeps_with_next: leads, ..Look::default() });
     }
 }
@@ -47,18 +47,19 @@ fn write_block(part: &mut Part, section: &Section, block: &Block, look: Look) {
         Block::Paragraph(paragraph) => write_paragraph(part, paragraph, language, look),
         Block::Point(point) => {
             // A line left to write on is as long as it is: words before it are not drawn apart.
-            let alignment = point.text.contains("____").then_some(Alignment::Left);
+            let is_left = point.alignment == Alignment::Left || point.text.contains("____");
+            let alignment = is_left.then_some(Alignment::Left);
             let look = Look { style: "BodyText", alignment, ..look };
             paragraph(part, look, &[format!("{} {}", point.number, point.text).into()], language);
         }
         Block::Facts(facts) => {
             facts.facts.iter().for_each(|fact| plain(part, "", &format!("{}: {}", fact.label, fact.text)));
         }
-        Block::Table(table) => tables::table(part, section, table),
+        Block::Table(table) => tables::table(part, section, table, look),
         Block::Signatures(signatures) => {
             let last = signatures.signatures.len().saturating_sub(1);
             for (index, signature) in signatures.signatures.iter().enumerate() {
-                let look = Look { keeps_with_next: index < last, ..Look::default() };
+                let look = Look { keeps_with_next: index < last || look.keeps_with_next, ..Look::default() };
                 tables::signature(part, section, signature, look);
             }
         }

@@ -11,20 +11,24 @@ use crate::words::Language;
 const AFTER: u32 = 120;
 /// Between a text and the table below it.
 const BEFORE: u32 = 80;
+/// Ten points, in half points: the address below the school's name.
+const REQUISITES: u32 = 20;
 
 pub(super) fn letterhead(part: &mut Part, section: &Section, head: &Letterhead) {
     let half = width(section) / 2;
     begin(part, "TableNormal", &[half, half]);
     begin_row(part, &["w:cantSplit"]);
-    for (lines, language) in [(&head.kazakh, Language::Kk), (&head.russian, Language::Ru)] {
+    for (column, language) in [(&head.kazakh, Language::Kk), (&head.russian, Language::Ru)] {
         begin_cell(part, half, &[("w:bottom", "12")]);
         let look = Look { alignment: Some(Alignment::Centre), ..Look::of("TableText") };
-        for (index, line) in lines.iter().enumerate() {
+        for (index, line) in column.name.iter().enumerate() {
             let run = if index == 0 { Run::bold(line) } else { line.as_str().into() };
             paragraph(part, look, &[run], language);
         }
-        if lines.is_empty() {
-            paragraph(part, look, &[], language);
+        let requisites = column.requisites.join("\n");
+        // A cell without a paragraph is no cell.
+        if column.name.is_empty() || !requisites.is_empty() {
+            paragraph(part, Look { size: Some(REQUISITES), ..look }, &[requisites.into()], language);
         }
         part.close("w:tc");
     }
@@ -76,12 +80,14 @@ pub(super) fn signature(part: &mut Part, section: &Section, signature: &Signatur
     gap(part, AFTER, look);
 }
 
-pub(super) fn table(part: &mut Part, section: &Section, table: &Table) {
+/// A table of a few rows that leads to small print stays on its page.
+pub(super) fn table(part: &mut Part, section: &Section, table: &Table, look: Look) {
     let whole = width(section);
     let fitted = fitting::fit(table, section.width());
     let widths: Vec<u32> = fitted.widths.iter().map(|points| twentieths(*points)).collect();
     // A few rows are not torn over two pages: their head would stand there twice.
     let stays = fitting::is_short(table);
+    let leads = stays && look.keeps_with_next;
     let last = table.rows.len().saturating_sub(1);
     let style = match table.size {
         TableSize::Normal => "TableText",
@@ -104,7 +110,7 @@ pub(super) fn table(part: &mut Part, section: &Section, table: &Table) {
             Row::Group { group } => across(part, (whole, table.columns.len()), style, group, section.language),
             Row::Cells { cells } => {
                 for ((one, column), width) in cells.iter().zip(&table.columns).zip(&widths) {
-                    let keeps_with_next = stays && index < last;
+                    let keeps_with_next = stays && (index < last || leads);
                     let look = Look { alignment: Some(column.alignment), keeps_with_next, ..Look::of(style) };
                     cell(part, *width, look, one, section.language);
                 }
@@ -112,7 +118,8 @@ pub(super) fn table(part: &mut Part, section: &Section, table: &Table) {
         }
         part.close("w:tr");
     }
-    end(part);
+    part.close("w:tbl");
+    gap(part, AFTER, Look { keeps_with_next: leads, ..Look::default() });
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a column is narrower than its page")]

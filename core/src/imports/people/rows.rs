@@ -47,7 +47,7 @@ pub(super) fn understand(file: &Reader<'_>, who: &Session, sheet: &Sheet<'_>) ->
         {
             row.changes.push("role");
         }
-        row.taken = Some(TakenRow::Person(person));
+        row.taken = Some(TakenRow::Person(Box::new(person)));
         row.settle();
     }
     Ok(rows)

@@ -85,7 +85,7 @@ impl Desk {
 
 fn taken(row: &TableRow) -> ImportedPerson {
     match &row.taken {
-        Some(TakenRow::Person(person)) => person.clone(),
+        Some(TakenRow::Person(person)) => (**person).clone(),
         other => panic!("no person: {other:?}"),
     }
 }

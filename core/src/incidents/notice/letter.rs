@@ -10,7 +10,7 @@ use crate::ids::IncidentId;
 use crate::incidents::{ClassifierList, Names};
 use crate::papers::{DocumentName, PaperWords};
 use crate::people;
-use crate::profile;
+use crate::profile::{self, SchoolHead};
 use crate::roles::Role;
 use crate::store::Reader;
 use crate::words::{Language, day_long, initials_first, say, say_with};
@@ -28,13 +28,16 @@ pub struct NoticeLetter {
     /// The incident's number in the journal.
     pub incident_number: String,
     pub organisation: String,
-    /// The place, and the business number where the school has one.
-    pub imprint: String,
+    /// The school's head in both languages; one without a name is left out.
+    pub kazakh: SchoolHead,
+    pub russian: SchoolHead,
     pub recipient: String,
     pub kind: String,
     pub date: String,
-    /// What it is registered under; empty until it is.
+    /// «№ …», or a line to write on.
     pub number: String,
+    /// What it is registered under, as the letter says it: «Шығ. № …».
+    pub registered: String,
     pub heading: String,
     pub opening: String,
     pub facts: Vec<LetterLine>,
@@ -59,19 +62,18 @@ pub fn notice_letter(file: &Reader<'_>, request: &ShowNoticeLetter) -> Result<No
     let words = PaperWords::of(file, DocumentName::Notice, language)?;
     let profile = profile::school_profile(file)?;
     let sent_on = written.sent_at.map_or(file.today(), |sent| sent.day());
-    let place = profile.place.pick(language);
-    let bin = Some(&profile.bin).filter(|bin| !bin.is_empty());
-    let bin = bin.map(|bin| say_with(language, "notice-letter-bin", &[("bin", bin.into())]));
-    let imprint = [Some(place.to_owned()).filter(|place| !place.is_empty()), bin].into_iter().flatten();
+    let number = or_else(written.reference.trim_start_matches('№').trim(), || "__________".into());
     Ok(NoticeLetter {
         language,
         incident_number: facts.number.clone(),
         organisation: profile.name.pick(language).to_owned(),
-        imprint: imprint.collect::<Vec<_>>().join(", "),
+        kazakh: profile.head_of_letters(Language::Kk),
+        russian: profile.head_of_letters(Language::Ru),
         recipient: or_else(&written.recipient, || words.say("notice-letter-recipient")),
         kind: words.say("notice-letter-kind"),
         date: day_long(language, sent_on),
-        number: format!("№ {}", or_else(&written.reference, || "__________".into())),
+        registered: words.say_with("official-outgoing", &[("number", number.clone().into())]),
+        number: format!("№ {number}"),
         heading: words.say("notice-letter-heading"),
         opening: words.say("notice-letter-opening"),
         facts: lines(file, language, &facts, &written)?,

@@ -38,7 +38,7 @@ pub(super) fn write(desk: &Desk<'_>, asked: &ShowPlan, sheet: Unopened<'_, '_>) 
     let words = PlanWords { language: desk.language, names: &names };
     narrow(desk, asked, &mut plan)?;
     let sheet = sheet.with_foot(signature(desk, &plan)?);
-    let is_whole = plan.shown == plan.counts.total;
+    let is_whole = plan.shown == plan.counts.rows;
     let mut rows = if is_whole { sheet } else { sheet.when_empty("workbook-empty") }.of(plan.shown)?;
     // A stage that the filter leaves nothing of is no heading either.
     for stage in plan.stages.iter().filter(|stage| is_whole || !stage.activities.is_empty()) {

@@ -39,6 +39,9 @@ pub(super) fn describe(desk: &Desk<'_>, shown: &ShowAnnualReportPaper) -> Result
     ])
 }
 
+/// A number to be written in by hand.
+const BLANK_NUMBER: &str = "__________";
+
 /// The stamp or the addressee, the title, the period and the basis.
 fn head(desk: &Desk<'_>, paper: &ReportPaper) -> Vec<Block> {
     let begins = match paper.heading {
@@ -54,9 +57,14 @@ fn head(desk: &Desk<'_>, paper: &ReportPaper) -> Vec<Block> {
             vec![Block::corners(Vec::new(), lines), Block::centred(paper.school.as_str())]
         }
         ReportHeading::Letter => {
-            let day = vec![paper.signed_on.clone()];
+            let day =
+                if paper.signed_on.is_empty() { desk.say("report-paper-blank-day") } else { paper.signed_on.clone() };
             let to = vec![paper.addressee.clone()];
-            vec![desk.letterhead(), Block::corners(day, to), Block::text(desk.say("report-paper-cover"))]
+            vec![
+                desk.head_of_letters(),
+                Block::corners(vec![day, desk.say_with("official-outgoing", &[("number", BLANK_NUMBER.into())])], to),
+                Block::text(desk.say("report-paper-cover")),
+            ]
         }
     };
     let mut facts = vec![Fact::new(desk.say("report-paper-period-label"), &paper.period)];

@@ -156,7 +156,10 @@ pub(super) fn decisions(desk: &Desk<'_>, year: &SchoolYearId, of: Option<BodyKey
 }
 
 fn decision_row(desk: &Desk<'_>, decision: &DecisionRow) -> Row {
-    let minutes = decision.meeting_number.map(|number| format!("№ {number}\n")).unwrap_or_default();
+    let minutes = decision
+        .meeting_number
+        .map(|number| format!("{}\n", desk.say_with("official-number", &[("number", number.into())])))
+        .unwrap_or_default();
     let votes = [decision.votes_for, decision.votes_against, decision.votes_abstained];
     let counted = votes.iter().any(Option::is_some);
     let votes = votes.map(|count| count.map_or_else(|| "–".to_owned(), |count| count.to_string()));

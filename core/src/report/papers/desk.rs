@@ -3,12 +3,12 @@
 use crate::calendar::SchoolYear;
 use crate::changes;
 use crate::clock::Day;
-use crate::documents::document::{Block, Properties, Run, Section};
+use crate::documents::document::{Alignment, Block, HeadColumn, Paragraph, Properties, Run, Section};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::papers::{DocumentName, PaperWords};
 use crate::people;
-use crate::profile::{self, SchoolProfile};
+use crate::profile::{self, SchoolHead, SchoolProfile};
 use crate::roles::Role;
 use crate::session::Session;
 use crate::store::Reader;
@@ -58,30 +58,19 @@ impl<'f> Desk<'f> {
         Ok(initials_first(&person.surname, &person.given_name, &person.patronymic))
     }
 
-    /// The school's head in both languages; in the middle when it is known in one of them only.
-    pub fn letterhead(&self) -> Block {
-        let [kazakh, russian] = [Language::Kk, Language::Ru].map(|language| self.head_in(language));
-        match (kazakh.is_empty(), russian.is_empty()) {
-            (false, false) => Block::letterhead(kazakh, russian),
-            (true, _) => centred(&russian),
-            (_, true) => centred(&kazakh),
-        }
+    /// The school's head in both languages as orders have it.
+    pub fn head_of_orders(&self) -> Block {
+        head([Language::Kk, Language::Ru].map(|language| self.profile.head_of_orders(language)))
     }
 
-    /// What the school wrote as its head in a language, or else its name and number; nothing without a name.
-    fn head_in(&self, language: Language) -> Vec<String> {
-        let name = self.profile.name.in_language(language);
-        let own = self.profile.letterhead.in_language(language);
-        let mut lines: Vec<String> = match (own, name) {
-            ("", "") => return Vec::new(),
-            ("", name) => vec![name.to_owned()],
-            (own, _) => own.lines().map(str::to_owned).collect(),
-        };
-        let bin = self.profile.bin.as_str();
-        if !bin.is_empty() && !own.contains(bin) {
-            lines.push(crate::words::say_with(language, "official-bin", &[("bin", bin.into())]));
-        }
-        lines
+    /// The same as letters have it, with everything that an answer needs.
+    pub fn head_of_letters(&self) -> Block {
+        head([Language::Kk, Language::Ru].map(|language| self.profile.head_of_letters(language)))
+    }
+
+    /// Who made a letter or an order out.
+    pub fn executor_note(&self) -> Block {
+        Block::note(self.say_with("official-executor", &[("person", self.who.name().into())]))
     }
 
     /// A day to be written in by hand, in the year of `day`.
@@ -142,6 +131,22 @@ impl<'f> Desk<'f> {
     }
 }
 
-fn centred(lines: &[String]) -> Block {
-    Block::centred(Run::bold(lines.join("\n")))
+/// A head in two columns; in the middle when the school is known in one of the languages only.
+pub(super) fn head([kazakh, russian]: [SchoolHead; 2]) -> Block {
+    let column = |head: SchoolHead| HeadColumn { name: head.name, requisites: head.requisites };
+    match (kazakh.name.is_empty(), russian.name.is_empty()) {
+        (false, false) => Block::letterhead(column(kazakh), column(russian)),
+        (true, _) => centred(russian),
+        (_, true) => centred(kazakh),
+    }
+}
+
+fn centred(head: SchoolHead) -> Block {
+    let requisites =
+        if head.requisites.is_empty() { String::new() } else { format!("\n{}", head.requisites.join("\n")) };
+    Block::Paragraph(Paragraph {
+        runs: vec![Run::bold(head.name.join("\n")), Run::from(requisites).small()],
+        alignment: Alignment::Centre,
+        keeps_with_next: false,
+    })
 }

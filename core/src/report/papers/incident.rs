@@ -15,7 +15,7 @@ use crate::incidents::{self, Entry, IncidentCard, IncidentChoice, StepView};
 use crate::words::{Language, day_short, moment_short, say, say_with};
 
 const TIMELINE: [(&str, u32); 4] =
-    [("workbook-plan-number", 2), ("card-column-at", 6), ("card-column-kind", 8), ("card-column-text", 19)];
+    [("workbook-plan-number", 2), ("card-column-at", 9), ("card-column-kind", 8), ("card-column-text", 18)];
 
 pub(super) fn describe(desk: &Desk<'_>, id: &IncidentId) -> Result<Vec<Block>> {
     let (file, language, choice) = (desk.file, desk.language, IncidentChoice { id: id.clone() });
@@ -29,18 +29,18 @@ pub(super) fn describe(desk: &Desk<'_>, id: &IncidentId) -> Result<Vec<Block>> {
             desk.say_with("card-title", &[("number", card.row.number.as_str().into())]),
             card.row.type_name.clone(),
         ]),
-        Table::of_facts(facts(desk, &card)?).into(),
+        Table::of_facts(facts(desk, &card)?).small().into(),
         Block::heading(desk.say("card-steps")),
-        Table::of_facts(steps).into(),
+        Table::of_facts(steps).small().into(),
         Block::heading(desk.say("card-timeline")),
-        Table::new(TIMELINE.map(|(key, share)| Column::new(desk.say(key), share)).into(), timeline).into(),
+        Table::new(TIMELINE.map(|(key, share)| Column::new(desk.say(key), share)).into(), timeline).small().into(),
         Block::heading(desk.say("card-decisions")),
     ];
     if card.decisions.is_empty() {
         blocks.push(Block::left(desk.say("card-no-decisions")));
     } else {
         let decisions = card.decisions.iter().map(|decision| decision_line(desk, decision));
-        blocks.push(Table::of_facts(decisions.collect()).into());
+        blocks.push(Table::of_facts(decisions.collect()).small().into());
     }
     blocks.push(Block::heading(desk.say("card-files")));
     let files = evidence::list_files_of_incident(file, id)?;
@@ -48,7 +48,7 @@ pub(super) fn describe(desk: &Desk<'_>, id: &IncidentId) -> Result<Vec<Block>> {
         blocks.push(Block::left(desk.say("card-no-files")));
     } else {
         let line = |listed: &evidence::ListedFile| Fact::new(&listed.title, file_line(language, listed));
-        blocks.push(Table::of_facts(files.iter().map(line).collect()).into());
+        blocks.push(Table::of_facts(files.iter().map(line).collect()).small().into());
     }
     blocks.extend([desk.compiled_note(), Block::note(desk.say("journal-names-hidden")), desk.chain_note()?]);
     Ok(blocks)

@@ -1,25 +1,24 @@
 //! The analytic note on a school year: indicators beside last year's; what only a person can say is left to write.
 
 use super::Desk;
+use crate::annual_report;
 use crate::calendar::{self, SchoolYear};
-use crate::council::{self, ListDecisions, ListMeetings};
 use crate::documents::document::{Block, Cell, Column, Fact, Row, Section, Table};
 use crate::error::Result;
 use crate::ids::SchoolYearId;
-use crate::incidents;
-use crate::plan::{ShowPlan, plan_in_language};
 use crate::roles::Role;
 use crate::words::{day_long, day_short};
 
-const INDICATORS: [&str; 8] = [
-    "note-plan-total",
-    "note-plan-done",
-    "note-plan-overdue",
-    "note-incidents",
-    "note-meetings",
-    "note-decisions",
-    "note-decisions-done",
-    "note-decisions-overdue",
+/// Each indicator with the figures of the annual report that it adds up: whatever is counted twice is counted by one rule.
+const INDICATORS: [(&str, &[&str]); 8] = [
+    ("note-plan-total", &["plan.all"]),
+    ("note-plan-done", &["plan.done"]),
+    ("note-plan-overdue", &["plan.overdue"]),
+    ("note-incidents", &["incidents.all"]),
+    ("note-meetings", &["meetings.held"]),
+    ("note-decisions", &["decisions.adopted"]),
+    ("note-decisions-done", &["decisions.on_time", "decisions.late"]),
+    ("note-decisions-overdue", &["decisions.overdue"]),
 ];
 /// Lines left to write under a heading.
 const LINES: u32 = 3;
@@ -51,19 +50,16 @@ pub(super) fn describe(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Secti
 }
 
 fn indicators(desk: &Desk<'_>, year: &SchoolYear) -> Result<Block> {
-    let years = calendar::list_school_years(desk.file)?;
-    let before = years.into_iter().filter(|other| other.starts_on < year.starts_on).max_by_key(|other| other.starts_on);
-    let was = before.map(|before| measure(desk, &before)).transpose()?;
-    let is = measure(desk, year)?;
-    let row = |(at, key): (usize, &&str)| {
-        let before = was.map(|was| was[at]);
-        let change = before.map(|before| format!("{:+}", is[at] - before));
+    let figures = annual_report::figures_of_year(desk.file, year, desk.language)?;
+    let row = |(key, of): &(&str, &[&str])| {
+        let is: i64 = of.iter().map(|figure| figures.value(figure)).sum();
+        let was = figures.before().map(|_| of.iter().map(|figure| figures.counted_before(figure)).sum::<i64>());
         let shown = |value: Option<String>| value.unwrap_or_else(|| "–".into());
         Row::cells([
             Cell::from(desk.say(key)),
-            shown(before.map(|before| before.to_string())).into(),
-            is[at].to_string().into(),
-            shown(change).into(),
+            shown(was.map(|was| was.to_string())).into(),
+            is.to_string().into(),
+            shown(was.map(|was| change(is - was))).into(),
         ])
     };
     let columns = vec![
@@ -72,29 +68,24 @@ fn indicators(desk: &Desk<'_>, year: &SchoolYear) -> Result<Block> {
         Column::new(desk.say("note-is"), 3).centred(),
         Column::new(desk.say("note-change"), 3).centred(),
     ];
-    Ok(Table::new(columns, INDICATORS.iter().enumerate().map(row).collect()).into())
+    Ok(Table::new(columns, INDICATORS.iter().map(row).collect()).into())
 }
 
-/// The indicators of a year, in their order.
-fn measure(desk: &Desk<'_>, year: &SchoolYear) -> Result<[i64; INDICATORS.len()]> {
-    let (file, id) = (desk.file, &year.id);
-    let plan = plan_in_language(file, desk.language, &ShowPlan::whole(id.clone()))?.counts;
-    let asked = ListMeetings { school_year_id: Some(id.clone()), ..ListMeetings::default() };
-    let meetings = council::list_meetings(file, &asked)?.iter().filter(|meeting| meeting.state.took_place()).count();
-    let asked = ListDecisions { school_year_id: Some(id.clone()), ..ListDecisions::default() };
-    let decisions = council::list_decisions(file, &asked)?;
-    let count = |is_counted: fn(council::DecisionStatus) -> bool| {
-        decisions.iter().filter(|decision| is_counted(decision.status)).count()
-    };
-    let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    Ok([
-        whole(plan.total),
-        whole(plan.done),
-        whole(plan.overdue),
-        incidents::count_registered(file, year)?,
-        whole(meetings),
-        whole(count(council::DecisionStatus::was_adopted)),
-        whole(count(council::DecisionStatus::is_done)),
-        whole(count(|status| status == council::DecisionStatus::Overdue)),
-    ])
+/// "+3", "−11"; nothing changed is "0".
+fn change(by: i64) -> String {
+    match by {
+        0 => "0".to_owned(),
+        more if more > 0 => format!("+{more}"),
+        less => format!("−{}", less.unsigned_abs()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_has_its_sign_and_none_is_nought() {
+        assert_eq!([3, 0, -11].map(change), ["+3", "0", "−11"]);
+    }
 }

@@ -15,16 +15,16 @@ use crate::text;
 pub(super) fn letter(desk: &Desk<'_>, incident: &IncidentId) -> Result<Vec<Block>> {
     let letter = read(desk, incident)?;
     let mut blocks = vec![
-        Block::centred(Run::bold(&letter.organisation)),
-        Block::centred(Run::from(letter.imprint.as_str()).small()),
+        desk.head_of_letters(),
         Block::space(4),
-        Block::corners(vec![letter.date, letter.number], vec![letter.recipient]),
+        Block::corners(vec![letter.date, letter.registered], vec![letter.recipient]),
         Block::title([letter.kind, letter.heading]),
         Block::text(letter.opening),
     ];
     let points = (1..).zip(&letter.facts);
-    blocks.extend(points.map(|(at, line)| Block::point(format!("{at}."), format!("{}: {}", line.label, line.text))));
+    blocks.extend(points.map(|(at, line)| Block::fact_point(format!("{at}."), &line.label, &line.text)));
     blocks.extend([Block::space(4), Block::text(letter.annex), Block::signature(letter.post, letter.signer)]);
+    blocks.push(desk.executor_note());
     Ok(blocks)
 }
 

@@ -166,7 +166,7 @@ fn text(desk: &Desk<'_>, order: &Order<'_>) -> Result<Vec<Block>> {
     };
     let number = desk.say_with("official-number", &[("number", number.into())]);
     let mut blocks = vec![
-        desk.letterhead(),
+        desk.head_of_orders(),
         Block::title([desk.say("order-kind")]),
         Block::requisites(vec![day, desk.profile.place.pick(desk.language).to_owned()], vec![number]),
         Block::left(Run::bold(desk.say_with(order.heading, order.values))),
@@ -181,7 +181,7 @@ fn text(desk: &Desk<'_>, order: &Order<'_>) -> Result<Vec<Block>> {
         Block::space(3),
         Block::text(desk.say("order-basis")),
         Block::signature(desk.say("official-director"), desk.signature_of(Role::Director)?),
-        Block::note(desk.say_with("official-executor", &[("person", desk.who.name().into())])),
+        desk.executor_note(),
     ]);
     Ok(blocks)
 }

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use super::*;
 use crate::api::App;
 use crate::clock::{Clock, Instant};
-use crate::documents::document::{Alignment, Row};
-use crate::papers::{DOCUMENTS, pieces, said};
+use crate::documents::document::{Alignment, HeadColumn, Row};
+use crate::papers::{DOCUMENTS, PaperLanguages, pieces, said};
 use crate::school::DataFolder;
 
 struct Demo {
@@ -85,13 +85,14 @@ fn outline(document: &Document) -> String {
 fn told(block: &Block) -> String {
     let flat = |text: &str| text.replace('\n', " / ");
     let all = |lines: &[String]| lines.iter().map(|line| flat(line)).collect::<Vec<_>>().join(" / ");
+    let column = |column: &HeadColumn| all(&[column.name.clone(), column.requisites.clone()].concat());
     let runs = |runs: &[crate::documents::document::Run]| {
         runs.iter()
             .map(|run| if run.struck { format!("~{}~", flat(&run.text)) } else { flat(&run.text) })
             .collect::<String>()
     };
     match block {
-        Block::Letterhead(head) => format!("letterhead: {} | {}", all(&head.kazakh), all(&head.russian)),
+        Block::Letterhead(head) => format!("letterhead: {} | {}", column(&head.kazakh), column(&head.russian)),
         Block::Corners(sides) => format!("corners: {} | {}", all(&sides.left), all(&sides.right)),
         Block::Requisites(sides) => format!("requisites: {} | {}", all(&sides.left), all(&sides.right)),
         Block::Title(title) => format!("# {}", all(&title.lines)),
@@ -129,7 +130,8 @@ fn every_paper_says_what_it_is_known_to_say() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/report/papers/snapshots");
     let mut changed = Vec::new();
     for kind in DOCUMENTS {
-        for language in [Language::Kk, Language::Ru] {
+        let english = (kind.languages == PaperLanguages::All).then_some(Language::En);
+        for language in [Language::Kk, Language::Ru].into_iter().chain(english) {
             let said = outline(&demo.paper(kind.name, language));
             assert!(!said.contains('⟦'), "{} in {language:?} lacks words: {said}", kind.name.name());
             let path = folder.join(format!("{}-{}.txt", kind.name.name(), language.code()));
@@ -213,8 +215,11 @@ fn what_the_school_words_itself_stands_in_its_papers() {
             if !said.contains(&(document, key.to_owned())) {
                 continue;
             }
+            let places = piece["required"].as_array().expect("places").iter();
+            let places: String = places.map(|place| format!(" {{{}}}", place.as_str().expect("a place"))).collect();
             let text = format!("Өз сөзіміз {key}");
-            let own = json!({ "document": document, "piece": piece["piece"], "language": "kk", "text": text });
+            let words = format!("{text}{places}");
+            let own = json!({ "document": document, "piece": piece["piece"], "language": "kk", "text": words });
             demo.done("set_paper_wording", own);
             let said = outline(&demo.paper(document, Language::Kk));
             assert!(said.contains(&text), "{text} is not in {}:\n{said}", document.name());
@@ -326,6 +331,84 @@ fn signatures_of_minutes_stand_on_no_page_without_a_line_of_what_was_decided() {
             Ok(())
         })
         .expect("laid out");
+}
+
+#[test]
+fn no_page_of_a_card_holds_its_small_print_alone() {
+    let mut demo = Demo::new();
+    let pages_of = |demo: &Demo| {
+        let card = demo.paper(DocumentName::Incident, Language::Kk);
+        crate::documents::pages::texts_of_pages(&card).expect("laid out").len()
+    };
+    assert_eq!(pages_of(&demo), 2, "every fact, step and decision there may be");
+    let incidents = demo.done("list_incidents", json!({ "limit": 100 }));
+    let rows = incidents["items"].as_array().expect("incidents").iter();
+    let usual = rows.into_iter().find(|row| row["number"] == "2026-07/14").expect("an incident")["id"].clone();
+    let whole = std::mem::replace(&mut demo.about["incident_id"], usual);
+    assert_eq!(pages_of(&demo), 1, "a usual card");
+    demo.about["incident_id"] = whole;
+    let card = demo.paper(DocumentName::Incident, Language::Kk);
+    for lines in 0..50 {
+        let mut longer = card.clone();
+        longer.sections[0].blocks.insert(0, Block::space(lines * 5));
+        let pages = crate::documents::pages::texts_of_pages(&longer).expect("laid out");
+        let end = pages.last().expect("a page");
+        assert!(end.contains("Тіркелген файлдар"), "{lines}: {end}");
+    }
+}
+
+#[test]
+fn a_letter_has_the_school_in_two_columns_and_how_it_is_reached() {
+    let demo = Demo::new();
+    for language in [Language::Kk, Language::Ru] {
+        let letter = demo.paper(DocumentName::Notice, language);
+        let blocks = &letter.sections[0].blocks;
+        let Block::Letterhead(head) = &blocks[0] else { panic!("{:?}", blocks[0]) };
+        assert_eq!(head.kazakh.name, ["«Ақбұлақ орта мектебі» коммуналдық мемлекеттік мекемесі"]);
+        assert_eq!(head.russian.name, ["Коммунальное государственное учреждение «Средняя школа Акбулак»"]);
+        assert_eq!(head.kazakh.requisites[0], "Ақбұлақ ауылы, Мектеп көшесі, 1");
+        assert_eq!(head.russian.requisites[1..], ["тел.: 8 700 000 21 00", "эл. почта: mektep@mektep.example"]);
+        let registered =
+            if language == Language::Kk { "Шығ. № ЖТ-2026-31407" } else { "Исх. № ЖТ-2026-31407" };
+        let corners = blocks.iter().find_map(|block| match block {
+            Block::Corners(sides) => Some(sides.left.clone()),
+            _ => None,
+        });
+        assert_eq!(corners.expect("corners")[1], registered);
+    }
+}
+
+#[test]
+fn the_note_the_report_and_the_plan_count_by_one_rule() {
+    let demo = Demo::new();
+    let year = demo.about["school_year_id"].clone();
+    let plan = demo.done("show_plan", json!({ "school_year_id": year }));
+    let rows =
+        plan["stages"].as_array().expect("stages").iter().flat_map(|stage| stage["activities"].as_array().unwrap());
+    let planned = rows.into_iter().find(|row| row["status"] == "planned").expect("a planned row")["id"].clone();
+    let exempt = json!({ "activity_id": planned, "occurrence_key": null, "reason": "мектепте ондай топ жоқ" });
+    demo.done("declare_not_applicable", exempt);
+    let counts = demo.done("show_plan", json!({ "school_year_id": year }))["counts"].clone();
+    assert_eq!(counts["total"].as_i64().map(|total| total + 1), counts["rows"].as_i64());
+    let report = demo.done("annual_report", json!({ "school_year_id": year }));
+    let sections = report["sections"].as_array().expect("sections").clone();
+    let figures: Vec<_> = sections.iter().flat_map(|section| section["figures"].as_array().unwrap().clone()).collect();
+    let figure = |key: &str| figures.iter().find(|one| one["key"] == key).expect("the figure").clone();
+    let note = demo.paper(DocumentName::AnalyticNote, Language::Ru);
+    let table = note.sections[0].blocks.iter().find_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let cells = |row: usize| match &table.expect("a table").rows[row] {
+        Row::Cells { cells } => cells.iter().map(|cell| cell.runs[0].text.clone()).collect::<Vec<_>>(),
+        Row::Group { group } => panic!("{group}"),
+    };
+    for (row, key, count) in [(0, "plan.all", "total"), (1, "plan.done", "done"), (2, "plan.overdue", "overdue")] {
+        let figure = figure(key);
+        assert_eq!(figure["value"], counts[count], "{key}");
+        assert_eq!(cells(row)[1..3], [figure["last_year"].to_string(), figure["value"].to_string()], "{key}");
+    }
+    assert_eq!(cells(3)[2], figure("incidents.all")["value"].to_string());
 }
 
 #[test]

@@ -103,7 +103,7 @@ describe("the views", () => {
     });
     if (reply.kind !== "done") throw new Error("the plan is read");
     const stages = reply.value.stages.map((stage) => ({ ...stage, activities: [] }));
-    const view = { ...reply.value, stages, counts: { total: 0, done: 0, overdue: 0, soon: 0 }, shown: 0 };
+    const view = { ...reply.value, stages, counts: { rows: 0, total: 0, done: 0, overdue: 0, soon: 0 }, shown: 0 };
     await open("Уақыт желісі", { handlers: { show_plan: () => view } });
     await fireEvent.click(await screen.findByRole("button", { name: "Кестеге өту" }));
     await screen.findByRole("grid", { name: "Жоспар кестесі" });

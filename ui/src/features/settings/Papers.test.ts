@@ -43,6 +43,22 @@ describe("the school's own wording of papers", () => {
     expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("Хаттама {nomer}");
   });
 
+  it("shows how the sentence would read, and what would keep it from being saved", async () => {
+    await open();
+    await fireEvent.click(screen.getByRole("button", { name: "Өзгерту: № {number} ХАТТАМА" }));
+    const form = await screen.findByRole("form");
+    const save = within(form).getByRole<HTMLButtonElement>("button", { name: "Сақтау" });
+    const type = (value: string) => fireEvent.input(within(form).getByRole("textbox"), { target: { value } });
+    await type("Отырыстың № {number} хаттамасы");
+    await within(form).findByText("Отырыстың № 5 хаттамасы");
+    await type("Отырыстың хаттамасы");
+    await within(form).findByText(/«{number}» орны болуға тиіс/);
+    await type("Отырыстың № {number хаттамасы");
+    await within(form).findByText(/жақшаның сыңары жоқ/);
+    expect(save.disabled).toBe(true);
+    expect(asked.some((one) => one.name === "set_paper_wording")).toBe(false);
+  });
+
   it("offers only the languages that a paper is written in", async () => {
     await open();
     await fireEvent.click(screen.getByRole("radio", { name: "English" }));

@@ -1,5 +1,5 @@
 // Papers of the in-memory school: a few of them, and what they always say.
-import type { DocumentKind, DocumentName, Language, PaperWording } from "../../api/generated";
+import type { DocumentKind, DocumentName, Language, PaperWording, Rejection } from "../../api/generated";
 import { wordIn } from "../../i18n/index.svelte";
 import { type Handlers, Refused } from "./index";
 import type { FakeState } from "./state";
@@ -37,18 +37,31 @@ function rowOf(state: FakeState, document: DocumentName, language: Language, pie
   if (!values) throw new Refused({ code: "not-found", what: "wording" });
   const places = Object.fromEntries(values.map((value) => [value, `{${value}}`]));
   const own = state.paperWordings[`${document} ${language} ${piece}`] ?? null;
-  return { piece, values, shipped: wordIn(language, piece, places), own };
+  return { piece, values, required: values, shipped: wordIn(language, piece, places), own };
+}
+
+function problemOf(values: string[], text: string): Rejection | null {
+  if (!text.trim()) return { code: "field-missing", field: "text" };
+  if (/[{}]/.test(text.replace(/\{[^{}]+\}/g, ""))) return { code: "brace-alone", near: text.trim() };
+  const places = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, place]) => place.trim());
+  const unknown = places.find((place) => !values.includes(place));
+  if (unknown !== undefined) return { code: "place-unknown", place: unknown };
+  const missing = values.find((value) => !places.includes(value));
+  return missing === undefined ? null : { code: "place-missing", place: missing };
 }
 
 export const paperCommands: Handlers = {
   list_documents: () => papers,
   list_paper_wordings: ({ document, language }, state) =>
     (pieces[document] ?? []).map(([piece]) => rowOf(state, document, language, piece)),
+  preview_paper_wording: ({ document, piece, language, text }, state) => {
+    const { values } = rowOf(state, document, language, piece);
+    return { said: text.trim().replace(/\{[^{}]*\}/g, "5"), problem: problemOf(values, text) };
+  },
   set_paper_wording: ({ document, piece, language, text }, state) => {
     const { values } = rowOf(state, document, language, piece);
-    if (!text.trim()) throw new Refused({ code: "field-missing", field: "text" });
-    const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(([, place]) => !values.includes(place.trim()));
-    if (unknown) throw new Refused({ code: "place-unknown", place: unknown[1].trim() });
+    const problem = problemOf(values, text);
+    if (problem) throw new Refused(problem);
     state.paperWordings[`${document} ${language} ${piece}`] = text.trim();
     return null;
   },

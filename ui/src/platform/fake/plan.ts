@@ -40,7 +40,8 @@ export function planView(state: FakeState, asked: ShowPlan): PlanView {
             id: stageId(id, index + 1),
             number: index + 1,
             title: title[state.language],
-            total: own.length,
+            rows: own.length,
+            total: own.length - count(own, "not_applicable"),
             done: count(own, "done"),
             soon: count(own, "soon"),
             overdue: count(own, "overdue"),
@@ -49,7 +50,8 @@ export function planView(state: FakeState, asked: ShowPlan): PlanView {
         })
       : [],
     counts: {
-      total: rows.length,
+      rows: rows.length,
+      total: rows.length - count(rows, "not_applicable"),
       done: count(rows, "done"),
       overdue: count(rows, "overdue"),
       soon: count(rows, "soon"),

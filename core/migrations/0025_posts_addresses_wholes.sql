@@ -19,3 +19,9 @@ ALTER TABLE school_profile ADD COLUMN address_ru TEXT NOT NULL DEFAULT '';
 ALTER TABLE school_profile ADD COLUMN address_en TEXT NOT NULL DEFAULT '';
 ALTER TABLE school_profile ADD COLUMN phone TEXT NOT NULL DEFAULT '';
 ALTER TABLE school_profile ADD COLUMN email TEXT NOT NULL DEFAULT '';
+
+-- Of how many a figure was told when the item was written: "12 of 40" is no longer so when only the whole has moved.
+ALTER TABLE annual_report_sources ADD COLUMN whole INTEGER;
+
+-- No screen looks for items of a report, and one that follows the registers says something else than what is stored.
+DELETE FROM search_texts WHERE area = 'report';
