@@ -51,7 +51,19 @@ responsible: string, participants: string, deadline_text: string, mark: string,
 /**
  * The parties in words, in their order.
  */
-responsible_labels: Array<string>, participant_labels: Array<string>, rule_words: string, dates: Array<Day>, doubts: Array<Doubt>, 
+responsible_labels: Array<string>, participant_labels: Array<string>, rule_words: string, 
+/**
+ * The first day of a stretch of days; it is due on the last.
+ */
+starts_on: Day | null, dates: Array<Day>, 
+/**
+ * Where each mark of the document goes.
+ */
+marks: Array<MarkPlace>, 
+/**
+ * The marks that the activity has in the plan.
+ */
+marks_here: Array<MarkHere>, standing: ActivityStanding, doubts: Array<Doubt>, 
 /**
  * What would change of the activity that the row is.
  */
@@ -71,7 +83,11 @@ language: Language, responsible_parties: Array<Party>, participant_parties: Arra
 /**
  * What a document in two languages says of it in the other one.
  */
-translation: Translation | null, mark_read: ImportedMark | null, source: RowSource, 
+translation: Translation | null, 
+/**
+ * The marks that its document has, in the order of the text.
+ */
+marks_read: Array<ImportedMark>, source: RowSource, 
 /**
  * The activity of the plan that this row is; a new one when `None`.
  */
@@ -105,6 +121,7 @@ variance: Array<Variance>,
  * How the row of the year before ended, where this one continues it.
  */
 carried: Carried | null, };
+export type ActivityStanding = "new" | "changed" | "unchanged";
 export type AddAccount = { person_id: PersonId, login: string, password: string, };
 export type AddActivity = { stage_id: StageId, title: string, rule: Rule, };
 export type AddAgendaItem = { meeting_id: MeetingId, title: Wording, incident_id: IncidentId | null, decision_id: DecisionId | null, standing_item_id: StandingItemId | null, 
@@ -510,7 +527,7 @@ export type Doubt = { kind: DoubtKind,
  * The column it is about; none for the row, or for the head.
  */
 column: PlanColumn | null, text: string, };
-export type DoubtKind = "deadline_missing" | "deadline_unknown" | "deadline_guessed" | "deadline_outside_year" | "party_in_words" | "party_unknown" | "party_ambiguous" | "party_guessed" | "responsible_missing" | "number_missing" | "number_repeated" | "activity_guessed" | "activity_other" | "deadline_kept" | "number_skipped" | "number_long" | "title_missing" | "text_long" | "row_joined" | "mark_without_day" | "mark_unclear" | "mark_not_done" | "mark_outside_year" | "mark_between" | "stage_guessed" | "stage_missing" | "year_differs" | "year_missing" | "approval_undated";
+export type DoubtKind = "deadline_missing" | "deadline_unknown" | "deadline_guessed" | "deadline_outside_year" | "party_in_words" | "party_unknown" | "party_ambiguous" | "party_guessed" | "responsible_missing" | "number_missing" | "number_repeated" | "activity_guessed" | "activity_other" | "deadline_kept" | "number_skipped" | "number_long" | "title_missing" | "text_long" | "row_joined" | "mark_without_day" | "mark_unclear" | "mark_not_done" | "mark_outside_year" | "mark_between" | "mark_no_place" | "stage_guessed" | "stage_missing" | "year_differs" | "year_missing" | "approval_undated";
 export type DraftAnnualReport = { school_year_id: SchoolYearId, 
 /**
  * The proposals to take over; all that there are when `None`.
@@ -813,7 +830,11 @@ export type ImportedMark = {
 /**
  * The day it is taken when the document does not say.
  */
-marked_on: Day | null, document: string, note: string, signed_by: PersonId | null, };
+marked_on: Day | null, 
+/**
+ * The part of the year that the document says is done: «I тоқсан – орындалды».
+ */
+part: PartOfYear | null, document: string, note: string, signed_by: PersonId | null, };
 export type ImportedPeople = { added: number, updated: number, };
 export type ImportedPerson = { surname: string, given_name: string, patronymic: string, post: Wording, phone: string, email: string, role: Role | null, same_as: PersonId | null, };
 export type ImportedPlan = { plan_id: PlanId, added: number, updated: number, unchanged: number, marked: number, skipped: Array<NotImported>, };
@@ -829,7 +850,11 @@ language: Language, responsible_parties: Array<Party>, participant_parties: Arra
 /**
  * What a document in two languages says of it in the other one.
  */
-translation: Translation | null, mark_read: ImportedMark | null, source: RowSource, 
+translation: Translation | null, 
+/**
+ * The marks that its document has, in the order of the text.
+ */
+marks_read: Array<ImportedMark>, source: RowSource, 
 /**
  * The activity of the plan that this row is; a new one when `None`.
  */
@@ -988,7 +1013,7 @@ export type LinkIncidents = {
  */
 id: IncidentId, other_id: IncidentId, kind: LinkKind, };
 export type LinkKind = "duplicate" | "related";
-export type List = { "name": "plan", "filter": ShowPlan } | { "name": "plan_changes", "filter": ChangesSince } | { "name": "evidence", "filter": ListEvidence } | { "name": "incidents", "filter": ListIncidents } | { "name": "incidents_of_year", "filter": SchoolYearChoice } | { "name": "incident_timeline", "filter": IncidentChoice } | { "name": "identity_readings", "filter": IncidentChoice } | { "name": "classifiers", "filter": ListClassifiers } | { "name": "checklists", "filter": ListChecklists } | { "name": "notices", "filter": SchoolYearChoice } | { "name": "meetings", "filter": ListMeetings } | { "name": "agenda_items", "filter": SchoolYearChoice } | { "name": "meeting_agenda", "filter": MeetingChoice } | { "name": "attendance", "filter": MeetingChoice } | { "name": "agenda_proposals", "filter": ListAgendaProposals } | { "name": "decisions", "filter": ListDecisions } | { "name": "decisions_of_year", "filter": SchoolYearChoice } | { "name": "tasks", "filter": ListTasks } | { "name": "tasks_of_year", "filter": SchoolYearChoice } | { "name": "people", "filter": ListPeople } | { "name": "holdings", "filter": SchoolYearChoice } | { "name": "members", "filter": MembersOf } | { "name": "report_items", "filter": ReportOfYear } | { "name": "report_figures", "filter": ReportOfYear } | { "name": "report_rows", "filter": ReportRows } | { "name": "report_versions", "filter": ReportOfYear } | { "name": "terms", "filter": SchoolYearChoice } | { "name": "days_off", "filter": SchoolYearChoice } | { "name": "accounts", "filter": Everything } | { "name": "operations", "filter": Everything } | { "name": "history", "filter": RecordChoice };
+export type List = { "name": "plan", "filter": ShowPlan } | { "name": "plan_changes", "filter": ChangesSince } | { "name": "plan_approvals", "filter": SchoolYearChoice } | { "name": "evidence", "filter": ListEvidence } | { "name": "incidents", "filter": ListIncidents } | { "name": "incidents_of_year", "filter": SchoolYearChoice } | { "name": "incident_timeline", "filter": IncidentChoice } | { "name": "identity_readings", "filter": IncidentChoice } | { "name": "incident_tools", "filter": ListIncidentTools } | { "name": "classifiers", "filter": ListClassifiers } | { "name": "checklists", "filter": ListChecklists } | { "name": "notices", "filter": SchoolYearChoice } | { "name": "meetings", "filter": ListMeetings } | { "name": "agenda_items", "filter": SchoolYearChoice } | { "name": "meeting_agenda", "filter": MeetingChoice } | { "name": "attendance", "filter": MeetingChoice } | { "name": "minutes_versions", "filter": MeetingChoice } | { "name": "agenda_proposals", "filter": ListAgendaProposals } | { "name": "decisions", "filter": ListDecisions } | { "name": "decisions_of_year", "filter": SchoolYearChoice } | { "name": "tasks", "filter": ListTasks } | { "name": "tasks_of_year", "filter": SchoolYearChoice } | { "name": "people", "filter": ListPeople } | { "name": "holdings", "filter": SchoolYearChoice } | { "name": "members", "filter": MembersOf } | { "name": "report_items", "filter": ReportOfYear } | { "name": "report_figures", "filter": ReportOfYear } | { "name": "report_rows", "filter": ReportRows } | { "name": "report_versions", "filter": ReportOfYear } | { "name": "terms", "filter": SchoolYearChoice } | { "name": "days_off", "filter": SchoolYearChoice } | { "name": "accounts", "filter": Everything } | { "name": "operations", "filter": Everything } | { "name": "history", "filter": RecordChoice };
 export type ListAgendaProposals = { meeting_id: MeetingId, };
 export type ListChecklists = { 
 /**
@@ -1029,7 +1054,18 @@ export type ListTasks = { group: TaskGroup, responsible_id: PersonId | null, act
 export type MajorityRule = "more_than_half_of_present" | "more_than_half_of_voting" | "more_than_half_of_members" | "two_thirds_of_present";
 export type Mark = { id: MarkId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: string, signed_post: Wording, marked_at: Instant, withdrawn_at: Instant | null, withdrawn_by: string | null, withdrawn_reason: string | null, };
 export type MarkDone = { activity_id: ActivityId, occurrence_key: string, marked_on: Day, note: string, document: string, signed_by: PersonId, };
+export type MarkHere = { marked_on: Day, part: string | null, document: string, signed_by: string, };
 export type MarkId = string;
+export type MarkPlace = { 
+/**
+ * Today where the document says no day.
+ */
+marked_on: Day, standing: MarkStanding, occurrence_key: string | null, 
+/**
+ * The part of the year that the deadline is of: «I тоқсан».
+ */
+part: string | null, due_on: Day | null, };
+export type MarkStanding = "added" | "here" | "said_before" | "no_place";
 export type MeetingCard = { attendees: Array<Attendee>, 
 /**
  * Who is in the room now; once the meeting is over, who was present.
@@ -1357,6 +1393,7 @@ list: string, list_name: string,
  * "2"
  */
 key: string, name: string, };
+export type PartOfYear = { kind: OccurrenceKind, number: number, };
 export type Party = { "kind": "role", role: Role, } | { "kind": "body", body: BodyKey, } | { "kind": "person", person_id: PersonId, } | { "kind": "text", text: string, };
 export type PartyView = { 
 /**
@@ -1427,7 +1464,7 @@ file: string, language: Language, school_year_id: SchoolYearId, school_year: str
  */
 plan_exists: boolean, head: HeadPreview, tables: Array<TableHeading>, stages: Array<StagePreview>, activities: Array<ActivityPreview>, 
 /**
- * Cells that belong to nothing that was understood.
+ * Cells that belong to nothing that was understood, and what stands beside the text.
  */
 unread: Array<UnreadCell>, 
 /**
@@ -1503,8 +1540,12 @@ recovery_code: string, };
 export type Register = "assessments" | "evidence" | "local_acts" | "bodies" | "meetings" | "tools" | "training" | "report" | "processes" | "marking" | "consultations" | "incidents" | "council" | "acknowledgements";
 export type RegisterIncident = { what: string, occurred_on: Day, occurred_time: TimeOfDay | null, occurred_approximate: boolean, detected_on: Day, detected_time: TimeOfDay | null, incident_type: IncidentType, reported_by: string, immediate_action: string, };
 export type RegisteredIncident = { id: IncidentId, number: string, };
-export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "table-without-incidents" } | { "code": "import-row-repeated", line: number, } | { "code": "import-row-void" } | { "code": "document-unreadable", path: string, } | { "code": "document-old", path: string, } | { "code": "document-locked", path: string, } | { "code": "document-too-large", limit: number, } | { "code": "document-without-plan" } | { "code": "not-found", what: string, } | { "code": "place-unknown", place: string, } | { "code": "place-missing", place: string, } | { "code": "brace-alone", near: string, } | { "code": "paper-official-only" } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "notice-unsent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "item-deferred" } | { "code": "item-not-deferred" } | { "code": "item-taken-over" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-text-voted" } | { "code": "voter-present" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" } | { "code": "report-signed" } | { "code": "report-unsigned" } | { "code": "report-empty" } | { "code": "report-items-untranslated", count: number, } | { "code": "report-figures-moved", count: number, } | { "code": "recommendation-carried" } | { "code": "next-plan-missing", label: string, };
-export type RemarkKind = "name_in_text" | "word_guessed" | "stays_open" | "stays_open_serious" | "not_stated" | "day_taken_over";
+export type Rejection = { "code": "field-missing", field: string, } | { "code": "field-too-long", field: string, limit: number, } | { "code": "field-malformed", field: string, } | { "code": "day-invalid", field: string, } | { "code": "time-invalid", field: string, } | { "code": "day-outside-year", field: string, from: string, to: string, } | { "code": "day-order", field: string, } | { "code": "day-in-future", field: string, } | { "code": "day-in-past", field: string, } | { "code": "request-malformed", detail: string, } | { "code": "command-unknown", name: string, } | { "code": "name-exists" } | { "code": "reason-missing" } | { "code": "rule-invalid" } | { "code": "not-allowed", right: Right, } | { "code": "signed-out" } | { "code": "wrong-password" } | { "code": "wrong-recovery-code" } | { "code": "password-weak", limit: number, } | { "code": "login-taken" } | { "code": "last-manager" } | { "code": "school-in-use" } | { "code": "school-newer" } | { "code": "school-damaged" } | { "code": "school-missing" } | { "code": "school-foreign" } | { "code": "folder-unwritable", path: string, } | { "code": "folder-unsuitable", path: string, reason: Unsuitable, } | { "code": "disk-full" } | { "code": "target-unwritable", path: string, } | { "code": "target-open", path: string, } | { "code": "backup-invalid", path: string, } | { "code": "file-missing", path: string, } | { "code": "file-unreadable", path: string, } | { "code": "file-too-large", limit: number, } | { "code": "file-empty" } | { "code": "ending-unknown", path: string, 
+/**
+ * The endings that fit, «.docx, .pdf».
+ */
+fitting: string, } | { "code": "upload-unknown" } | { "code": "content-damaged", name: string, } | { "code": "table-unreadable", path: string, } | { "code": "table-too-large", limit: number, } | { "code": "table-too-wide", limit: number, } | { "code": "table-too-full", limit: number, } | { "code": "cell-too-long", limit: number, } | { "code": "table-empty" } | { "code": "table-without-names" } | { "code": "table-without-incidents" } | { "code": "import-row-repeated", line: number, } | { "code": "import-row-void" } | { "code": "document-unreadable", path: string, } | { "code": "document-old", path: string, } | { "code": "document-locked", path: string, } | { "code": "document-too-large", limit: number, } | { "code": "document-without-plan" } | { "code": "not-found", what: string, } | { "code": "place-unknown", place: string, } | { "code": "place-missing", place: string, } | { "code": "brace-alone", near: string, } | { "code": "paper-official-only" } | { "code": "undo-nothing" } | { "code": "undo-permanent", name: string, } | { "code": "undo-blocked", name: string, } | { "code": "job-cancelled" } | { "code": "job-unknown" } | { "code": "plan-exists" } | { "code": "year-exists" } | { "code": "year-invalid" } | { "code": "year-unknown", label: string, } | { "code": "mark-exists" } | { "code": "mark-withdrawn" } | { "code": "occurrence-unknown" } | { "code": "occurrence-done" } | { "code": "exemption-exists" } | { "code": "task-closed" } | { "code": "responsible-missing" } | { "code": "template-row-needed", title: string, } | { "code": "evidence-decided" } | { "code": "hand-over-same" } | { "code": "person-left" } | { "code": "incident-step-forbidden", from: string, to: string, } | { "code": "incident-fact-missing", field: string, } | { "code": "identity-erased" } | { "code": "name-in-text" } | { "code": "notice-not-needed" } | { "code": "notice-sent" } | { "code": "notice-unsent" } | { "code": "classifier-fixed" } | { "code": "classifier-last" } | { "code": "classifier-retired", field: string, } | { "code": "incidents-linked" } | { "code": "link-to-itself" } | { "code": "effect-check-not-due" } | { "code": "effect-check-on-card" } | { "code": "meeting-closed" } | { "code": "attendance-missing" } | { "code": "votes-invalid", present: number, } | { "code": "decision-closed" } | { "code": "body-without-members" } | { "code": "meeting-step-forbidden", state: string, } | { "code": "minutes-signed" } | { "code": "minutes-unsigned" } | { "code": "meeting-not-later" } | { "code": "agenda-empty" } | { "code": "item-decided" } | { "code": "item-deferred" } | { "code": "item-not-deferred" } | { "code": "item-taken-over" } | { "code": "notice-too-short", days: number, } | { "code": "quorum-missing", present: number, needed: number, } | { "code": "quorum-reached", present: number, needed: number, } | { "code": "presider-absent", field: string, } | { "code": "time-order", field: string, } | { "code": "vote-open" } | { "code": "vote-by-count" } | { "code": "votes-missing", missing: number, } | { "code": "not-entitled" } | { "code": "nobody-votes" } | { "code": "casting-vote-needed" } | { "code": "decision-voted" } | { "code": "decision-text-voted" } | { "code": "voter-present" } | { "code": "decision-not-adopted" } | { "code": "decision-undecided", number: string, } | { "code": "decision-untranslated", number: string, } | { "code": "task-of-decision" } | { "code": "report-signed" } | { "code": "report-unsigned" } | { "code": "report-empty" } | { "code": "report-items-untranslated", count: number, } | { "code": "report-figures-moved", count: number, } | { "code": "recommendation-carried" } | { "code": "next-plan-missing", label: string, };
+export type RemarkKind = "name_in_text" | "word_guessed" | "stays_open" | "stays_open_serious" | "not_stated" | "day_taken_over" | "namesake" | "unlike_name" | "role_held";
 export type Reminder = { source: DueSource, id: string, occurrence_key: string | null, number: string, title: string, who: string | null, phone: string | null, due_on: Day, days_left: number, mine: boolean, snoozed_until: Day | null, };
 export type ReminderScope = "mine" | "all";
 export type ReminderSettings = { 
@@ -1894,7 +1935,12 @@ export type Undo = { operation: OperationId | null, };
 export type UndoState = { undo: Step | null, redo: Step | null, };
 export type UndoneStep = { name: string, subject: string, };
 export type Unit = "count" | "days";
-export type UnreadCell = { place: Place, text: string, };
+export type UnreadCell = { kind: UnreadKind, place: Place, 
+/**
+ * Which paragraph of the text, where it stands in no table.
+ */
+paragraph: number | null, text: string, };
+export type UnreadKind = "cell" | "comment" | "footnote" | "endnote" | "text_box" | "header" | "footer" | "deleted" | "chart";
 export type Unsuitable = "network" | "cloud" | "removable" | "not_empty";
 export type UpgradeTemplate = { plan_id: PlanId, keys: Array<string>, };
 export type UpgradedTemplate = { applied: number, };
