@@ -223,8 +223,10 @@ impl Folder {
                 "inspection-summary",
                 &[
                     ("activities", count(self.activities)),
-                    ("items", count(items.len())),
-                    ("missing", count(self.missing.len())),
+                    ("attached", count(self.rows.iter().filter(|row| row.state.is_attached()).count())),
+                    ("returned", count(self.rows.iter().filter(|row| !row.state.is_attached()).count())),
+                    ("named", count(self.missing.iter().filter(|row| row.named).count())),
+                    ("missing", count(self.missing.iter().filter(|row| !row.named).count())),
                 ],
             ),
             compiled: self.say_with("inspection-compiled", &compiled),
@@ -232,7 +234,7 @@ impl Folder {
                 .filter(|_| !self.chain_head.is_empty()),
             language: self.language.code(),
             words: self.words(),
-            missing: self.missing.iter().map(MissingLine::of).collect(),
+            missing: self.missing.iter().map(|row| MissingLine::of(row, self.language)).collect(),
             items,
         }
     }
@@ -273,11 +275,15 @@ impl Folder {
 }
 
 impl MissingLine {
-    fn of(row: &MissingEvidence) -> Self {
+    fn of(row: &MissingEvidence, language: Language) -> Self {
+        let named = [("document", row.document.as_str().into())];
         Self {
             number: Some(row.number.clone()).filter(|number| !number.is_empty()),
             title: row.title.clone(),
-            document: row.document.clone(),
+            document: match row.named {
+                true => say_with(language, "inspection-named", &named),
+                false => row.document.clone(),
+            },
             who: row.who.clone(),
             due: row.due_on.map(day_short),
         }
