@@ -69,7 +69,9 @@ impl Desk {
     fn name_in_a_mark(&self, number: &str, document: &str) {
         let row = self.row(number);
         let mark = |file: &mut Writer<'_>| {
-            let person = AddPerson { surname: "Оспанова".into(), given_name: "Айгүл".into(), ..AddPerson::default() };
+            let person = AddPerson {
+                surname: "Оспанова".into(), given_name: "Айгүл".into(), ..AddPerson::default()
+            };
             let new = plan::MarkDone {
                 activity_id: row.id.clone(),
                 occurrence_key: row.occurrences[0].key.clone(),
@@ -242,7 +244,8 @@ fn every_list_and_paper_means_the_same_by_an_attached_document() {
     let desk = Desk::new();
     desk.attach("1", desk.path("Анықтама.pdf", b"%PDF-1.7 one")).expect("attached");
     desk.attach("2", desk.path("Хаттама.pdf", b"%PDF-1.7 two")).expect("attached");
-    let sent_back = EvidenceReason { id: desk.cards("2")[0].row.id.clone(), reason: "Қол қойылмаған".into() };
+    let sent_back =
+        EvidenceReason { id: desk.cards("2")[0].row.id.clone(), reason: "Қол қойылмаған".into() };
     desk.write(|file| return_evidence(file, &sent_back)).expect("returned");
     desk.name_in_a_mark("3", "№ 7 бұйрық");
 
@@ -268,6 +271,28 @@ fn every_list_and_paper_means_the_same_by_an_attached_document() {
     let value = |key: &str| figures[&format!("evidence.{key}")];
     assert_eq!((value("held"), value("returned"), value("named")), (1, 1, 1));
     assert_eq!(usize::try_from(value("missing")).expect("few"), list.counts.missing);
-    let whole = ["held", "returned", "named", "missing", "ahead"].map(value).iter().sum::<i64>();
+    let whole = ["held", "returned", "named", "missing", "ahead", "no_case"].map(value).iter().sum::<i64>();
     assert_eq!(whole, value("expected"), "every expected document is in one of the lines");
+}
+
+#[test]
+fn the_inspection_folder_is_a_file_for_archives_unless_it_takes_over_pages_of_others() {
+    let desk = Desk::new();
+    let folder = || {
+        let path = desk.folder.path().join("қалта.pdf").display().to_string();
+        let request = crate::report::ExportInspection {
+            school_year_id: desk.year.clone(),
+            language: Language::Kk,
+            path: path.clone(),
+        };
+        let progress = crate::jobs::Progress::default();
+        crate::report::export_inspection(&desk.school, &desk.who, &request, &progress).expect("exported");
+        std::fs::read(path).expect("read")
+    };
+    let is_archival = |pdf: &[u8]| pdf.windows(11).any(|part| part == b"pdfaid:part");
+    desk.attach("1", desk.path("Анықтама.txt", "Бір\tекі\r\n\u{1F600}".as_bytes())).expect("attached");
+    assert!(is_archival(&folder()), "as every other paper");
+    let note = include_bytes!("../../../seeds/demo-files/survey-note.pdf");
+    desk.attach("2", desk.path("Қорытынды.pdf", note)).expect("attached");
+    assert!(!is_archival(&folder()), "nobody can promise for pages that others made");
 }

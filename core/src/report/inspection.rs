@@ -54,7 +54,7 @@ pub fn export_inspection(
     let folder = school.read(|file| Folder::read(file, who, request))?;
     let (paper, data) = folder.describe(school, is_pdf, progress)?;
     progress.report("doing-writing-pages", 0, 1)?;
-    let pdf = paper.pdf("inspection", &data)?;
+    let pdf = paper.archival_pdf("inspection", &data, school.clock().now())?;
     progress.report("doing-saving", 0, 1)?;
     let path = draft.target().display().to_string();
     let bytes = draft.publish(|pen| match is_pdf {
@@ -303,7 +303,7 @@ impl Shown {
         let pages = match row.media_type.as_str() {
             "application/pdf" => evidence::count_pages(bytes).filter(|pages| *pages <= PAGES_SHOWN),
             "image/png" | "image/jpeg" | "image/gif" | "image/webp" => Some(1),
-            "text/plain" | "text/csv" => return Self::Text(String::from_utf8_lossy(bytes).into_owned()),
+            "text/plain" | "text/csv" => return Self::Text(String::from_utf8_lossy(bytes).replace('\t', "    ")),
             _ => None,
         };
         match pages {
