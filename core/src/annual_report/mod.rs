@@ -29,6 +29,7 @@ pub use figures::{
     Earlier, Figure, FigureSection, Part, RecordKind, ReportRow, ReportRowPage, ReportRows, Unit, YearBefore,
     report_rows,
 };
+pub(crate) use figures::{Indicators, indicators};
 pub use items::{
     AddReportItem, EditReportItem, ItemChoice, ItemSource, ItemTruth, MoveReportItem, NewSource, ReportItem,
     add_report_item, confirm_report_item, edit_report_item, move_report_item, remove_report_item, restore_report_item,

@@ -411,4 +411,3 @@ impl PlanCounts {
         self.overdue += stage.overdue;
     }
 }
-

@@ -18,7 +18,8 @@ impl Register for Evidence {
         Measure { key: "returned", of: Some("expected"), takes: |row| is(row, Holding::Returned) },
         Measure { key: "named", of: Some("expected"), takes: |row| is(row, Holding::Named) },
         Measure { key: "missing", of: Some("expected"), takes: |row| is(row, Holding::Missing) },
-        Measure { key: "ahead", of: Some("expected"), takes: |row| is(row, Holding::Ahead) },
+        Measure { key: "ahead", of: Some("expected"), takes: |row| is(row, Holding::Ahead) && !row.had_no_case() },
+        Measure { key: "no_case", of: Some("expected"), takes: |row| is(row, Holding::Ahead) && row.had_no_case() },
     ];
 
     fn list(asked: &Asked<'_, '_>) -> Result<Vec<Row>> {
@@ -35,7 +36,7 @@ impl Register for Evidence {
 
     fn shown(row: &Row, asked: &Asked<'_, '_>) -> ReportRow {
         let document = row.activity.document.clone().unwrap_or_else(|| row.activity.expected_document.clone());
-        ReportRow { title: document, ..plan::shown(&row.activity, asked) }
+        ReportRow { title: document, ..plan::shown(row, asked) }
     }
 }
 

@@ -1,25 +1,24 @@
 //! The analytic note on a school year: indicators beside last year's; what only a person can say is left to write.
 
 use super::Desk;
-use crate::calendar::{self, SchoolYear};
-use crate::council::{self, ListDecisions, ListMeetings};
+use crate::annual_report::{self, Indicators};
+use crate::calendar;
 use crate::documents::document::{Block, Cell, Column, Fact, Row, Section, Table};
 use crate::error::Result;
 use crate::ids::SchoolYearId;
-use crate::incidents;
-use crate::plan::{ShowPlan, plan_in_language};
 use crate::roles::Role;
 use crate::words::{day_long, day_short};
 
-const INDICATORS: [&str; 8] = [
-    "note-plan-total",
-    "note-plan-done",
-    "note-plan-overdue",
-    "note-incidents",
-    "note-meetings",
-    "note-decisions",
-    "note-decisions-done",
-    "note-decisions-overdue",
+/// What is told, and the figures of the annual report that tell it: both papers say the same of a year.
+const INDICATORS: [(&str, &[&str]); 8] = [
+    ("note-plan-total", &["plan.all"]),
+    ("note-plan-done", &["plan.done"]),
+    ("note-plan-overdue", &["plan.overdue"]),
+    ("note-incidents", &["incidents.all"]),
+    ("note-meetings", &["meetings.held"]),
+    ("note-decisions", &["decisions.adopted"]),
+    ("note-decisions-done", &["decisions.on_time", "decisions.late"]),
+    ("note-decisions-overdue", &["decisions.overdue"]),
 ];
 /// Lines left to write under a heading.
 const LINES: u32 = 3;
@@ -27,10 +26,11 @@ const LINE: &str = "____________________________________________________________
 
 pub(super) fn describe(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Section>> {
     let school_year = calendar::school_year(desk.file, year)?;
-    let period = format!("{} – {}", day_short(school_year.starts_on), day_short(school_year.ends_on));
+    let asked = INDICATORS.map(|(_, figures)| figures);
+    let told = annual_report::indicators(desk.file, desk.language, &school_year, &asked)?;
     let when = desk.say_with("workbook-school-year", &[("school_year", desk.label(&school_year).into())]);
     let facts = vec![
-        Fact::new(desk.say("note-period"), period),
+        Fact::new(desk.say("note-period"), period(desk, &told)),
         Fact::new(desk.say("note-sources"), desk.say("note-sources-text")),
         Fact::new(desk.say("note-day"), day_long(desk.language, desk.file.today())),
     ];
@@ -39,7 +39,7 @@ pub(super) fn describe(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Secti
         Block::title([desk.say("note-title"), desk.say("note-about"), when]),
         Block::facts(facts),
         Block::heading(desk.say("note-indicators")),
-        indicators(desk, &school_year)?,
+        indicators(desk, &told),
     ];
     for heading in ["note-analysis", "note-conclusions", "note-proposals"] {
         blocks.push(Block::heading(desk.say(heading)));
@@ -50,51 +50,34 @@ pub(super) fn describe(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Secti
     Ok(vec![Section::new(desk.language, blocks)])
 }
 
-fn indicators(desk: &Desk<'_>, year: &SchoolYear) -> Result<Block> {
-    let years = calendar::list_school_years(desk.file)?;
-    let before = years.into_iter().filter(|other| other.starts_on < year.starts_on).max_by_key(|other| other.starts_on);
-    let was = before.map(|before| measure(desk, &before)).transpose()?;
-    let is = measure(desk, year)?;
-    let row = |(at, key): (usize, &&str)| {
-        let before = was.map(|was| was[at]);
-        let change = before.map(|before| format!("{:+}", is[at] - before));
-        let shown = |value: Option<String>| value.unwrap_or_else(|| "–".into());
+/// The days that are counted: of a year that is not over, until the day of the note.
+fn period(desk: &Desk<'_>, told: &Indicators) -> String {
+    let (from, to) = told.days;
+    let days = [("from", day_short(from).into()), ("to", day_short(to).into())];
+    desk.say_with(if told.is_over { "note-period-whole" } else { "note-period-so-far" }, &days)
+}
+
+fn indicators(desk: &Desk<'_>, told: &Indicators) -> Block {
+    let unknown = || "–".to_owned();
+    let row = |((key, _), (is, was)): (&(&str, &[&str]), &(i64, Option<i64>))| {
         Row::cells([
             Cell::from(desk.say(key)),
-            shown(before.map(|before| before.to_string())).into(),
-            is[at].to_string().into(),
-            shown(change).into(),
+            was.map_or_else(unknown, |was| was.to_string()).into(),
+            is.to_string().into(),
+            was.map_or_else(unknown, |was| change(desk, is - was)).into(),
         ])
     };
+    let before = told.before.as_ref().filter(|before| before.signed_on.is_some());
+    let was = before.map_or_else(|| desk.say("note-was"), |before| before.in_words(desk.language));
     let columns = vec![
         Column::new(desk.say("note-indicator"), 8),
-        Column::new(desk.say("note-was"), 3).centred(),
+        Column::new(was, 3).centred(),
         Column::new(desk.say("note-is"), 3).centred(),
         Column::new(desk.say("note-change"), 3).centred(),
     ];
-    Ok(Table::new(columns, INDICATORS.iter().enumerate().map(row).collect()).into())
+    Table::new(columns, INDICATORS.iter().zip(&told.values).map(row).collect()).into()
 }
 
-/// The indicators of a year, in their order.
-fn measure(desk: &Desk<'_>, year: &SchoolYear) -> Result<[i64; INDICATORS.len()]> {
-    let (file, id) = (desk.file, &year.id);
-    let plan = plan_in_language(file, desk.language, &ShowPlan::whole(id.clone()))?.counts;
-    let asked = ListMeetings { school_year_id: Some(id.clone()), ..ListMeetings::default() };
-    let meetings = council::list_meetings(file, &asked)?.iter().filter(|meeting| meeting.state.took_place()).count();
-    let asked = ListDecisions { school_year_id: Some(id.clone()), ..ListDecisions::default() };
-    let decisions = council::list_decisions(file, &asked)?;
-    let count = |is_counted: fn(council::DecisionStatus) -> bool| {
-        decisions.iter().filter(|decision| is_counted(decision.status)).count()
-    };
-    let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    Ok([
-        whole(plan.total),
-        whole(plan.done),
-        whole(plan.overdue),
-        incidents::count_registered(file, year)?,
-        whole(meetings),
-        whole(count(council::DecisionStatus::was_adopted)),
-        whole(count(council::DecisionStatus::is_done)),
-        whole(count(|status| status == council::DecisionStatus::Overdue)),
-    ])
+fn change(desk: &Desk<'_>, change: i64) -> String {
+    if change == 0 { desk.say("note-no-change") } else { format!("{change:+}") }
 }

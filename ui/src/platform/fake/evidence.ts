@@ -6,8 +6,8 @@ import type {
   EvidenceRevision,
   EvidenceRow,
   EvidenceStates,
-  Holding,
   FileSource,
+  Holding,
   ListEvidence,
   MissingEvidence,
   Preview,
@@ -290,6 +290,6 @@ function reasoned(reason: string): string {
 
 function ended(path: string, endings: string[]): string {
   if (!endings.some((ending) => path.toLowerCase().endsWith(`.${ending}`)))
-    throw new Refused({ code: "ending-unknown", path });
+    throw new Refused({ code: "ending-unknown", path, fitting: endings.map((ending) => `.${ending}`).join(", ") });
   return path;
 }
