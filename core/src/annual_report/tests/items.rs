@@ -304,8 +304,8 @@ fn the_annex_names_every_document_of_an_activity() {
     let desk = Desk::new();
     let request = ShowPlan::whole(desk.year.clone());
     let plan = desk.school.read(|file| plan::show_plan(file, &desk.officer, &request)).expect("a plan");
-    let rows = plan.stages.iter().flat_map(|stage| &stage.activities);
-    let row = rows.filter(|row| row.occurrences.len() > 1).next().expect("a row with several days");
+    let mut rows = plan.stages.iter().flat_map(|stage| &stage.activities);
+    let row = rows.find(|row| row.occurrences.len() > 1).expect("a row with several days");
     for (occurrence, document) in row.occurrences.iter().zip(["№ 1 хаттама", "№ 2 хаттама"]) {
         let new = MarkDone {
             activity_id: row.id.clone(),
