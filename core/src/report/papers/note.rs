@@ -59,7 +59,8 @@ fn period(desk: &Desk<'_>, told: &Indicators) -> String {
 
 fn indicators(desk: &Desk<'_>, told: &Indicators) -> Block {
     let unknown = || "–".to_owned();
-    let row = |((key, _), (is, was)): (&(&str, &[&str]), &(i64, Option<i64>))| {
+    let keys = INDICATORS.map(|(key, _)| key);
+    let row = |(key, (is, was)): (&str, &(i64, Option<i64>))| {
         Row::cells([
             Cell::from(desk.say(key)),
             was.map_or_else(unknown, |was| was.to_string()).into(),
@@ -75,7 +76,7 @@ fn indicators(desk: &Desk<'_>, told: &Indicators) -> Block {
         Column::new(desk.say("note-is"), 3).centred(),
         Column::new(desk.say("note-change"), 3).centred(),
     ];
-    Table::new(columns, INDICATORS.iter().zip(&told.values).map(row).collect()).into()
+    Table::new(columns, keys.into_iter().zip(&told.values).map(row).collect()).into()
 }
 
 fn change(desk: &Desk<'_>, change: i64) -> String {
