@@ -7,7 +7,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{
+    DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveTime, SecondsFormat, TimeDelta, Timelike, Utc,
+};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use ts_rs::TS;
@@ -194,6 +196,11 @@ impl TimeOfDay {
             return None;
         }
         NaiveTime::parse_from_str(text, "%H:%M").ok().map(Self)
+    }
+
+    /// Whole minutes since midnight.
+    pub fn minutes(self) -> u32 {
+        self.0.hour() * 60 + self.0.minute()
     }
 }
 

@@ -39,7 +39,18 @@ fn whole_sheet(desk: &Desk, language: &str, name: &str, filter: Value) -> Vec<Ve
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(text(&saved["path"])).expect("a workbook");
     let sheets = book.worksheets();
     assert_eq!(sheets.len(), 1, "{name} is a sheet of its own");
-    sheets[0].1.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+    sheets[0].1.rows().map(|row| row.iter().map(told).collect()).collect()
+}
+
+/// A cell as Excel shows it; a day by its number.
+fn told(cell: &calamine::Data) -> String {
+    match cell {
+        calamine::Data::DateTime(moment) if moment.as_f64().fract() > 0.0 => {
+            let (year, month, day, hour, minute, _, _) = moment.to_ymd_hms_milli();
+            format!("{day:02}.{month:02}.{year} {hour:02}:{minute:02}")
+        }
+        other => other.to_string(),
+    }
 }
 
 fn column(rows: &[Vec<String>], at: usize) -> Vec<String> {

@@ -57,7 +57,7 @@ class Inspection(unittest.TestCase):
         pdf = self.place / "folder.pdf"
         self.ask("export", "inspection", str(pdf), "--year", "2026-2027", "--lang", "kk")
         text = self.text(pdf)
-        missing, contents = text.index("Жетіспейтін құжаттар"), text.index("Тіркелген құжаттар тізбесі")
+        missing, contents = text.index("Файлы тіркелмеген құжаттар"), text.index("Қалтадағы құжаттар тізбесі")
         self.assertLess(missing, contents)
         self.assertIn("Сауалнама туралы талдамалық анықтама", text)
         # The attached note's own text is in the file: its page was taken over, not drawn as a picture.

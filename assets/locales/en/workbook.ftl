@@ -115,6 +115,7 @@ workbook-readings-purpose = What for
 
 workbook-decisions-heading = Decisions of meetings in the { $school_year } school year
 workbook-decisions-body = Adopted by
+workbook-meetings-body = Body
 workbook-decisions-minutes = Minutes No.
 workbook-decisions-held-on = Meeting date
 workbook-decisions-number = Decision No.
@@ -293,6 +294,7 @@ workbook-footer-page = Page { $page } of { $pages }
 workbook-footer-left = { $school }, { $school_year } school year
 # Ends a text that is longer than a cell can hold.
 workbook-text-cut = [cut: a cell holds no more; the whole text is in the program]
+workbook-rows-cut = Rows whose text does not fit on paper: { $rows }. The whole text is in the cell of the file.
 workbook-property-title = { $school }: { $school_year } school year
 workbook-property-subject = Plan for the responsible introduction of AI and its execution
 workbook-property-keywords = plan, artificial intelligence, incident journal, council decisions

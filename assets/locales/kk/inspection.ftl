@@ -2,10 +2,11 @@
 
 inspection-heading = Тексеруге арналған құжаттар қалтасы
 inspection-subtitle = { $school_year } оқу жылы
-inspection-summary = Жоспардағы іс-шаралар: { $activities }. Тіркелген құжаттар: { $items }. Жетіспейтін құжаттар: { $missing }.
-inspection-missing = 1. Жетіспейтін құжаттар
-inspection-nothing-missing = Жетіспейтін құжат жоқ.
-inspection-contents = 2. Тіркелген құжаттар тізбесі
+inspection-summary = Жоспардағы іс-шаралар: { $activities }. Тіркелген құжаттар: { $attached }. Түзетуге қайтарылған: { $returned }. Белгіде аталған, бірақ файлы жоқ: { $named }. Жетіспейтін құжаттар: { $missing }.
+inspection-missing = 1. Файлы тіркелмеген құжаттар
+inspection-named = { $document } (белгіде аталған, файлы тіркелмеген)
+inspection-nothing-missing = Файлы тіркелмеген құжат жоқ.
+inspection-contents = 2. Қалтадағы құжаттар тізбесі
 inspection-nothing-here = Әзірге бірде-бір құжат тіркелмеген.
 inspection-not-shown = Беті «—» деп белгіленген құжаттар баспа бетіне түспейтін пішімде: олардың түпнұсқасы қалтада осы тізбедегі атымен сақталған.
 inspection-place = Р/с

@@ -115,6 +115,7 @@ workbook-readings-purpose = Не үшін
 
 workbook-decisions-heading = { $school_year } оқу жылындағы отырыстардың шешімдері
 workbook-decisions-body = Кім қабылдады
+workbook-meetings-body = Топ немесе кеңес
 workbook-decisions-minutes = Хаттама №
 workbook-decisions-held-on = Отырыс күні
 workbook-decisions-number = Шешім №
@@ -293,6 +294,7 @@ workbook-footer-page = { $page } / { $pages } бет
 workbook-footer-left = { $school }, { $school_year } оқу жылы
 # Ends a text that is longer than a cell can hold.
 workbook-text-cut = [ұяшыққа сыймағаны қысқартылды; толық мәтіні бағдарламада]
+workbook-rows-cut = Мәтіні қағазға толық сыймаған жолдар: { $rows }. Толық мәтіні файлдың ұяшығында.
 workbook-property-title = { $school }: { $school_year } оқу жылы
 workbook-property-subject = Жасанды интеллектіні жауапты енгізу жоспары және оның орындалуы
 workbook-property-keywords = жоспар, жасанды интеллект, инциденттер журналы, кеңес шешімдері

@@ -115,6 +115,7 @@ workbook-readings-purpose = Для чего
 
 workbook-decisions-heading = Решения заседаний за { $school_year } учебный год
 workbook-decisions-body = Кем принято
+workbook-meetings-body = Группа или совет
 workbook-decisions-minutes = Протокол №
 workbook-decisions-held-on = Дата заседания
 workbook-decisions-number = Решение №
@@ -293,6 +294,7 @@ workbook-footer-page = Страница { $page } из { $pages }
 workbook-footer-left = { $school }, { $school_year } учебный год
 # Ends a text that is longer than a cell can hold.
 workbook-text-cut = [сокращено: в ячейку больше не помещается; полный текст в программе]
+workbook-rows-cut = На бумаге текст показан не полностью в строках: { $rows }. Полный текст — в ячейке файла.
 workbook-property-title = { $school }: { $school_year } учебный год
 workbook-property-subject = План ответственного внедрения искусственного интеллекта и его исполнение
 workbook-property-keywords = план, искусственный интеллект, журнал инцидентов, решения совета

@@ -120,8 +120,11 @@ const RULES: &[Rule] = &[
     Rule {
         key: "notices_in_time",
         figure: "notices.in_time",
-        beside: &["notices.late"],
-        holds: |case| case.one.value > 0 && case.figures.value("notices.late") == 0,
+        beside: &["notices.late", "notices.unsent"],
+        holds: |case| {
+            let is_none = |figure| case.figures.value(figure) == 0;
+            case.one.value > 0 && is_none("notices.late") && is_none("notices.unsent")
+        },
         ..ACHIEVEMENT
     },
     Rule { key: "overdue", figure: "plan.overdue", names_records: true, ..PROBLEM },
@@ -135,12 +138,14 @@ const RULES: &[Rule] = &[
     Rule { key: "more_incidents", figure: "incidents.all", holds: is_more, ..PROBLEM },
     Rule { key: "minors", figure: "incidents.minors", ..PROBLEM },
     Rule { key: "notices_late", figure: "notices.late", names_records: true, ..PROBLEM },
+    Rule { key: "notices_unsent", figure: "notices.unsent", names_records: true, ..PROBLEM },
     Rule { key: "finish_overdue", figure: "plan.overdue", ..RECOMMENDATION },
     Rule { key: "collect_documents", figure: "evidence.missing", ..RECOMMENDATION },
     Rule { key: "review_decisions", figure: "decisions.overdue", ..RECOMMENDATION },
     Rule { key: "close_incidents", figure: "incidents.open", ..RECOMMENDATION },
     Rule { key: "prevent_type", figure: "incidents.all", by: Some("type"), holds: is_frequent, ..RECOMMENDATION },
     Rule { key: "protect_minors", figure: "incidents.minors", ..RECOMMENDATION },
+    Rule { key: "send_notices", figure: "notices.unsent", ..RECOMMENDATION },
     Rule { key: "explain_notices", figure: "notices.late", ..RECOMMENDATION },
     Rule { key: "call_members", figure: "meetings.no_quorum", ..RECOMMENDATION },
 ];

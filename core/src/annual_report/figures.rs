@@ -17,7 +17,7 @@ use crate::error::{Rejection, Result};
 use crate::ids::SchoolYearId;
 use crate::named_values;
 use crate::store::Reader;
-use crate::words::{Language, say};
+use crate::words::{Language, day_short, say, say_with};
 
 /// Rows of one page behind a figure.
 const PAGE: u32 = 100;
@@ -78,7 +78,7 @@ pub struct Figure {
     /// `None` where the year before is not known.
     #[ts(type = "number | null")]
     pub last_year: Option<i64>,
-    /// The signed value, where the registers say something else by now.
+    /// The value that was signed; `None` where nothing was, or where the figure was not counted then.
     #[ts(type = "number | null")]
     pub signed: Option<i64>,
 }
@@ -100,6 +100,23 @@ pub struct YearBefore {
     /// "2025-2026"
     pub label: String,
     pub told_by: Earlier,
+    /// When its report was signed, where that tells of it.
+    #[serde(default)]
+    pub signed_on: Option<Day>,
+}
+
+impl YearBefore {
+    /// «2025–2026», or «2025–2026 (29.05.2026 қол қойылған есеп бойынша)».
+    pub(crate) fn in_words(&self, language: Language) -> String {
+        let year = self.label.replace('-', "–");
+        match self.signed_on {
+            Some(day) => {
+                let told = [("year", year.into()), ("day", day_short(day).into())];
+                say_with(language, "report-paper-year-signed", &told)
+            }
+            None => year,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Deserialize, TS)]
@@ -149,6 +166,11 @@ pub(super) struct Asked<'f, 'c> {
 impl<'f, 'c> Asked<'f, 'c> {
     pub(super) fn of(file: &'f Reader<'c>, year: SchoolYear, language: Language) -> Self {
         Self { days: calendar::journal_days(&year), file, year, language }
+    }
+
+    /// Nothing of the year is still to come.
+    pub(super) fn is_over(&self) -> bool {
+        self.days.1 < self.file.today()
     }
 }
 
@@ -223,11 +245,6 @@ impl YearFigures {
         self.each().find(|(source, one)| key_of(source, one) == key).map(|(_, one)| one)
     }
 
-    /// The count of a figure in the year before, as that year's report was signed; nothing counted is nought.
-    pub(crate) fn counted_before(&self, key: &str) -> i64 {
-        self.last_year(key, Unit::Count).unwrap_or_default()
-    }
-
     /// What the part that a figure counts is called.
     pub(super) fn part_name(&self, key: &str, language: Language) -> Option<String> {
         let one = self.find(key)?;
@@ -237,8 +254,7 @@ impl YearFigures {
     /// The value of a figure as it was in the year before.
     pub(super) fn last_year(&self, key: &str, unit: Unit) -> Option<i64> {
         let (_, values) = self.earlier.as_ref()?;
-        // What the year before did not have is nought; a median of nothing is not.
-        values.get(key).copied().or((unit == Unit::Count).then_some(0))
+        known(values, key, unit)
     }
 
     fn figure(&self, source: &Source, counted: &Counted, language: Language) -> Figure {
@@ -262,6 +278,14 @@ impl YearFigures {
     }
 }
 
+/// A figure among values that were counted at another time: a part that was not there is nought, but neither is a median of
+/// nothing, nor what nobody counted then.
+pub(super) fn known(values: &HashMap<String, i64>, key: &str, unit: Unit) -> Option<i64> {
+    let whole = key.split_once('/').map_or(key, |(whole, _)| whole);
+    let was_counted = unit == Unit::Count && values.contains_key(whole);
+    values.get(key).copied().or(was_counted.then_some(0))
+}
+
 /// "plan.done/stage:2"
 pub(super) fn key_of(source: &Source, counted: &Counted) -> String {
     let Counted { measure, part, .. } = counted;
@@ -282,10 +306,7 @@ pub(crate) fn of_year(file: &Reader<'_>, year: &SchoolYear, language: Language) 
 fn counted(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<YearFigures> {
     let counted = count(file, year, language)?;
     let earlier = match calendar::year_before(file, year)? {
-        Some(before) => {
-            let (told_by, values) = values_of(file, &before, language)?;
-            Some((YearBefore { label: before.label, told_by }, values))
-        }
+        Some(before) => Some(values_of(file, &before, language)?),
         None => None,
     };
     Ok(YearFigures { counted, earlier })
@@ -298,16 +319,50 @@ fn count(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<Vec
 }
 
 /// The values of an earlier year: as its report was signed, or else counted now.
-fn values_of(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<(Earlier, HashMap<String, i64>)> {
+fn values_of(file: &Reader<'_>, year: &SchoolYear, language: Language) -> Result<(YearBefore, HashMap<String, i64>)> {
     let signed = match store::find_report(file, &year.id)? {
-        Some(report) => signing::newest_values(file, &report.id)?,
+        Some(report) => signing::newest_signed(file, &report.id)?,
         None => None,
     };
-    if let Some(values) = signed {
-        return Ok((Earlier::Signed, values));
+    let label = year.label.clone();
+    if let Some((signed_on, values)) = signed {
+        return Ok((YearBefore { label, told_by: Earlier::Signed, signed_on: Some(signed_on) }, values));
     }
     let figures = YearFigures { counted: count(file, year, language)?, earlier: None };
-    Ok((Earlier::Counted, figures.values()))
+    Ok((YearBefore { label, told_by: Earlier::Counted, signed_on: None }, figures.values()))
+}
+
+/// Some figures of a school year, each beside the same of the year before, for papers that tell of the year in their own
+/// words: they say what the annual report says.
+pub(crate) struct Indicators {
+    /// In the order asked for, each with what it was.
+    pub values: Vec<(i64, Option<i64>)>,
+    pub before: Option<YearBefore>,
+    /// The first and the last day that is counted: a year that is not over is counted until today.
+    pub days: (Day, Day),
+    pub is_over: bool,
+}
+
+/// Tells figures of a school year by their names; several names together are their sum.
+pub(crate) fn indicators(
+    file: &Reader<'_>,
+    language: Language,
+    year: &SchoolYear,
+    asked: &[&[&str]],
+) -> Result<Indicators> {
+    let figures = of_year(file, year, language)?;
+    let value = |keys: &&[&str]| {
+        let is = keys.iter().map(|key| figures.value(key)).sum();
+        (is, keys.iter().map(|key| figures.last_year(key, Unit::Count)).sum())
+    };
+    let of = Asked::of(file, year.clone(), language);
+    let (first, last) = of.days;
+    Ok(Indicators {
+        values: asked.iter().map(value).collect(),
+        before: figures.before().cloned(),
+        days: (first, if first <= file.today() { last.min(file.today()) } else { last }),
+        is_over: of.is_over(),
+    })
 }
 
 /// Lists the records behind a figure, a page at a time.

@@ -25,11 +25,11 @@ pub use carrying::{
     CarriedOut, GiveRecommendationTask, PlanRecommendation, give_recommendation_task, plan_recommendation,
 };
 pub use drafting::{DraftAnnualReport, ReportProposal, draft_annual_report, list_report_proposals};
-pub(crate) use figures::of_year as figures_of_year;
 pub use figures::{
     Earlier, Figure, FigureSection, Part, RecordKind, ReportRow, ReportRowPage, ReportRows, Unit, YearBefore,
     report_rows,
 };
+pub(crate) use figures::{Indicators, indicators};
 pub use items::{
     AddReportItem, EditReportItem, ItemChoice, ItemSource, ItemTruth, MoveReportItem, NewSource, ReportItem,
     add_report_item, confirm_report_item, edit_report_item, move_report_item, remove_report_item, restore_report_item,

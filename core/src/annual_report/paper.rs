@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::figures::{Asked, Figure, Part, YearBefore, YearFigures};
 use super::items::{self, ItemSource, ItemTruth, ReportItem};
-use super::{ItemKind, ReportHeading, StoredReport, figures, signing, store};
+use super::{ItemKind, ReportHeading, StoredReport, figures, signing, sources, store};
 use crate::calendar::{self, SchoolYear};
 use crate::clock::Day;
 use crate::error::Result;
@@ -250,13 +250,14 @@ fn table(name: &str, parts: &[(&Figure, &Part)]) -> PaperTable {
     let mut columns: Vec<&Figure> = Vec::new();
     let mut rows: Vec<&Part> = Vec::new();
     for (figure, part) in parts {
-        if figure.value > 0 && !columns.iter().any(|column| column.measure == figure.measure) {
+        if !columns.iter().any(|column| column.measure == figure.measure) {
             columns.push(figure);
         }
         if !rows.iter().any(|row| row.key == part.key) {
             rows.push(part);
         }
     }
+    columns.retain(|column| parts.iter().any(|(one, _)| one.measure == column.measure && one.value > 0));
     let value = |row: &Part, column: &Figure| {
         let found = parts.iter().find(|(figure, part)| part.key == row.key && figure.measure == column.measure);
         found.map_or(0, |(figure, _)| figure.value)
@@ -281,12 +282,12 @@ fn activities(asked: &Asked<'_, '_>) -> Result<Vec<PaperActivity>> {
             "report-paper-stage",
             &[("number", stage.number.into()), ("title", stage.title.as_str().into())],
         );
-        rows.extend(stage.activities.iter().map(|row| paper_activity(row, &title, asked.language)));
+        rows.extend(stage.activities.iter().map(|row| paper_activity(row, &title, asked)));
     }
     Ok(rows)
 }
 
-fn paper_activity(row: &ActivityRow, stage: &str, language: Language) -> PaperActivity {
+fn paper_activity(row: &ActivityRow, stage: &str, asked: &Asked<'_, '_>) -> PaperActivity {
     let days: Vec<String> =
         row.occurrences.iter().filter_map(|one| one.mark.as_ref()).map(|mark| day_short(mark.marked_on)).collect();
     PaperActivity {
@@ -295,9 +296,21 @@ fn paper_activity(row: &ActivityRow, stage: &str, language: Language) -> PaperAc
         title: row.title.clone(),
         due: row.due_on.map(day_short).unwrap_or_default(),
         done: days.join(", "),
-        document: row.document.clone().unwrap_or_default(),
-        state: row.status.in_words(language),
+        document: documents(row).join("\n"),
+        state: sources::state_of_activity(row, asked),
     }
+}
+
+/// What the marks name, each document once, and then the newest that was handed in.
+fn documents(row: &ActivityRow) -> Vec<&str> {
+    let marks = row.occurrences.iter().filter_map(|one| one.mark.as_ref());
+    let mut documents: Vec<&str> = Vec::new();
+    for document in marks.map(|mark| mark.document.as_str()).chain(row.document.as_deref()) {
+        if !document.is_empty() && !documents.contains(&document) {
+            documents.push(document);
+        }
+    }
+    documents
 }
 
 /// The journal as far as a paper holds it, and how many lines are left out.

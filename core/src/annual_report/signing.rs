@@ -118,12 +118,12 @@ pub(super) fn is_closed(file: &Reader<'_>, report: &AnnualReportId) -> Result<bo
     Ok(is_signed && signing::find_pending_correction(file, &ANNUAL_REPORT, report.as_str())?.is_none())
 }
 
-/// The figures of the newest signed version, each under its name.
-pub(super) fn newest_values(file: &Reader<'_>, report: &AnnualReportId) -> Result<Option<HashMap<String, i64>>> {
+/// When the newest version was signed, and its figures, each under its name.
+pub(super) fn newest_signed(file: &Reader<'_>, report: &AnnualReportId) -> Result<Option<(Day, HashMap<String, i64>)>> {
     let versions = store::list_versions(file, report)?;
     let Some(newest) = versions.last() else { return Ok(None) };
     let snapshot = content(file, report, newest.version)?;
-    Ok(Some(snapshot.figures.into_iter().collect()))
+    Ok(Some((newest.signed_on, snapshot.figures.into_iter().collect())))
 }
 
 /// The version that a paper shows, where it shows a signed one.

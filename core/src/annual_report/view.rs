@@ -113,7 +113,8 @@ pub fn annual_report(file: &Reader<'_>, language: Language, request: &ReportOfYe
     let correction = find_pending_correction(file, &ANNUAL_REPORT, report.id.as_str())?;
     let state = state(found.is_some(), &versions, correction.as_ref());
     let mut sections = counted.sections(language);
-    if let Some(signed) = signing::newest_values(file, &report.id)?.filter(|_| state == ReportState::Signed) {
+    let signed = signing::newest_signed(file, &report.id)?;
+    if let Some((_, signed)) = signed.filter(|_| state == ReportState::Signed) {
         compare_with_signed(&mut sections, &signed);
     }
     let next = calendar::year_after(file, &year)?;
@@ -169,11 +170,10 @@ fn state(is_begun: bool, versions: &[ReportVersion], correction: Option<&Pending
     }
 }
 
-/// Shows the signed value beside a figure that the registers count otherwise by now.
+/// Shows beside every figure what was signed.
 fn compare_with_signed(sections: &mut [FigureSection], signed: &HashMap<String, i64>) {
     for figure in sections.iter_mut().flat_map(|section| &mut section.figures) {
-        let was = signed.get(&figure.key).copied().unwrap_or_default();
-        figure.signed = (was != figure.value).then_some(was);
+        figure.signed = figures::known(signed, &figure.key, figure.unit);
     }
 }
 

@@ -44,7 +44,7 @@ named_values! {
 }
 
 impl DecisionStatus {
-    /// Still to be carried out.
+    /// Neither carried out nor taken back; `DecisionRow::awaits_execution` tells whether anybody is to do anything.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Open | Self::Soon | Self::Overdue | Self::NoDeadline)
     }
@@ -98,6 +98,18 @@ pub struct DecisionRow {
     pub cancelled_reason: String,
     /// The item of a later meeting that cancelled it or gave it its present day.
     pub changed_by: Option<AgendaMention>,
+}
+
+impl DecisionRow {
+    /// Nobody was asked to do anything by any day: there is nothing to carry out.
+    pub fn needs_no_execution(&self) -> bool {
+        self.status == DecisionStatus::NoDeadline && self.responsible_id.is_none() && self.co_executors.is_empty()
+    }
+
+    /// Somebody is still to carry it out.
+    pub fn awaits_execution(&self) -> bool {
+        self.status.is_open() && !self.needs_no_execution()
+    }
 }
 
 #[derive(Clone, Debug, Default, Deserialize, TS)]

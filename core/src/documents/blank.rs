@@ -95,7 +95,7 @@ pub fn save_blank(path: &Path, blank: &Blank) -> Result<(PathBuf, u64)> {
 fn write_table(sheet: &mut Worksheet, choices: &mut Worksheet, blank: &Blank) -> Result<()> {
     sheet.set_name(&blank.sheet)?;
     sheet.set_freeze_panes(1, 0)?;
-    sheet.set_landscape().set_paper_size(9).set_repeat_rows(0, 0)?;
+    lay_out(sheet).set_repeat_rows(0, 0)?;
     let heads = blank.columns.iter().map(|column| (column.heading.as_str(), column.width));
     sheet.set_row_height(0, height(heads))?;
     if blank.rows.is_empty() {
@@ -120,6 +120,11 @@ fn write_table(sheet: &mut Worksheet, choices: &mut Worksheet, blank: &Blank) ->
         lists += u16::from(!column.choices.is_empty());
     }
     Ok(())
+}
+
+/// On paper: A4 across, all columns on one sheet.
+fn lay_out(sheet: &mut Worksheet) -> &mut Worksheet {
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0)
 }
 
 /// How high a row is so that texts in columns of these widths are read whole: not every program finds out by itself.
@@ -175,7 +180,7 @@ fn rule(choices: &mut Worksheet, at: u16, blank: &Blank, column: &BlankColumn) -
 fn write_notes(sheet: &mut Worksheet, blank: &Blank) -> Result<()> {
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
     sheet.set_name(&blank.notes_sheet)?;
-    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    lay_out(sheet);
     for (at, width) in (0..).zip(NOTES_WIDTHS) {
         sheet.set_column_width(at, width)?;
     }

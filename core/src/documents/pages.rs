@@ -24,6 +24,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use super::document::{Block, Document};
 use super::fitting;
 use super::typeset::unbroken;
+use crate::clock::Instant;
 use crate::error::{Error, Result};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../assets/documents");
@@ -53,6 +54,20 @@ impl Paper {
         self.lay_out(template, serde_json::to_vec(data)?, PdfStandards::default())
     }
 
+    /// The same for an archive, as papers are written. What is lent of other PDF files is taken over as it is, and nobody can
+    /// promise for those: with such pages, or with a picture that no archive takes, it is an ordinary file.
+    pub fn archival_pdf(&self, template: &'static str, data: &impl Serialize, created_at: Instant) -> Result<Vec<u8>> {
+        let mut data = serde_json::to_value(data)?;
+        data["created"] = moment(created_at);
+        keep_printable(&mut data);
+        let data = serde_json::to_vec(&data)?;
+        let is_own = !self.files.values().any(|file| file.starts_with(b"%PDF"));
+        if is_own && let Ok(written) = self.lay_out(template, data.clone(), for_archives()?) {
+            return Ok(written);
+        }
+        self.lay_out(template, data, PdfStandards::default())
+    }
+
     fn lay_out(&self, template: &'static str, data: Vec<u8>, standards: PdfStandards) -> Result<Vec<u8>> {
         let written = write(&self.desk(template, data)?, standards);
         // What the layout remembers of this paper is of no use to the next.
@@ -72,19 +87,26 @@ impl Paper {
 
 /// Prints a paper as PDF/A-2a: tagged, with its language and fonts inside.
 pub(super) fn print(document: &Document) -> Result<Vec<u8>> {
-    let archival =
-        PdfStandards::new(&[PdfStandard::A_2a]).map_err(|error| Error::Layout(error.message().to_string()))?;
-    Paper::default().lay_out("paper", data_of(document)?, archival)
+    Paper::default().lay_out("paper", data_of(document)?, for_archives()?)
+}
+
+fn for_archives() -> Result<PdfStandards> {
+    PdfStandards::new(&[PdfStandard::A_2a]).map_err(|error| Error::Layout(error.message().to_string()))
+}
+
+/// A moment as a template reads it.
+fn moment(at: Instant) -> Value {
+    let at = at.to_utc();
+    json!({
+        "year": at.year(), "month": at.month(), "day": at.day(),
+        "hour": at.hour(), "minute": at.minute(), "second": at.second(),
+    })
 }
 
 /// What the template of papers reads.
 fn data_of(document: &Document) -> Result<Vec<u8>> {
     let mut data = serde_json::to_value(document)?;
-    let created = document.properties.created_at.to_utc();
-    data["created"] = json!({
-        "year": created.year(), "month": created.month(), "day": created.day(),
-        "hour": created.hour(), "minute": created.minute(), "second": created.second(),
-    });
+    data["created"] = moment(document.properties.created_at);
     lay_out_tables(document, &mut data["sections"]);
     keep_printable(&mut data);
     keep_unbroken(&mut data["sections"]);

@@ -73,6 +73,7 @@ const ORDERS_WAITING: usize = 16;
 /// What the pages of all sheets have in common.
 struct Page {
     footer: String,
+    language: Language,
 }
 
 /// Which way the paper lies.
@@ -157,7 +158,14 @@ impl Page {
         let pages = [("page", "&P".into()), ("pages", "&N".into())];
         let right = say_with(properties.language, "workbook-footer-page", &pages);
         let font = format!("&\"{},Regular\"&9 ", styles::FONT);
-        Self { footer: format!("&L{font}{left}&R{font}{right}") }
+        Self { footer: format!("&L{font}{left}&R{font}{right}"), language: properties.language }
+    }
+
+    /// Tells above a printed table which of its rows are longer than the paper shows.
+    fn header(&self, rows: &str) -> String {
+        let told = say_with(self.language, "workbook-rows-cut", &[("rows", rows.into())]);
+        let told = text::one_line(&told, 200).replace('&', "&&");
+        format!("&L&\"{},Italic\"&9 {told}", styles::FONT)
     }
 
     fn lay_out(&self, sheet: &mut Worksheet, orientation: Orientation) {

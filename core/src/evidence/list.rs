@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{EvidenceCard, EvidenceRow, RevisionState, store};
+use super::{EvidenceCard, EvidenceRow, Holding, RevisionState, store};
 use crate::changes;
 use crate::clock::Day;
 use crate::deadlines::Status;
@@ -22,6 +22,8 @@ pub enum EvidenceGroup {
     #[default]
     All,
     Missing,
+    /// Named in a mark, without a file.
+    Named,
     Submitted,
     Accepted,
     Returned,
@@ -50,20 +52,23 @@ pub struct EvidenceList {
 pub struct EvidenceCounts {
     pub all: usize,
     pub missing: usize,
+    pub named: usize,
     pub submitted: usize,
     pub accepted: usize,
     pub returned: usize,
 }
 
-/// A document that an activity was to produce and nobody has handed in.
+/// A document of an activity that there is no file of: the plan expects it, or a mark names it.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct MissingEvidence {
     pub activity_id: ActivityId,
     pub number: String,
     pub title: String,
     pub stage_number: u32,
-    /// What the plan expects.
+    /// What the mark names, or else what the plan expects.
     pub document: String,
+    /// A mark names it.
+    pub named: bool,
     pub who: Option<String>,
     pub phone: Option<String>,
     pub due_on: Option<Day>,
@@ -84,22 +89,27 @@ pub fn list_evidence(file: &Reader<'_>, who: &Session, request: &ListEvidence) -
     missing.retain(|row| wanted.stage(row.stage_number) && wanted.any(&[&row.document, &row.title]));
 
     let of = |state| rows.iter().filter(|row| row.state == state).count();
+    let named = missing.iter().filter(|row| row.named).count();
     let counts = EvidenceCounts {
         all: rows.len(),
-        missing: missing.len(),
+        missing: missing.len() - named,
+        named,
         submitted: of(RevisionState::Submitted),
         accepted: of(RevisionState::Accepted),
         returned: of(RevisionState::Returned),
     };
     match request.group {
         EvidenceGroup::All => {}
-        EvidenceGroup::Missing => rows.clear(),
+        EvidenceGroup::Missing | EvidenceGroup::Named => rows.clear(),
         EvidenceGroup::Submitted => rows.retain(|row| row.state == RevisionState::Submitted),
         EvidenceGroup::Accepted => rows.retain(|row| row.state == RevisionState::Accepted),
         EvidenceGroup::Returned => rows.retain(|row| row.state == RevisionState::Returned),
     }
-    if !matches!(request.group, EvidenceGroup::All | EvidenceGroup::Missing) {
-        missing.clear();
+    match request.group {
+        EvidenceGroup::All => {}
+        EvidenceGroup::Missing => missing.retain(|row| !row.named),
+        EvidenceGroup::Named => missing.retain(|row| row.named),
+        _ => missing.clear(),
     }
     Ok(EvidenceList { rows, missing, counts })
 }
@@ -131,19 +141,20 @@ pub(crate) fn list_rows(file: &Reader<'_>, language: Language, year: &SchoolYear
     store::list_rows_of_year(file, language, year)
 }
 
-/// What the plan expects and nobody has handed in: of work that was done, is due soon, or is late.
+/// Documents without a file: what the plan expects of work that was done, begun or is late, and what a mark only names.
 pub(crate) fn list_missing(file: &Reader<'_>, plan: &PlanView) -> Result<Vec<MissingEvidence>> {
     let phones = people::list_phones(file)?;
     let mut missing: Vec<MissingEvidence> = Vec::new();
     for stage in &plan.stages {
-        for row in stage.activities.iter().filter(|row| row.lacks_document()) {
+        for row in stage.activities.iter().filter(|row| row.holding.is_without_file()) {
             let first = row.responsible.first();
             missing.push(MissingEvidence {
                 activity_id: row.id.clone(),
                 number: row.number.clone(),
                 title: row.title.clone(),
                 stage_number: stage.number,
-                document: row.expected_document.clone(),
+                document: row.document.clone().unwrap_or_else(|| row.expected_document.clone()),
+                named: row.holding == Holding::Named,
                 who: first.map(|party| party.holder.clone().unwrap_or_else(|| party.label.clone())),
                 phone: first.and_then(|party| party.holder_id.as_ref()).and_then(|id| phones.get(id)).cloned(),
                 due_on: row.due_on,

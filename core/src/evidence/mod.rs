@@ -112,5 +112,48 @@ pub struct EvidenceStates {
     pub returned: u32,
 }
 
+named_values! {
+    /// Whether the document of an activity is at hand: what every screen, paper and workbook means by "attached".
+    Holding {
+        /// A file is attached that nobody sent back.
+        Attached = "attached",
+        /// Every file that was attached was sent back to be put right.
+        Returned = "returned",
+        /// A mark names a document, and there is no file of it.
+        Named = "named",
+        /// The plan expects a document of work that was done, begun or is late, and nobody so much as named one.
+        Missing = "missing",
+        /// Nobody waits for a document yet, or at all.
+        Ahead = "ahead",
+    }
+}
+
+impl Holding {
+    /// Documents that whoever inspects the school does not find as files.
+    pub(crate) fn is_without_file(self) -> bool {
+        matches!(self, Self::Named | Self::Missing)
+    }
+}
+
+impl RevisionState {
+    /// A file counts as attached until it is sent back.
+    pub(crate) fn is_attached(self) -> bool {
+        matches!(self, Self::Submitted | Self::Accepted)
+    }
+}
+
+impl EvidenceStates {
+    /// What stands of an activity's document, where a mark may name one and the work may wait for one.
+    pub(crate) fn holding(self, is_named: bool, is_awaited: bool) -> Holding {
+        match self {
+            Self { submitted: 1.., .. } | Self { accepted: 1.., .. } => Holding::Attached,
+            Self { returned: 1.., .. } => Holding::Returned,
+            _ if is_named => Holding::Named,
+            _ if is_awaited => Holding::Missing,
+            _ => Holding::Ahead,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -3,10 +3,12 @@ mod of_incidents;
 use std::sync::Arc;
 
 use super::*;
+use crate::annual_report;
 use crate::calendar::{self, AddSchoolYear};
 use crate::changes::Operation;
 use crate::error::{Error, Rejection, Result};
 use crate::ids::SchoolYearId;
+use crate::people::{self, AddPerson};
 use crate::plan::{self, ActivityChoice, ActivityRow, CreatePlan, ShowPlan};
 use crate::profile::{self, SchoolProfile};
 use crate::school::School;
@@ -61,6 +63,26 @@ impl Desk {
         let request =
             AttachEvidence { activity_id: self.row(number).id, occurrence_key: None, title: String::new(), source };
         self.write(|file| attach_evidence(file, &request))
+    }
+
+    /// Marks the first occurrence of a row as done by a document that nobody attaches.
+    fn name_in_a_mark(&self, number: &str, document: &str) {
+        let row = self.row(number);
+        let mark = |file: &mut Writer<'_>| {
+            let person = AddPerson {
+                surname: "Оспанова".into(), given_name: "Айгүл".into(), ..AddPerson::default()
+            };
+            let new = plan::MarkDone {
+                activity_id: row.id.clone(),
+                occurrence_key: row.occurrences[0].key.clone(),
+                marked_on: file.today(),
+                note: String::new(),
+                document: document.into(),
+                signed_by: people::add_person(file, &person)?,
+            };
+            plan::mark_done(file, &new)
+        };
+        self.write(mark).expect("marked");
     }
 
     fn cards(&self, number: &str) -> Vec<EvidenceCard> {
@@ -215,4 +237,62 @@ fn groups_and_text_narrow_the_list_and_the_counts_tell_of_every_group() {
     };
     let found = desk.school.read(|file| list_evidence(file, &desk.who, &request)).expect("a list");
     assert_eq!(found.rows.len(), 1, "look-alike letters find it too");
+}
+
+#[test]
+fn every_list_and_paper_means_the_same_by_an_attached_document() {
+    let desk = Desk::new();
+    desk.attach("1", desk.path("Анықтама.pdf", b"%PDF-1.7 one")).expect("attached");
+    desk.attach("2", desk.path("Хаттама.pdf", b"%PDF-1.7 two")).expect("attached");
+    let sent_back =
+        EvidenceReason { id: desk.cards("2")[0].row.id.clone(), reason: "Қол қойылмаған".into() };
+    desk.write(|file| return_evidence(file, &sent_back)).expect("returned");
+    desk.name_in_a_mark("3", "№ 7 бұйрық");
+
+    let states = ["1", "2", "3"].map(|number| desk.row(number).holding);
+    assert_eq!(states, [Holding::Attached, Holding::Returned, Holding::Named]);
+    let list = desk.list(EvidenceGroup::All);
+    let attached = list.counts.submitted + list.counts.accepted;
+    assert_eq!((attached, list.counts.returned, list.counts.named), (1, 1, 1));
+    let named = desk.list(EvidenceGroup::Named).missing;
+    assert_eq!(named.iter().map(|row| row.document.as_str()).collect::<Vec<_>>(), ["№ 7 бұйрық"]);
+    assert!(desk.list(EvidenceGroup::Missing).missing.iter().all(|row| !row.named));
+    let folder = desk.school.read(|file| {
+        let plan = plan::plan_in_language(file, Language::Kk, &ShowPlan::whole(desk.year.clone()))?;
+        list_missing(file, &plan)
+    });
+    let folder = folder.expect("listed");
+    assert!(folder.iter().any(|row| row.number == "3" && row.named), "the folder tells of what is only named");
+
+    let asked = annual_report::ReportOfYear { school_year_id: desk.year.clone() };
+    let report = desk.school.read(|file| annual_report::annual_report(file, Language::Kk, &asked)).expect("a report");
+    let figures = report.sections.into_iter().flat_map(|section| section.figures).filter(|one| one.part.is_none());
+    let figures: std::collections::HashMap<String, i64> = figures.map(|one| (one.key, one.value)).collect();
+    let value = |key: &str| figures[&format!("evidence.{key}")];
+    assert_eq!((value("held"), value("returned"), value("named")), (1, 1, 1));
+    assert_eq!(usize::try_from(value("missing")).expect("few"), list.counts.missing);
+    let whole = ["held", "returned", "named", "missing", "ahead", "no_case"].map(value).iter().sum::<i64>();
+    assert_eq!(whole, value("expected"), "every expected document is in one of the lines");
+}
+
+#[test]
+fn the_inspection_folder_is_a_file_for_archives_unless_it_takes_over_pages_of_others() {
+    let desk = Desk::new();
+    let folder = || {
+        let path = desk.folder.path().join("қалта.pdf").display().to_string();
+        let request = crate::report::ExportInspection {
+            school_year_id: desk.year.clone(),
+            language: Language::Kk,
+            path: path.clone(),
+        };
+        let progress = crate::jobs::Progress::default();
+        crate::report::export_inspection(&desk.school, &desk.who, &request, &progress).expect("exported");
+        std::fs::read(path).expect("read")
+    };
+    let is_archival = |pdf: &[u8]| pdf.windows(11).any(|part| part == b"pdfaid:part");
+    desk.attach("1", desk.path("Анықтама.txt", "Бір\tекі\r\n\u{1F600}".as_bytes())).expect("attached");
+    assert!(is_archival(&folder()), "as every other paper");
+    let note = include_bytes!("../../../seeds/demo-files/survey-note.pdf");
+    desk.attach("2", desk.path("Қорытынды.pdf", note)).expect("attached");
+    assert!(!is_archival(&folder()), "nobody can promise for pages that others made");
 }

@@ -194,6 +194,7 @@ const JOURNAL: &[Piece] = &[
     fixed("journal-outcome"),
     fixed("journal-people"),
     fixed("journal-recorded"),
+    fixed("journal-state"),
     fixed("journal-type"),
     fixed("journal-what"),
     fixed("journal-where"),
@@ -371,11 +372,14 @@ const ANALYTIC_NOTE: &[Piece] = &[
     fixed("note-decisions-overdue"),
     filled("workbook-school-year", &["school_year"]),
     fixed("note-period"),
+    filled("note-period-whole", &["from", "to"]),
+    filled("note-period-so-far", &["from", "to"]),
     fixed("note-day"),
     fixed("note-indicator"),
     fixed("note-was"),
     fixed("note-is"),
     fixed("note-change"),
+    fixed("note-no-change"),
     filled("workbook-chain-head", &["head"]),
 ];
 

@@ -22,7 +22,7 @@ use crate::changes;
 use crate::clock::Day;
 use crate::deadlines::{self, OccurrenceKind, Rule, Status, Why};
 use crate::error::{Rejection, Result};
-use crate::evidence::EvidenceStates;
+use crate::evidence::{EvidenceStates, Holding};
 use crate::ids::{ActivityId, BaselineId, PersonId, PlanId, SchoolYearId, StageId};
 use crate::session::Session;
 use crate::store::Reader;
@@ -159,9 +159,11 @@ pub struct ActivityRow {
     pub days_left: Option<i64>,
     pub occurrences: Vec<OccurrenceView>,
     pub expected_document: String,
-    /// The document named in the newest standing mark, or else the newest that was handed in.
+    /// The document named in the newest standing mark, or else the newest that was handed in, or that an older mark names.
     pub document: Option<String>,
     pub evidence: EvidenceStates,
+    /// Whether that document is at hand.
+    pub holding: Holding,
     /// Why the whole activity does not apply.
     pub exemption: Option<Exemption>,
     pub register: Register,
@@ -413,14 +415,5 @@ impl PlanCounts {
         self.done += stage.done;
         self.soon += stage.soon;
         self.overdue += stage.overdue;
-    }
-}
-
-impl ActivityRow {
-    /// The plan expects a document of work that was done, begun or is late, and there is none.
-    pub(crate) fn lacks_document(&self) -> bool {
-        self.document.is_none()
-            && !self.expected_document.is_empty()
-            && matches!(self.status, Status::Done | Status::Overdue | Status::InProgress)
     }
 }

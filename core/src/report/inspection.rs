@@ -54,7 +54,7 @@ pub fn export_inspection(
     let folder = school.read(|file| Folder::read(file, who, request))?;
     let (paper, data) = folder.describe(school, is_pdf, progress)?;
     progress.report("doing-writing-pages", 0, 1)?;
-    let pdf = paper.pdf("inspection", &data)?;
+    let pdf = paper.archival_pdf("inspection", &data, school.clock().now())?;
     progress.report("doing-saving", 0, 1)?;
     let path = draft.target().display().to_string();
     let bytes = draft.publish(|pen| match is_pdf {
@@ -223,8 +223,10 @@ impl Folder {
                 "inspection-summary",
                 &[
                     ("activities", count(self.activities)),
-                    ("items", count(items.len())),
-                    ("missing", count(self.missing.len())),
+                    ("attached", count(self.rows.iter().filter(|row| row.state.is_attached()).count())),
+                    ("returned", count(self.rows.iter().filter(|row| !row.state.is_attached()).count())),
+                    ("named", count(self.missing.iter().filter(|row| row.named).count())),
+                    ("missing", count(self.missing.iter().filter(|row| !row.named).count())),
                 ],
             ),
             compiled: self.say_with("inspection-compiled", &compiled),
@@ -232,7 +234,7 @@ impl Folder {
                 .filter(|_| !self.chain_head.is_empty()),
             language: self.language.code(),
             words: self.words(),
-            missing: self.missing.iter().map(MissingLine::of).collect(),
+            missing: self.missing.iter().map(|row| MissingLine::of(row, self.language)).collect(),
             items,
         }
     }
@@ -273,11 +275,15 @@ impl Folder {
 }
 
 impl MissingLine {
-    fn of(row: &MissingEvidence) -> Self {
+    fn of(row: &MissingEvidence, language: Language) -> Self {
+        let named = [("document", row.document.as_str().into())];
         Self {
             number: Some(row.number.clone()).filter(|number| !number.is_empty()),
             title: row.title.clone(),
-            document: row.document.clone(),
+            document: match row.named {
+                true => say_with(language, "inspection-named", &named),
+                false => row.document.clone(),
+            },
             who: row.who.clone(),
             due: row.due_on.map(day_short),
         }
@@ -297,7 +303,7 @@ impl Shown {
         let pages = match row.media_type.as_str() {
             "application/pdf" => evidence::count_pages(bytes).filter(|pages| *pages <= PAGES_SHOWN),
             "image/png" | "image/jpeg" | "image/gif" | "image/webp" => Some(1),
-            "text/plain" | "text/csv" => return Self::Text(String::from_utf8_lossy(bytes).into_owned()),
+            "text/plain" | "text/csv" => return Self::Text(String::from_utf8_lossy(bytes).replace('\t', "    ")),
             _ => None,
         };
         match pages {

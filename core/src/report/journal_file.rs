@@ -10,15 +10,15 @@ use ts_rs::TS;
 
 use super::SavedFile;
 use crate::changes::{self, Operation};
-use crate::clock::{Day, TimeOfDay};
+use crate::clock::{Day, Instant, TimeOfDay};
 use crate::documents::sheets::{
-    Cell, Column, Cover, Filtering, Kind, Lead, Properties, Register, Section, save_workbook,
+    Cell, Column, Cover, Filtering, Kind, Lead, Properties, Register, Section, Tone, save_workbook,
 };
-use crate::error::{Rejection, Result};
+use crate::error::{Error, Rejection, Result};
 use crate::evidence;
 use crate::identities::{self, NamedPerson};
 use crate::ids::IncidentId;
-use crate::incidents::{self, ClassifierList, IncidentState, Names, RegisterRow};
+use crate::incidents::{self, ClassifierList, IncidentKind, IncidentState, Names, RegisterRow, Severity};
 use crate::jobs::Progress;
 use crate::people;
 use crate::profile::{self, SchoolProfile};
@@ -166,9 +166,9 @@ pub(super) struct Journal<'f> {
 
 pub(super) const COLUMNS: [(&str, Kind, f64); 16] = [
     ("journal-number", Kind::Code, 10.0),
-    ("journal-recorded", Kind::Code, 10.5),
-    ("journal-occurred", Kind::Code, 10.5),
-    ("journal-detected", Kind::Code, 10.5),
+    ("journal-recorded", Kind::Moment, 10.5),
+    ("journal-occurred", Kind::Moment, 10.5),
+    ("journal-detected", Kind::Moment, 10.5),
     ("journal-type", Kind::Text, 14.0),
     ("journal-what", Kind::Text, 27.0),
     ("journal-kind", Kind::Text, 12.0),
@@ -180,7 +180,7 @@ pub(super) const COLUMNS: [(&str, Kind, f64); 16] = [
     ("journal-measures", Kind::Text, 20.0),
     ("journal-outcome", Kind::Text, 18.0),
     ("journal-files", Kind::Text, 16.0),
-    ("journal-state", Kind::Text, 14.0),
+    ("journal-state", Kind::Status, 14.0),
 ];
 
 /// Columns that an open copy leaves out, because they name somebody.
@@ -294,7 +294,9 @@ impl<'f> Journal<'f> {
             title: self.say_with("journal-heading", &[("year", self.year_word().into())]),
             lead: Lead::Nothing,
             is_led_to: false,
-            columns: columns.map(|&(key, kind, width)| Column::new(self.say(key), kind, width)).collect(),
+            columns: columns
+                .map(|&(key, kind, width)| Column::new(self.say(key), kind, width).holding(&self.words_of(key)))
+                .collect(),
             filtering: Filtering::Table { name: "journal", rows: self.rows },
             empty: self.say("journal-empty"),
             foot: vec![
@@ -309,8 +311,35 @@ impl<'f> Journal<'f> {
         })
     }
 
+    /// The words that the cells of a column choose from, none of which is to be broken.
+    fn words_of(&self, key: &str) -> Vec<String> {
+        let word = |list, name: &str| self.names.word(list, name, self.language);
+        match key {
+            "journal-kind" => {
+                let kinds = IncidentKind::ALL.iter().map(|one| word(ClassifierList::Kind, one.name()));
+                kinds.chain(Severity::ALL.iter().map(|one| word(ClassifierList::Severity, one.name()))).collect()
+            }
+            "journal-people" => ["journal-minors", "journal-personal-data"].map(|key| self.say(key)).into(),
+            "journal-state" => {
+                IncidentState::ALL.iter().map(|one| self.say(&format!("incident-state-{}", one.name()))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn cells<'r>(&self, row: &'r RegisterRow) -> Result<Vec<Cell<'r>>> {
         let mut cells: Vec<Cell<'r>> = self.texts(row)?.into_iter().map(Cell::from).collect();
+        let [recorded, occurred, detected, .., state] = &mut cells[1..] else {
+            return Err(Error::Invariant("a journal has all its columns"));
+        };
+        if row.old_number.is_empty() {
+            *recorded = row.recorded_at.into();
+        }
+        if !row.occurred_approximate {
+            *occurred = at(row.occurred_on, row.occurred_time);
+        }
+        *detected = at(row.detected_on, row.detected_time);
+        *state = Cell::status(self.state(row), Tone::Calm);
         if self.named.is_some() {
             cells.push(row.reported_by.as_str().into());
             cells.push(row.assigned_to.clone().into());
@@ -388,6 +417,11 @@ impl<'f> Journal<'f> {
         let word = self.say(&format!("incident-state-{}", row.state.name()));
         lines([Some(word), since, row.state_reason.clone()])
     }
+}
+
+/// A day, or the moment in it that is known.
+fn at<'c>(day: Day, time: Option<TimeOfDay>) -> Cell<'c> {
+    time.map_or(Cell::Day(day), |time| Instant::of(day, time).into())
 }
 
 fn moment(day: Day, time: Option<TimeOfDay>) -> String {

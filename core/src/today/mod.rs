@@ -19,6 +19,7 @@ use crate::calendar::{self, SchoolYear};
 use crate::clock::{Day, TimeOfDay};
 use crate::council::{self, ListDecisions, ListMeetings, MeetingChoice};
 use crate::error::Result;
+use crate::evidence::Holding;
 use crate::identities::{IdentityDue, list_identities_due};
 use crate::ids::{ActivityId, MeetingId, PersonId};
 use crate::incidents::notice::{NoticeToSend, list_notices_to_send};
@@ -333,10 +334,10 @@ fn open_incidents(file: &Reader<'_>, who: &Session) -> Result<(Vec<IncidentRow>,
     Ok((page.items, page.counts.open))
 }
 
-/// A document is missing when the work is said to be done, or should have been, and no document is named.
+/// A document is missing when the work is said to be done, or should have been, and nobody attached or named one.
 fn missing_documents(plan: &PlanView) -> Vec<MissingDocument> {
     rows(plan)
-        .filter(|row| row.lacks_document())
+        .filter(|row| row.holding == Holding::Missing)
         .map(|row| MissingDocument {
             activity_id: row.id.clone(),
             number: row.number.clone(),

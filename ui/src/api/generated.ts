@@ -21,9 +21,13 @@ reminders: Array<number>, history: number, id: ActivityId, number: string, title
  */
 due_on: Day | null, status: Status, days_left: number | null, occurrences: Array<OccurrenceView>, expected_document: string, 
 /**
- * The document named in the newest standing mark, or else the newest that was handed in.
+ * The document named in the newest standing mark, or else the newest that was handed in, or that an older mark names.
  */
 document: string | null, evidence: EvidenceStates, 
+/**
+ * Whether that document is at hand.
+ */
+holding: Holding, 
 /**
  * Why the whole activity does not apply.
  */
@@ -106,9 +110,13 @@ export type ActivityRow = { id: ActivityId, number: string, title: string, respo
  */
 due_on: Day | null, status: Status, days_left: number | null, occurrences: Array<OccurrenceView>, expected_document: string, 
 /**
- * The document named in the newest standing mark, or else the newest that was handed in.
+ * The document named in the newest standing mark, or else the newest that was handed in, or that an older mark names.
  */
 document: string | null, evidence: EvidenceStates, 
+/**
+ * Whether that document is at hand.
+ */
+holding: Holding, 
 /**
  * Why the whole activity does not apply.
  */
@@ -647,8 +655,8 @@ export type EvidenceCard = { all_revisions: Array<EvidenceRevision>, history: nu
  */
 size: number, sha256: string, revisions: number, added_at: Instant, added_by: string, decided_by: string | null, reason: string, };
 export type EvidenceChoice = { id: EvidenceId, };
-export type EvidenceCounts = { all: number, missing: number, submitted: number, accepted: number, returned: number, };
-export type EvidenceGroup = "all" | "missing" | "submitted" | "accepted" | "returned";
+export type EvidenceCounts = { all: number, missing: number, named: number, submitted: number, accepted: number, returned: number, };
+export type EvidenceGroup = "all" | "missing" | "named" | "submitted" | "accepted" | "returned";
 export type EvidenceId = string;
 export type EvidenceList = { rows: Array<EvidenceRow>, missing: Array<MissingEvidence>, counts: EvidenceCounts, };
 export type EvidenceOwner = { "kind": "activity", id: ActivityId, number: string, title: string, stage_number: number, } | { "kind": "incident", id: IncidentId, number: string, };
@@ -743,7 +751,7 @@ part: Part | null,
  */
 last_year: number | null, 
 /**
- * The signed value, where the registers say something else by now.
+ * The value that was signed; `None` where nothing was, or where the figure was not counted then.
  */
 signed: number | null, };
 export type FigureSection = { 
@@ -786,6 +794,7 @@ topic: string, purpose: string, objectives: Array<string>, expected_results: Arr
  */
 other: Array<string>, doubts: Array<Doubt>, };
 export type HeadingCell = { place: Place, text: string, column: PlanColumn | null, };
+export type Holding = "attached" | "returned" | "named" | "missing" | "ahead";
 export type IdentityDue = { incident_id: IncidentId, number: string, finished_at: Instant, due_on: Day, names: number, };
 export type IdentityId = string;
 export type IdentityKind = "pupil" | "teacher" | "parent" | "other";
@@ -1137,9 +1146,13 @@ export type MissingActivity = { id: ActivityId, number: string, title: string, }
 export type MissingDocument = { activity_id: ActivityId, number: string, document: string, who: string | null, };
 export type MissingEvidence = { activity_id: ActivityId, number: string, title: string, stage_number: number, 
 /**
- * What the plan expects.
+ * What the mark names, or else what the plan expects.
  */
-document: string, who: string | null, phone: string | null, due_on: Day | null, days_left: number | null, status: Status, };
+document: string, 
+/**
+ * A mark names it.
+ */
+named: boolean, who: string | null, phone: string | null, due_on: Day | null, days_left: number | null, status: Status, };
 export type MonthItem = { activity_id: ActivityId, number: string, title: string, status: Status, due_on: Day, };
 export type MonthLoad = { year: number, month: number, current: boolean, items: Array<MonthItem>, 
 /**
@@ -1983,7 +1996,11 @@ export type YearBefore = {
 /**
  * "2025-2026"
  */
-label: string, told_by: Earlier, };
+label: string, told_by: Earlier, 
+/**
+ * When its report was signed, where that tells of it.
+ */
+signed_on: Day | null, };
 
 export type Reply<T> =
   | { kind: "done"; value: T; changed: Area[]; step: Step | null }

@@ -62,6 +62,7 @@ impl Register for Decisions {
         Measure { key: "late", of: Some("adopted"), takes: |row| row.status.is_done() && was_late(row) },
         Measure { key: "overdue", of: Some("adopted"), takes: |row| row.status == DecisionStatus::Overdue },
         Measure { key: "ahead", of: Some("adopted"), takes: is_ahead },
+        Measure { key: "no_execution", of: Some("adopted"), takes: DecisionRow::needs_no_execution },
         Measure { key: "cancelled", of: Some("adopted"), takes: |row| row.status == DecisionStatus::Cancelled },
     ];
 
@@ -99,7 +100,7 @@ fn was_late(row: &DecisionRow) -> bool {
 }
 
 fn is_ahead(row: &DecisionRow) -> bool {
-    row.status.is_open() && row.status != DecisionStatus::Overdue
+    row.awaits_execution() && row.status != DecisionStatus::Overdue
 }
 
 /// The bodies that did anything in the year.

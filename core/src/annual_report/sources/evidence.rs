@@ -1,9 +1,10 @@
-//! Documents that the plan expects: which of them the school holds, and which are missing.
+//! Documents that the plan expects: which of them are attached, only named, or missing.
 
 use super::plan::{self, Row};
 use super::{CountedPart, Measure, Register};
 use crate::annual_report::figures::{Asked, ReportRow};
 use crate::error::Result;
+use crate::evidence::Holding;
 
 pub(super) struct Evidence;
 
@@ -12,13 +13,12 @@ impl Register for Evidence {
     const KEY: &'static str = "evidence";
     const MEASURES: &'static [Measure<Row>] = &[
         Measure { key: "expected", of: None, takes: is_expected },
-        Measure { key: "held", of: Some("expected"), takes: |row| is_expected(row) && is_held(row) },
-        Measure {
-            key: "missing",
-            of: Some("expected"),
-            takes: |row| is_expected(row) && row.activity.lacks_document(),
-        },
-        Measure { key: "ahead", of: Some("expected"), takes: is_ahead },
+        Measure { key: "held", of: Some("expected"), takes: |row| is(row, Holding::Attached) },
+        Measure { key: "returned", of: Some("expected"), takes: |row| is(row, Holding::Returned) },
+        Measure { key: "named", of: Some("expected"), takes: |row| is(row, Holding::Named) },
+        Measure { key: "missing", of: Some("expected"), takes: |row| is(row, Holding::Missing) },
+        Measure { key: "ahead", of: Some("expected"), takes: |row| is(row, Holding::Ahead) && !row.had_no_case() },
+        Measure { key: "no_case", of: Some("expected"), takes: |row| is(row, Holding::Ahead) && row.had_no_case() },
     ];
 
     fn list(asked: &Asked<'_, '_>) -> Result<Vec<Row>> {
@@ -35,7 +35,7 @@ impl Register for Evidence {
 
     fn shown(row: &Row, asked: &Asked<'_, '_>) -> ReportRow {
         let document = row.activity.document.clone().unwrap_or_else(|| row.activity.expected_document.clone());
-        ReportRow { title: document, ..plan::shown(&row.activity, asked) }
+        ReportRow { title: document, ..plan::shown(row, asked) }
     }
 }
 
@@ -43,11 +43,7 @@ fn is_expected(row: &Row) -> bool {
     row.activity.status.is_work() && !row.activity.expected_document.is_empty()
 }
 
-fn is_held(row: &Row) -> bool {
-    row.activity.document.is_some()
-}
-
-/// Nobody has handed it in, and nobody waits for it yet.
-fn is_ahead(row: &Row) -> bool {
-    is_expected(row) && !is_held(row) && !row.activity.lacks_document()
+/// A document counts once, by how it stands.
+fn is(row: &Row, holding: Holding) -> bool {
+    is_expected(row) && row.activity.holding == holding
 }

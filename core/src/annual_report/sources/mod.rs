@@ -42,6 +42,8 @@ pub(super) static SOURCES: &[Source] = &[
     source::<tasks::Tasks>(),
 ];
 
+pub(super) use plan::state as state_of_activity;
+
 pub(super) fn find(key: &str) -> Option<&'static Source> {
     SOURCES.iter().find(|source| source.key == key)
 }

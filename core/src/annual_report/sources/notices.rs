@@ -12,11 +12,13 @@ impl Register for Notices {
     type Row = NoticeOfYear;
     const KEY: &'static str = "notices";
     const MEASURES: &'static [Measure<NoticeOfYear>] = &[
-        Measure { key: "all", of: None, takes: |_| true },
+        // One that was found not to be needed was not asked for.
+        Measure { key: "all", of: None, takes: |row| row.state != NoticeState::Waived },
         Measure { key: "in_time", of: Some("all"), takes: |row| row.state == NoticeState::Sent },
-        Measure { key: "late", of: Some("all"), takes: |row| is_late(row.state) },
-        Measure { key: "waived", of: Some("all"), takes: |row| row.state == NoticeState::Waived },
+        Measure { key: "late", of: Some("all"), takes: |row| row.state == NoticeState::SentLate },
+        Measure { key: "unsent", of: Some("all"), takes: |row| row.state == NoticeState::Late },
         Measure { key: "running", of: Some("all"), takes: |row| row.state == NoticeState::Running },
+        Measure { key: "waived", of: None, takes: |row| row.state == NoticeState::Waived },
     ];
 
     fn list(asked: &Asked<'_, '_>) -> Result<Vec<NoticeOfYear>> {
@@ -43,9 +45,4 @@ impl Register for Notices {
             days: None,
         }
     }
-}
-
-/// Sent after its term, or not sent at all although that is past.
-fn is_late(state: NoticeState) -> bool {
-    matches!(state, NoticeState::SentLate | NoticeState::Late)
 }

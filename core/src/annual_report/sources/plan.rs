@@ -7,6 +7,7 @@ use crate::annual_report::figures::{Asked, RecordKind, ReportRow};
 use crate::deadlines::Status;
 use crate::error::Result;
 use crate::plan::{self, ActivityRow};
+use crate::words::say;
 
 pub(super) struct Plan;
 
@@ -14,6 +15,15 @@ pub(super) struct Plan;
 pub(super) struct Row {
     pub stage: u32,
     pub activity: Arc<ActivityRow>,
+    /// Its school year is over.
+    pub is_over: bool,
+}
+
+impl Row {
+    /// The year ended without a case in which it was to be done.
+    pub(super) fn had_no_case(&self) -> bool {
+        had_no_case(&self.activity, self.is_over)
+    }
 }
 
 impl Register for Plan {
@@ -25,7 +35,8 @@ impl Register for Plan {
         Measure { key: "on_time", of: Some("done"), takes: |row| is_done(row) && !was_late(&row.activity) },
         Measure { key: "late", of: Some("done"), takes: |row| is_done(row) && was_late(&row.activity) },
         Measure { key: "overdue", of: Some("all"), takes: |row| row.activity.status == Status::Overdue },
-        Measure { key: "ahead", of: Some("all"), takes: is_ahead },
+        Measure { key: "ahead", of: Some("all"), takes: |row| is_ahead(&row.activity) && !row.is_over },
+        Measure { key: "no_case", of: Some("all"), takes: Row::had_no_case },
         Measure { key: "extended", of: Some("all"), takes: was_extended },
         Measure { key: "not_applicable", of: None, takes: |row| !row.activity.status.is_work() },
     ];
@@ -43,16 +54,18 @@ impl Register for Plan {
     }
 
     fn shown(row: &Row, asked: &Asked<'_, '_>) -> ReportRow {
-        shown(&row.activity, asked)
+        shown(row, asked)
     }
 }
 
 /// The rows of the plan, in its order.
 pub(super) fn rows(asked: &Asked<'_, '_>) -> Result<Vec<Row>> {
     let plan = plan::plan_as_it_stands(asked.file, asked.language, &asked.year.id)?;
+    let is_over = asked.is_over();
     let of_stage = |stage: &plan::StageView| {
-        let number = stage.number;
-        stage.activities.iter().map(move |activity| Row { stage: number, activity: Arc::clone(activity) }).collect()
+        let stage_number = stage.number;
+        let row = move |activity| Row { stage: stage_number, activity: Arc::clone(activity), is_over };
+        stage.activities.iter().map(row).collect()
     };
     Ok(plan.stages.iter().flat_map::<Vec<Row>, _>(of_stage).collect())
 }
@@ -62,7 +75,8 @@ pub(super) fn stages(asked: &Asked<'_, '_>) -> Result<Vec<CountedPart>> {
     Ok(stages.map(|stage| CountedPart { list: "stage", key: stage.number.to_string(), name: stage.title }).collect())
 }
 
-pub(super) fn shown(activity: &ActivityRow, asked: &Asked<'_, '_>) -> ReportRow {
+pub(super) fn shown(row: &Row, asked: &Asked<'_, '_>) -> ReportRow {
+    let activity = &row.activity;
     ReportRow {
         record: RecordKind::Activity,
         id: activity.id.to_string(),
@@ -70,7 +84,7 @@ pub(super) fn shown(activity: &ActivityRow, asked: &Asked<'_, '_>) -> ReportRow 
         number: activity.number.clone(),
         title: activity.title.clone(),
         day: activity.due_on,
-        state: activity.status.in_words(asked.language),
+        state: state(activity, asked),
         days: None,
     }
 }
@@ -79,8 +93,21 @@ fn is_done(row: &Row) -> bool {
     row.activity.status == Status::Done
 }
 
-fn is_ahead(row: &Row) -> bool {
-    matches!(row.activity.status, Status::Planned | Status::Soon | Status::InProgress)
+fn is_ahead(activity: &ActivityRow) -> bool {
+    matches!(activity.status, Status::Planned | Status::Soon | Status::InProgress)
+}
+
+/// What has a day is done or overdue when the year is over; what is left waited for a case that never arose.
+fn had_no_case(activity: &ActivityRow, is_over: bool) -> bool {
+    is_over && is_ahead(activity)
+}
+
+/// How an activity stands, in words.
+pub(in crate::annual_report) fn state(activity: &ActivityRow, asked: &Asked<'_, '_>) -> String {
+    match had_no_case(activity, asked.is_over()) {
+        true => say(asked.language, "report-figure-plan-no_case"),
+        false => activity.status.in_words(asked.language),
+    }
 }
 
 /// Some occurrence was marked after its day, extensions counted.

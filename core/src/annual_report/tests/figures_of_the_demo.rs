@@ -9,6 +9,7 @@ use crate::annual_report::sources::{self, SOURCES};
 use crate::api::App;
 use crate::calendar;
 use crate::clock::{Clock, Instant};
+use crate::documents::sheets::opened::Opened;
 use crate::school::DataFolder;
 use crate::words::Language;
 
@@ -106,7 +107,11 @@ fn the_report_says_of_itself_what_its_table_says_however_much_later_it_is_opened
     let demo = Demo::at("2026-12-01T06:00:00Z");
     let paper = demo.ask("annual_report_paper", json!({ "school_year_id": demo.year, "language": "kk" }));
     let value = |key: &str| demo.figures().into_iter().find(|one| one["key"] == key).expect("counted")["value"].clone();
-    assert_eq!(value("notices.late"), 1, "the notice of the newest leak is not sent in time");
+    let of = |key: &str| value(&format!("notices.{key}")).as_i64().expect("a number");
+    assert_eq!(of("unsent"), 1, "the notice of the newest leak is not sent in time");
+    assert_eq!(demo.rows("notices.unsent")[0]["state"], "Мерзімі өтті, жіберілмеген", "it is not sent late either");
+    let needed: i64 = ["in_time", "late", "unsent", "running"].map(of).iter().sum();
+    assert_eq!(of("all"), needed, "what was found not to be needed is not among them");
     let said = paper["achievements"].to_string();
     assert!(!said.contains("барлық хабарлама бір жұмыс күні ішінде"), "not all of them were sent in time: {said}");
     let report = demo.ask("annual_report", json!({ "school_year_id": demo.year }));
@@ -166,4 +171,49 @@ fn a_figure_that_nobody_counts_is_rejected() {
         let reply = demo.app.dispatch("report_rows", json!({ "school_year_id": demo.year, "figure": figure }));
         assert_eq!(reply["rejection"]["code"], "not-found", "{figure}: {reply}");
     }
+}
+
+#[test]
+fn a_notice_that_was_found_not_to_be_needed_was_not_needed() {
+    let demo = Demo::at("2026-12-01T06:00:00Z");
+    let value = |key: &str| demo.figures().into_iter().find(|one| one["key"] == key).expect("counted")["value"].clone();
+    let number = |key: &str| value(key).as_i64().expect("a number");
+    let before = (number("notices.all"), number("notices.waived"));
+    let unsent = demo.rows("notices.unsent").remove(0);
+    demo.ask("waive_notice", json!({ "incident_id": unsent["id"], "reason": "деректер сыртқа шықпаған" }));
+    assert_eq!((number("notices.all"), number("notices.waived")), (before.0 - 1, before.1 + 1));
+    assert_eq!(number("notices.unsent"), 0);
+}
+
+#[test]
+fn a_year_that_is_over_waits_for_nothing() {
+    let demo = Demo::at("2027-09-05T06:00:00Z");
+    let value = |key: &str| demo.figures().into_iter().find(|one| one["key"] == key).expect("counted")["value"].clone();
+    assert_eq!((value("plan.ahead"), value("evidence.ahead")), (json!(0), json!(0)));
+    let rows = demo.rows("plan.no_case");
+    assert!(!rows.is_empty(), "what is done when a case arises had none");
+    assert!(rows.iter().all(|row| row["state"] == "Қажет болған жағдай туындамады"), "{rows:?}");
+    assert!(Demo::new().rows("plan.no_case").is_empty(), "while the year runs nobody knows that");
+}
+
+#[test]
+fn what_the_registers_bear_out_no_longer_is_marked_in_the_list_and_left_out_of_the_workbook() {
+    let demo = Demo::at("2026-12-01T06:00:00Z");
+    let report = demo.ask("annual_report", json!({ "school_year_id": demo.year }));
+    let items = report["items"].as_array().expect("items");
+    let gone = items.iter().find(|item| item["truth"] == "gone").expect("one of them is gone")["text"]["kk"].clone();
+    let gone = gone.as_str().expect("a text");
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let list = json!({ "name": "report_items", "filter": { "school_year_id": demo.year } });
+    demo.ask("export_list", json!({ "list": list, "language": "kk", "path": path("тізім.xlsx") }));
+    let book = Opened::file(std::path::Path::new(&path("тізім.xlsx")));
+    let cells = book.cells(1);
+    let row = cells.iter().find(|(_, text)| text.as_str() == gone).map(|(address, _)| address[1..].to_owned());
+    let state = &cells[&format!("F{}", row.expect("the list shows it"))];
+    assert_eq!(state, "Тіркелім енді растамайды, қағазға енбейді");
+    let asked = json!({ "school_year_id": demo.year, "language": "kk", "path": path("жыл.xlsx") });
+    demo.ask("export_workbook", asked);
+    let book = Opened::file(std::path::Path::new(&path("жыл.xlsx")));
+    assert!(!book.parts().any(|(_, part)| part.contains(gone)), "the workbook says what the paper says");
 }

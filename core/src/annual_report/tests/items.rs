@@ -314,3 +314,57 @@ fn the_year_before_is_counted_until_its_report_is_signed() {
     assert_eq!(desk.figure("plan.done").last_year, Some(1), "the signed figure, not what was marked afterwards");
     assert_eq!(desk.view().before.expect("a year before").told_by, Earlier::Signed);
 }
+
+#[test]
+fn every_paper_tells_the_year_before_as_its_report_was_signed() {
+    let desk = Desk::new();
+    desk.mark(&desk.before, 0, "2025-09-20");
+    let sign = SignAnnualReport { school_year_id: desk.before.clone(), signed_on: day("2026-05-29") };
+    let new = AddReportItem {
+        school_year_id: desk.before.clone(),
+        kind: ItemKind::Achievement,
+        text: both("жетістік"),
+        sources: Vec::new(),
+    };
+    desk.write(|file| add_report_item(file, &new)).expect("added");
+    desk.school.transact(&desk.director, Operation("import"), |file| sign_annual_report(file, &sign)).expect("signed");
+    desk.mark(&desk.before, 1, "2025-09-21");
+    let told = desk.school.read(|file| {
+        let year = calendar::school_year(file, &desk.year)?;
+        indicators(file, Language::Kk, &year, &[&["plan.done"], &["decisions.on_time", "decisions.late"]])
+    });
+    let told = told.expect("told");
+    assert_eq!(told.values, [(0, Some(1)), (0, Some(0))], "one was done when it was signed");
+    assert_eq!(desk.figure("plan.done").last_year, Some(1), "the report says the same");
+    let before = desk.paper(None).expect("a paper").before.expect("a year before");
+    assert_eq!(before.in_words(Language::Kk), "2025–2026 (29.05.2026 қол қойылған есеп бойынша)");
+    assert_eq!(told.before, Some(before));
+    assert_eq!(told.days, (day("2026-09-01"), day("2026-11-23")), "a year that runs is counted until today");
+    desk.turn_to("2027-09-05T04:00:00Z");
+    let year = desk.school.read(|file| calendar::school_year(file, &desk.year)).expect("a year");
+    let told = desk.school.read(|file| indicators(file, Language::Kk, &year, &[])).expect("told");
+    assert_eq!((told.days, told.is_over), ((day("2026-09-01"), day("2027-08-31")), true));
+}
+
+#[test]
+fn the_annex_names_every_document_of_an_activity() {
+    let desk = Desk::new();
+    let request = ShowPlan::whole(desk.year.clone());
+    let plan = desk.school.read(|file| plan::show_plan(file, &desk.officer, &request)).expect("a plan");
+    let mut rows = plan.stages.iter().flat_map(|stage| &stage.activities);
+    let row = rows.find(|row| row.occurrences.len() > 1).expect("a row with several days");
+    for (occurrence, document) in row.occurrences.iter().zip(["№ 1 хаттама", "№ 2 хаттама"]) {
+        let new = MarkDone {
+            activity_id: row.id.clone(),
+            occurrence_key: occurrence.key.clone(),
+            marked_on: day("2026-11-20"),
+            note: String::new(),
+            document: document.into(),
+            signed_by: desk.officer.person_id().expect("a person").clone(),
+        };
+        desk.write(|file| plan::mark_done(file, &new)).expect("marked");
+    }
+    let paper = desk.paper(None).expect("a paper");
+    let told = paper.activities.iter().find(|one| one.number == row.number).expect("in the annex");
+    assert_eq!(told.document, "№ 1 хаттама\n№ 2 хаттама");
+}

@@ -47,7 +47,12 @@ fn what_was_signed_stays_whatever_the_registers_say_later() {
     assert_eq!(desk.paper(None).expect("a paper"), paper);
     let figure = desk.figure("plan.done");
     assert_eq!((figure.value, figure.signed), (2, Some(1)), "the screen tells both");
-    assert_eq!(desk.figure("plan.all").signed, None, "what did not change is told once");
+    let all = desk.figure("plan.all");
+    assert_eq!(all.signed, Some(all.value), "every figure tells what was signed of it");
+    let snapshot = std::collections::HashMap::from([("plan.done".to_owned(), 3)]);
+    let known = |key| figures::known(&snapshot, key, Unit::Count);
+    assert_eq!(known("plan.done/stage:9"), Some(0), "a stage that was not there is nought");
+    assert_eq!(known("plan.no_case"), None, "what nobody counted when it was signed is not known");
 }
 
 #[test]

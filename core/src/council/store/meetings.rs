@@ -205,7 +205,10 @@ const MEETING: &str =
         (SELECT count(*) FROM agenda_items AS i JOIN decisions AS d ON d.agenda_item_id = i.id
               LEFT JOIN tasks AS t ON t.decision_id = d.id
          WHERE i.meeting_id = m.id AND i.trashed_at IS NULL AND d.state = 'adopted' AND d.cancelled_at IS NULL
-           AND t.done_on IS NULL AND d.done_on IS NULL AND coalesce(t.due_on, d.due_on) IS NOT NULL) AS open_decisions
+           AND t.done_on IS NULL AND d.done_on IS NULL
+           -- What asks nothing of anybody is never open: see `DecisionRow::needs_no_execution`.
+           AND (coalesce(t.due_on, d.due_on, t.responsible_id, d.responsible_id) IS NOT NULL OR d.co_executors <> '')
+        ) AS open_decisions
      FROM meetings AS m";
 
 fn meeting_row(row: &Row<'_>) -> rusqlite::Result<MeetingRow> {

@@ -152,3 +152,26 @@ fn pictures_count_what_was_on_time_by_the_month_it_fell_due() {
     let november = pictures.months.iter().find(|month| month.month == 11).expect("November");
     assert_eq!((november.on_time, november.late, november.overdue, november.ahead), (1, 1, 1, 0));
 }
+
+#[test]
+fn what_asks_nothing_of_anybody_is_nowhere_counted_as_open() {
+    let desk = Desk::new();
+    let year = desk
+        .write(|file| calendar::add_school_year(file, &AddSchoolYear { label: "2026-2027".into() }))
+        .expect("a year");
+    let (meeting, item) = desk.session("2026-11-10", &[true; 5]);
+    let noted = desk.propose(&item, |new| (new.responsible_id, new.due_on) = (None, None)).expect("proposed");
+    let lasting = desk.propose(&item, |new| new.due_on = None).expect("proposed");
+    for id in [&noted, &lasting] {
+        desk.write(|file| for_tests::adopt(file, id)).expect("adopted");
+    }
+    desk.hold(&meeting).expect("held");
+    assert_eq!([&noted, &lasting].map(|id| desk.row(id).awaits_execution()), [false, true]);
+    assert_eq!(desk.card(&meeting).row.open_decisions, 1, "the list of meetings counts by the same rule");
+    let asked = crate::annual_report::ReportOfYear { school_year_id: year };
+    let report = desk.school.read(|file| crate::annual_report::annual_report(file, Language::Kk, &asked));
+    let figures = report.expect("a report").sections.into_iter().flat_map(|section| section.figures);
+    let figures: Vec<_> = figures.filter(|one| one.part.is_none()).map(|one| (one.key, one.value)).collect();
+    let value = |key: &str| figures.iter().find(|(name, _)| name == key).expect("counted").1;
+    assert_eq!((value("decisions.ahead"), value("decisions.no_execution")), (1, 1));
+}

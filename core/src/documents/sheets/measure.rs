@@ -31,6 +31,11 @@ pub(super) fn row_height(lines: u32) -> f64 {
     (f64::from(lines) * LINE_POINTS + GAP).min(HIGHEST)
 }
 
+/// Whether no row is high enough for so many lines.
+pub(super) fn is_too_high(lines: u32) -> bool {
+    f64::from(lines) * LINE_POINTS + GAP > HIGHEST
+}
+
 /// `room` is in thousandths of the font's size.
 fn lines_of_paragraph(paragraph: &str, room: f64) -> u32 {
     // Most cells are short.

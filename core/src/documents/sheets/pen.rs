@@ -77,7 +77,7 @@ impl Pen {
         sheet.set_name(&register.sheet)?;
         self.page.lay_out(sheet, Orientation::Landscape);
         sheet.set_print_fit_to_pages(1, 0);
-        let mut pen = RegisterPen::begin(sheet, &self.styles, &mut self.ways, register, &self.cut_note)?;
+        let mut pen = RegisterPen::begin(sheet, &self.styles, &mut self.ways, register, (&self.page, &self.cut_note))?;
         loop {
             match waiting.recv() {
                 Ok(Order::Lines(lines)) => lines.draw(&mut pen)?,

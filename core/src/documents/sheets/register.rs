@@ -6,7 +6,7 @@ use super::marks::Mark;
 use super::measure;
 use super::styles::BODY_POINTS;
 use super::ways::Way;
-use crate::clock::Day;
+use crate::clock::{Day, Instant};
 
 /// A register as its head describes it.
 #[derive(Clone, Debug)]
@@ -55,6 +55,11 @@ impl Column {
         Self { title, kind, width: width.max(needed), mark: None, leads_to: None }
     }
 
+    #[cfg(test)]
+    pub(crate) fn width(&self) -> f64 {
+        self.width
+    }
+
     /// Puts a mark on the numbers of the column.
     #[must_use]
     pub fn marked(self, mark: Option<Mark>) -> Self {
@@ -84,6 +89,8 @@ pub enum Kind {
     /// Text that wraps.
     Text,
     Day,
+    /// A day with its time in the school's zone.
+    Moment,
     Integer,
     /// A part of a whole, from 0 to 1.
     Share,
@@ -105,6 +112,7 @@ pub enum Cell<'t> {
     Empty,
     Text(Cow<'t, str>),
     Day(Day),
+    Moment(Instant),
     Integer(i64),
     Share(f64),
     Status(Cow<'t, str>, Tone),
@@ -123,6 +131,11 @@ pub enum Tone {
 impl<'t> Cell<'t> {
     pub fn status(words: impl Into<Cow<'t, str>>, tone: Tone) -> Self {
         Self::Status(words.into(), tone)
+    }
+
+    /// A number as a register writes it: plain ones sort as numbers, others such as «4.1» stay words.
+    pub fn number(words: &'t str) -> Self {
+        plain_number(words).map_or_else(|| words.into(), Self::Integer)
     }
 
     /// Words that lead to a record's row, where its register stands earlier in the book and holds it.
@@ -147,6 +160,18 @@ impl From<Day> for Cell<'_> {
     fn from(day: Day) -> Self {
         Self::Day(day)
     }
+}
+
+impl From<Instant> for Cell<'_> {
+    fn from(moment: Instant) -> Self {
+        Self::Moment(moment)
+    }
+}
+
+/// A number that is read back with the same digits.
+pub(super) fn plain_number(words: &str) -> Option<i64> {
+    let number = words.parse().ok().filter(|number: &i64| (0..1_000_000_000).contains(number))?;
+    (number.to_string() == words).then_some(number)
 }
 
 impl From<i64> for Cell<'_> {

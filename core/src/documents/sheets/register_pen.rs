@@ -6,13 +6,13 @@
 use chrono::Datelike;
 use rust_xlsxwriter::{ConditionalFormatBlank, Format, Table, TableColumn, TableStyle, Worksheet};
 
-use super::register::{Cell, Filtering, Kind, Lead, Register};
+use super::register::{Cell, Filtering, Kind, Lead, Register, plain_number};
 use super::styles::{BODY_POINTS, ROW_PIXELS, Styles, TITLE_POINTS, Textual};
 use super::ways::{Place, Way, Ways};
-use super::{measure, text};
-use crate::clock::Day;
+use super::{Page, measure, text};
+use crate::clock::{Day, Instant};
 use crate::error::{Error, Result};
-use crate::words::day_short;
+use crate::words::{day_short, moment_short};
 
 /// A register that is being drawn, from its first row to its last.
 pub(super) struct RegisterPen<'b> {
@@ -20,11 +20,14 @@ pub(super) struct RegisterPen<'b> {
     styles: &'b Styles,
     ways: &'b mut Ways,
     register: Register,
+    page: &'b Page,
     cut_note: &'b str,
     next: u32,
     rows: usize,
     /// Links of the sheet so far.
     links: usize,
+    /// Rows whose text is longer than a printed row can be high, by what stands in their first cell.
+    too_long: Vec<String>,
 }
 
 /// The row of the head, under the title and what stands below that.
@@ -32,6 +35,9 @@ const HEAD: u32 = 2;
 
 /// A longer list is no table.
 const MOST_IN_TABLE: usize = 2_000;
+
+/// Rows that are named as too long for paper, at most.
+const MOST_NAMED: usize = 6;
 
 /// A sheet holds so many links; further cells are plain text, for the library keeps every link until it saves.
 const MOST_LINKS: usize = 5_000;
@@ -42,9 +48,10 @@ impl<'b> RegisterPen<'b> {
         styles: &'b Styles,
         ways: &'b mut Ways,
         register: Register,
-        cut_note: &'b str,
+        (page, cut_note): (&'b Page, &'b str),
     ) -> Result<Self> {
-        let mut rows = Self { sheet, styles, ways, register, cut_note, next: HEAD + 1, rows: 0, links: 0 };
+        let (next, too_long) = (HEAD + 1, Vec::new());
+        let mut rows = Self { sheet, styles, ways, register, page, cut_note, next, rows: 0, links: 0, too_long };
         for (column, described) in (0..).zip(&rows.register.columns) {
             rows.sheet.set_column_width(column, described.width)?;
         }
@@ -135,8 +142,29 @@ impl<'b> RegisterPen<'b> {
         for at in 0..self.columns() {
             lines = lines.max(write(self, at, cells.get(usize::from(at)).unwrap_or(&Cell::Empty))?);
         }
+        if measure::is_too_high(lines) && self.too_long.len() <= MOST_NAMED {
+            self.too_long.push(self.name_of(cells));
+        }
         let usual = f64::from(ROW_PIXELS) * 0.75;
         self.end_row(if lines > 1 { measure::row_height(lines) } else { usual })
+    }
+
+    /// What a row is called on paper: its number, or else its place in the sheet.
+    fn name_of(&self, cells: &[Cell<'_>]) -> String {
+        match cells.first() {
+            Some(Cell::Text(words) | Cell::Linked(words, _)) if !words.is_empty() && words.chars().count() <= 12 => {
+                words.clone().into_owned()
+            }
+            Some(Cell::Integer(number)) => number.to_string(),
+            _ => (self.next + 1).to_string(),
+        }
+    }
+
+    /// Names the rows that a printed page does not hold whole; nothing when there are none.
+    fn named_too_long(&self) -> Option<String> {
+        let named = self.too_long.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let more = if self.too_long.len() > MOST_NAMED { ", …" } else { "" };
+        (!named.is_empty()).then(|| format!("{named}{more}"))
     }
 
     /// Gives the row its height: the library writes it when the next row begins, with what is usual at that moment.
@@ -174,6 +202,11 @@ impl<'b> RegisterPen<'b> {
             }
         }
         self.take_back_what_was_lent()?;
+        if let Some(rows) = self.named_too_long() {
+            // Above the table on every printed page: in the sheet itself the cells hold their whole texts.
+            let header = self.page.header(&rows);
+            self.sheet.set_header(&header);
+        }
         self.foot()
     }
 
@@ -224,7 +257,16 @@ impl<'b> RegisterPen<'b> {
             }
             Cell::Day(day) if kind == Kind::Day => self.sheet.write_number(row, at, day_in_file(*day))?,
             Cell::Day(day) => self.sheet.write_number_with_format(row, at, day_in_file(*day), &styles.day)?,
+            Cell::Moment(moment) if moment.day().year() < 1900 => {
+                return self.write_text(at, &moment_short(*moment), styles.textual(kind), 1.0);
+            }
+            Cell::Moment(moment) => {
+                let format = &styles.moment;
+                self.sheet.write_number_with_format(row, at, moment_in_file(*moment), format)?;
+                return Ok(measure::lines(MOMENT_WIDE, self.width_of(at), BODY_POINTS));
+            }
             Cell::Integer(number) if kind == Kind::Integer => self.sheet.write_number(row, at, *number as f64)?,
+            Cell::Integer(number) if kind == Kind::Code => return self.write_number(at, *number),
             Cell::Integer(number) => self.sheet.write_number_with_format(row, at, *number as f64, &styles.integer)?,
             Cell::Share(share) => self.sheet.write_number_with_format(row, at, *share, &styles.share)?,
         };
@@ -246,17 +288,22 @@ impl<'b> RegisterPen<'b> {
     fn write_struck(&mut self, at: u16, cell: &Cell<'_>) -> Result<u32> {
         let struck = self.styles.struck(self.kind(at));
         match cell {
-            Cell::Text(words) | Cell::Status(words, _) | Cell::Linked(words, _) => {
-                self.write_text(at, words, struck, 1.0)
-            }
+            Cell::Text(words) | Cell::Linked(words, _) => self.write_text(at, words, struck, 1.0),
             Cell::Day(day) if day.year() >= 1900 => {
                 let format = self.styles.struck_day();
                 self.sheet.write_number_with_format(self.next, at, day_in_file(*day), format)?;
                 Ok(1)
             }
             Cell::Day(day) => self.write_text(at, &day_short(*day), struck, 1.0),
+            Cell::Moment(moment) if moment.day().year() >= 1900 => {
+                let format = self.styles.struck_moment();
+                self.sheet.write_number_with_format(self.next, at, moment_in_file(*moment), format)?;
+                Ok(measure::lines(MOMENT_WIDE, self.width_of(at), BODY_POINTS))
+            }
+            Cell::Moment(moment) => self.write_text(at, &moment_short(*moment), struck, 1.0),
             Cell::Integer(number) => self.write_text(at, &number.to_string(), struck, 1.0),
-            Cell::Empty | Cell::Share(_) => self.write(at, cell),
+            // How the record stands is what tells why the row counts no more.
+            Cell::Empty | Cell::Share(_) | Cell::Status(..) => self.write(at, cell),
         }
     }
 
@@ -282,11 +329,24 @@ impl<'b> RegisterPen<'b> {
                 let format = self.styles.link(self.kind(at)).of(&words);
                 let way = Way { words: words.clone().into_owned(), to: place };
                 self.sheet.write_url_with_format(self.next, at, way.url(), format)?;
+                // The link stays with the cell, whatever the cell holds.
+                if let Some(number) = plain_number(&words) {
+                    self.sheet.write_number_with_format(self.next, at, number as f64, format)?;
+                }
                 self.links += 1;
                 Ok(measure::lines(&words, self.width_of(at), BODY_POINTS))
             }
-            None => self.write_text(at, words, look, 1.0),
+            None => match plain_number(words) {
+                Some(number) => self.write_number(at, number),
+                None => self.write_text(at, words, look, 1.0),
+            },
         }
+    }
+
+    fn write_number(&mut self, at: u16, number: i64) -> Result<u32> {
+        let format = self.styles.usual(self.kind(at));
+        self.sheet.write_number_with_format(self.next, at, number as f64, format)?;
+        Ok(1)
     }
 
     /// Where a record lies in the register that the column leads to; nothing without words to press on.
@@ -322,6 +382,15 @@ impl<'b> RegisterPen<'b> {
 /// row of a table.
 fn is_a_table(rows: usize) -> bool {
     (1..=MOST_IN_TABLE).contains(&rows)
+}
+
+/// As wide as any moment.
+const MOMENT_WIDE: &str = "24.09.2026 10:05";
+
+/// A moment as Excel counts it, in the school's zone and to the minute, as it is shown.
+fn moment_in_file(moment: Instant) -> f64 {
+    let minutes = moment.time().minutes();
+    day_in_file(moment.day()) + f64::from(minutes) / (24.0 * 60.0)
 }
 
 /// From the first day of our era to the last one of 1899.

@@ -6,7 +6,7 @@ use super::Book;
 use super::pen::Order;
 use super::register::{Cell, Register, Tone};
 use super::register_pen::RegisterPen;
-use crate::clock::Day;
+use crate::clock::{Day, Instant};
 use crate::error::Result;
 
 /// Lines that are handed in together.
@@ -107,6 +107,7 @@ enum Kept {
     Empty,
     Text(Words),
     Day(Day),
+    Moment(Instant),
     Integer(i64),
     Share(f64),
     Status(Words, Tone),
@@ -145,6 +146,7 @@ impl Lines {
             Cell::Empty => Kept::Empty,
             Cell::Text(words) => Kept::Text(self.keep(words)),
             Cell::Day(day) => Kept::Day(*day),
+            Cell::Moment(moment) => Kept::Moment(*moment),
             Cell::Integer(number) => Kept::Integer(*number),
             Cell::Share(share) => Kept::Share(*share),
             Cell::Status(words, tone) => Kept::Status(self.keep(words), *tone),
@@ -158,6 +160,7 @@ impl Lines {
             Kept::Empty => Cell::Empty,
             Kept::Text(words) => Cell::Text(said(words)),
             Kept::Day(day) => Cell::Day(day),
+            Kept::Moment(moment) => Cell::Moment(moment),
             Kept::Integer(number) => Cell::Integer(number),
             Kept::Share(share) => Cell::Share(share),
             Kept::Status(words, tone) => Cell::Status(said(words), tone),

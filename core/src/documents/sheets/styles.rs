@@ -15,6 +15,9 @@ pub(super) const LINE_POINTS: f64 = 13.0;
 /// The size of a table's title.
 pub(super) const TITLE_POINTS: f64 = 14.0;
 
+const DAY: &str = "dd.mm.yyyy";
+const MOMENT: &str = "dd.mm.yyyy hh:mm";
+
 const SHADE: Color = Color::RGB(0x00E7_EBEE);
 const LINE: Color = Color::RGB(0x0059_6670);
 const LATE: Color = Color::RGB(0x009B_1C1C);
@@ -45,6 +48,7 @@ pub(super) struct Styles {
     pub wrapped: Textual,
     code: Textual,
     pub day: Format,
+    pub moment: Format,
     pub integer: Format,
     pub share: Format,
     pub empty: Format,
@@ -70,6 +74,7 @@ struct Struck {
     wrapped: Textual,
     code: Textual,
     day: Format,
+    moment: Format,
 }
 
 impl Styles {
@@ -102,7 +107,8 @@ impl Styles {
             group: cell.clone().set_bold().set_background_color(SHADE).set_align(FormatAlign::VerticalCenter),
             wrapped: textual(cell.clone()),
             code: textual(centred.clone()),
-            day: centred.clone().set_num_format("dd.mm.yyyy"),
+            day: centred.clone().set_num_format(DAY),
+            moment: centred.clone().set_num_format(MOMENT),
             integer: centred.clone().set_num_format("0"),
             share: centred.clone().set_num_format("0%"),
             empty: cell.clone(),
@@ -126,7 +132,8 @@ impl Styles {
             struck: Struck {
                 wrapped: textual(struck_cell.clone()),
                 code: textual(struck_cell.clone().set_align(FormatAlign::Center)),
-                day: struck_cell.set_align(FormatAlign::Center).set_num_format("dd.mm.yyyy"),
+                day: struck_cell.clone().set_align(FormatAlign::Center).set_num_format(DAY),
+                moment: struck_cell.set_align(FormatAlign::Center).set_num_format(MOMENT),
             },
         }
     }
@@ -143,12 +150,17 @@ impl Styles {
         &self.struck.day
     }
 
+    pub(super) fn struck_moment(&self) -> &Format {
+        &self.struck.moment
+    }
+
     /// How most cells of a column look.
     pub(super) fn usual(&self, kind: Kind) -> &Format {
         match kind {
             Kind::Text => &self.wrapped.plain,
             Kind::Code => &self.code.plain,
             Kind::Day => &self.day,
+            Kind::Moment => &self.moment,
             Kind::Integer => &self.integer,
             Kind::Share => &self.share,
             Kind::Status => &self.status[Tone::Calm as usize].plain,

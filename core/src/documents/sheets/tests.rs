@@ -1,3 +1,5 @@
+mod counted;
+
 use std::fs;
 use std::io;
 use std::path::PathBuf;

@@ -4,6 +4,7 @@ use rust_xlsxwriter::Workbook;
 
 use super::*;
 use crate::changes::Operation;
+use crate::documents::sheets::opened::Opened;
 use crate::error::Error;
 use crate::imports::cells::RemarkKind;
 use crate::imports::preview::{ReadImportTable, RowStanding, TablePreview, TableRow, TakenRow, read_import_table};
@@ -361,6 +362,14 @@ fn the_sample_sheet_is_understood_and_its_example_is_nobody() {
         let register = ImportRegister::People;
         let request = ExportImportTemplate { register, language, path: path.display().to_string() };
         let saved = export_import_template(&desk.school, &desk.who, &request, &Progress::default()).expect("saved");
+        let printed = Opened::file(std::path::Path::new(&saved.path));
+        let sheet = printed.part("xl/worksheets/sheet1.xml");
+        assert!(
+            sheet.contains("fitToPage=\"1\"") && sheet.contains("orientation=\"landscape\""),
+            "one sheet of paper wide"
+        );
+        assert!(sheet.contains("fitToHeight=\"0\""), "and as many sheets long as it needs");
+        assert!(printed.part("xl/workbook.xml").contains("_xlnm.Print_Titles"), "with its head on each");
         let table = read_tables(&saved.path).expect("tables").remove(0);
         assert_eq!(table.rows.len(), 2, "the headings and the example");
         let columns = PEOPLE.lay_out(&table, None).expect("a layout").columns;

@@ -66,12 +66,7 @@ impl Composer {
         let mut marks = self.marks.remove(&stored.id).unwrap_or_default();
         let parties = self.parties.remove(&stored.id).unwrap_or_default();
         let (evidence, handed_in) = self.evidence.remove(&stored.id).unwrap_or_default();
-        let document = marks
-            .iter()
-            .max_by_key(|mark| (mark.marked_on, mark.marked_at))
-            .map(|mark| mark.document.clone())
-            .filter(|document| !document.is_empty())
-            .or(handed_in);
+        let document = document(&marks, handed_in);
         let mut extensions = self.extensions.remove(&stored.id).unwrap_or_default();
         let mut exemptions = self.exemptions.remove(&stored.id).unwrap_or_default();
         let exemption = exemptions.remove("");
@@ -93,14 +88,19 @@ impl Composer {
         };
         let statuses: Vec<Status> = occurrences.iter().map(|occurrence| occurrence.status).collect();
         let next = occurrences.iter().find(|occurrence| occurrence.is_open()).or(occurrences.last());
+        let expected_document = stored.expected_document.pick(self.language).to_owned();
+        let status = deadlines::overall(statuses);
+        // Nobody asks for the document of work that is still ahead.
+        let is_due = matches!(status, Status::Done | Status::Overdue | Status::InProgress);
         Ok(ActivityRow {
             title: stored.title.pick(self.language).to_owned(),
-            expected_document: stored.expected_document.pick(self.language).to_owned(),
+            holding: evidence.holding(document.is_some(), is_due && !expected_document.is_empty()),
+            expected_document,
             responsible: self.views(file, parties.responsible)?,
             co_executors: self.views(file, parties.co_executors)?,
             due_on: next.and_then(|occurrence| occurrence.due_on),
             days_left: next.filter(|occurrence| occurrence.is_open()).and_then(|occurrence| occurrence.days_left),
-            status: deadlines::overall(statuses),
+            status,
             carried: self.carried.remove(&stored.id),
             id: stored.id,
             number: stored.number,
@@ -117,6 +117,15 @@ impl Composer {
     fn views(&mut self, file: &Reader<'_>, parties: Vec<Party>) -> Result<Vec<Arc<PartyView>>> {
         parties.into_iter().map(|party| self.resolver.view(file, party)).collect()
     }
+}
+
+/// What an activity's document is called.
+fn document(marks: &[Mark], handed_in: Option<String>) -> Option<String> {
+    let mut newest_first: Vec<&Mark> = marks.iter().collect();
+    newest_first.sort_by_key(|mark| std::cmp::Reverse((mark.marked_on, mark.marked_at)));
+    let named = |mark: &&Mark| Some(mark.document.clone()).filter(|document| !document.is_empty());
+    let of_newest = newest_first.first().and_then(named);
+    of_newest.or(handed_in).or_else(|| newest_first.iter().find_map(named))
 }
 
 fn by_activity<T>(found: HashMap<(ActivityId, String), T>) -> HashMap<ActivityId, HashMap<String, T>> {

@@ -111,6 +111,7 @@ fn every_number_has_its_row_and_a_void_one_is_struck_through() {
         fonts[font.and_then(|id| id.parse::<usize>().ok()).expect("a font")].contains("<strike/>")
     };
     assert_eq!(["A4", "A5", "F5", "A6"].map(struck), [false, true, true, false]);
+    assert!(!struck("P5"), "what tells why it is void is read");
     assert!(cells["P5"].contains("екі рет тіркелген"), "why it is void stays readable");
 }
 
@@ -179,4 +180,30 @@ fn the_journal_lists_the_files_of_an_incident_with_their_day_and_the_beginning_o
     let hash = "8772b109c862";
     assert_eq!(cells["O4"], format!("Сұхбаттың экран суреті: Экран суреті.txt, 23.11.2026, SHA-256 {hash}…"));
     assert!(cells.get("O5").is_none_or(String::is_empty), "an incident without files has none");
+}
+
+#[test]
+fn no_word_of_a_choice_is_broken_in_the_russian_journal() {
+    let desk = Desk::new();
+    let width_of = |words: &str| Column::new(words, Kind::Text, 1.0);
+    let register = desk.school.read(|file| Journal::open(file, &desk.who, None, Language::Ru)?.register());
+    let columns = register.expect("described").columns;
+    for (at, word) in [(6, "Предотвращённый"), (9, "несовершеннолетние"), (15, "Зарегистрирован")]
+    {
+        // The title of a column is bold, and so a little wider than its cells.
+        let needed = width_of(word).width() / 1.07 - 0.5;
+        assert!(columns[at].width() >= needed, "{word}: {} < {needed}", columns[at].width());
+    }
+}
+
+#[test]
+fn moments_of_the_journal_are_moments() {
+    let desk = Desk::new();
+    desk.register();
+    let book = desk.export(None);
+    let cells = book.cells(2);
+    let [recorded, detected] = ["B4", "D4"].map(|at| cells[at].parse::<f64>().expect("a number"));
+    assert!(recorded.fract() > 0.0 && (detected.fract() - 615.0 / 1_440.0).abs() < 1e-9, "{recorded} {detected}");
+    let occurred = cells["C4"].parse::<f64>().expect("a number");
+    assert_eq!(occurred.fract(), 0.0, "nobody knows at what time it happened");
 }

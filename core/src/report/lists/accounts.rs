@@ -6,7 +6,6 @@ use crate::accounts;
 use crate::documents::sheets::{Cell, Kind, Tone};
 use crate::error::Result;
 use crate::roles::Right;
-use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "accounts",
@@ -15,7 +14,7 @@ pub(super) static SHEET: Sheet = Sheet {
     columns: &[
         column("field-login", Kind::Text, 24.0),
         column("field-person", Kind::Text, 44.0),
-        column("field-created_at", Kind::Code, 20.0),
+        column("field-created_at", Kind::Moment, 20.0),
         column("workbook-decisions-status", Kind::Status, 20.0).choosing(states),
     ],
     ..PLAIN
@@ -28,7 +27,7 @@ pub(super) fn write(desk: &Desk<'_>, _: &Everything, sheet: Unopened<'_, '_>) ->
         rows.row(&[
             account.login.as_str().into(),
             account.person.as_str().into(),
-            moment_short(account.created_at).into(),
+            account.created_at.into(),
             Cell::status(desk.say(state(account.disabled)), Tone::Calm),
         ])?;
     }

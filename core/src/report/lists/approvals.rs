@@ -7,7 +7,6 @@ use crate::documents::sheets::Kind;
 use crate::error::Result;
 use crate::plan;
 use crate::roles::Right;
-use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "plan_approvals",
@@ -19,7 +18,7 @@ pub(super) static SHEET: Sheet = Sheet {
         column("field-order_no", Kind::Code, 16.0),
         column("field-approved_by", Kind::Text, 34.0),
         column("workbook-approvals-rows", Kind::Integer, 16.0),
-        column("workbook-approvals-kept", Kind::Code, 20.0),
+        column("workbook-approvals-kept", Kind::Moment, 20.0),
     ],
     ..PLAIN
 };
@@ -34,7 +33,7 @@ pub(super) fn write(desk: &Desk<'_>, asked: &SchoolYearChoice, sheet: Unopened<'
             one.order_no.as_str().into(),
             one.approved_by.as_str().into(),
             i64::from(one.rows).into(),
-            moment_short(one.frozen_at).into(),
+            one.frozen_at.into(),
         ])?;
     }
     rows.finish()

@@ -76,24 +76,24 @@ fn changed_line<'r>(
     activity: &'r ActivityRow,
     variance: &Variance,
 ) -> [Cell<'r>; 6] {
-    let (what, was, now, note) = match variance {
-        Variance::Added => (desk.say("workbook-changes-added"), String::new(), activity.title.clone(), String::new()),
+    let (what, was, now, note): (_, Cell<'r>, Cell<'r>, _) = match variance {
+        Variance::Added => {
+            (desk.say("workbook-changes-added"), Cell::Empty, activity.title.as_str().into(), String::new())
+        }
         Variance::Changed { field, was, now } => {
-            (desk.say(&format!("variance-{}", field.name())), was.clone(), now.clone(), String::new())
+            (desk.say(&format!("variance-{}", field.name())), was.clone().into(), now.clone().into(), String::new())
         }
         Variance::Rescheduled { occurrence_key, was, now, days: shift } => {
             let occurrence = activity.occurrences.iter().find(|occurrence| occurrence.key == *occurrence_key);
             let part = occurrence.and_then(|occurrence| part(words, occurrence));
-            let told = |day: &Option<_>| day.map(day_short).unwrap_or_default();
             // A rule that is a day names its occurrence by that day; the columns beside say it already.
-            let days = [told(was), told(now)];
+            let days = [was, now].map(|day| day.map(day_short).unwrap_or_default());
             let what = part.filter(|part| !days.contains(part)).unwrap_or_else(|| desk.say("variance-due_on"));
-            let [was, now] = days;
-            (what, was, now, moved(desk, *shift, occurrence))
+            (what, (*was).into(), (*now).into(), moved(desk, *shift, occurrence))
         }
     };
     let number = Cell::linked(activity.number.as_str(), activity.id.as_str());
-    [number, activity.title.as_str().into(), what.into(), was.into(), now.into(), note.into()]
+    [number, activity.title.as_str().into(), what.into(), was, now, note.into()]
 }
 
 /// By how much a day moved, and why where somebody gave a reason.
@@ -108,7 +108,7 @@ fn moved(desk: &Desk<'_>, days: Option<i64>, occurrence: Option<&OccurrenceView>
 
 fn removed_line<'r>(desk: &Desk<'_>, row: &'r RemovedRow) -> [Cell<'r>; 6] {
     [
-        row.number.as_str().into(),
+        Cell::number(&row.number),
         row.title.as_str().into(),
         desk.say("workbook-changes-removed").into(),
         row.title.as_str().into(),

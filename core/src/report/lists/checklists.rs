@@ -6,7 +6,6 @@ use crate::documents::sheets::{Cell, Kind};
 use crate::error::Result;
 use crate::incidents::{self, ChecklistStep, ClassifierList, DueUnit, ListChecklists, ListClassifiers, Names};
 use crate::roles::Right;
-use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "checklists",
@@ -18,7 +17,7 @@ pub(super) static SHEET: Sheet = Sheet {
         column("checklist-who", Kind::Text, 36.0),
         column("workbook-decisions-due-on", Kind::Text, 26.0),
         column("field-required", Kind::Text, 14.0),
-        column("field-retired_at", Kind::Code, 20.0),
+        column("field-retired_at", Kind::Moment, 20.0),
     ],
     ..PLAIN
 };
@@ -51,7 +50,7 @@ fn cells<'r>(desk: &Desk<'_>, names: &Names, step: &'r ChecklistStep) -> [Cell<'
         desk.say(&who).into(),
         time_in_words(desk, step).into(),
         step.required.then(|| desk.say("checklist-step-required")).into(),
-        step.retired_at.map(moment_short).into(),
+        step.retired_at.into(),
     ]
 }
 

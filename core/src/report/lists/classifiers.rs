@@ -6,7 +6,6 @@ use crate::documents::sheets::Kind;
 use crate::error::Result;
 use crate::incidents::{self, ClassifierList, ListClassifiers};
 use crate::roles::Right;
-use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "classifiers",
@@ -17,7 +16,7 @@ pub(super) static SHEET: Sheet = Sheet {
         column("field-name", Kind::Text, 44.0),
         column("field-hint", Kind::Text, 60.0),
         column("workbook-classifiers-used", Kind::Integer, 14.0),
-        column("field-retired_at", Kind::Code, 20.0),
+        column("field-retired_at", Kind::Moment, 20.0),
     ],
     ..PLAIN
 };
@@ -32,7 +31,7 @@ pub(super) fn write(desk: &Desk<'_>, asked: &ListClassifiers, sheet: Unopened<'_
             row.name.pick(desk.language).into(),
             row.hint.pick(desk.language).into(),
             row.used.into(),
-            row.retired_at.map(moment_short).into(),
+            row.retired_at.into(),
         ])?;
     }
     rows.finish()

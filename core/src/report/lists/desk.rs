@@ -114,6 +114,11 @@ impl<'s, 'p> Unopened<'s, 'p> {
         self
     }
 
+    /// Whether it is a list of the house, and not a sheet of the year's workbook.
+    pub fn is_in_house(&self) -> bool {
+        self.dressing.in_house
+    }
+
     /// Says something else when there are no rows.
     pub fn when_empty(mut self, word: &'static str) -> Self {
         self.empty = word;

@@ -59,16 +59,18 @@ fn listed(desk: &Desk<'_>, asked: &ListEvidence) -> Result<EvidenceList> {
 
 fn states(desk: &Desk<'_>) -> Result<Vec<String>> {
     let of_files = RevisionState::ALL.iter().map(|state| desk.say(&format!("evidence-state-{}", state.name())));
-    Ok(of_files.chain([desk.say("evidence-state-missing")]).collect())
+    let without = ["missing", "named"].map(|state| desk.say(&format!("evidence-state-{state}")));
+    Ok(of_files.chain(without).collect())
 }
 
 fn missing_cells<'r>(desk: &Desk<'_>, missing: &'r MissingEvidence) -> [Cell<'r>; 8] {
+    let state = if missing.named { "evidence-state-named" } else { "evidence-state-missing" };
     let is_late = missing.days_left.is_some_and(|days| days < 0);
     [
         Cell::linked(missing.number.as_str(), missing.activity_id.as_str()),
         missing.title.as_str().into(),
         missing.document.as_str().into(),
-        Cell::status(desk.say("evidence-state-missing"), if is_late { Tone::Late } else { Tone::Near }),
+        Cell::status(desk.say(state), if is_late { Tone::Late } else { Tone::Near }),
         missing.due_on.into(),
         missing.days_left.into(),
         missing.who.as_deref().into(),

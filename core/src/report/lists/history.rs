@@ -8,14 +8,13 @@ use crate::documents::sheets::{Cell, Kind, Tone};
 use crate::error::Result;
 use crate::history::{self, RecordChange, RecordChoice, RecordStep};
 use crate::roles::Right;
-use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "history",
     tab: "workbook-sheet-history",
     needs: Some(Right::HistoryRead),
     columns: &[
-        column("operation-when", Kind::Code, 18.0),
+        column("operation-when", Kind::Moment, 18.0),
         column("operation-what", Kind::Text, 44.0),
         column("operation-who", Kind::Text, 26.0),
         column("workbook-changes-what", Kind::Text, 26.0),
@@ -55,10 +54,10 @@ fn write_line(
     step: &RecordStep,
     change: Option<&RecordChange>,
 ) -> Result<()> {
-    let at = Instant::parse(&step.happened_at).map_or_else(|| step.happened_at.clone(), moment_short);
+    let at = Instant::parse(&step.happened_at).map_or_else(|| step.happened_at.as_str().into(), Cell::from);
     let told = |text: fn(&RecordChange) -> &str| change.map(text);
     let cells = [
-        at.into(),
+        at,
         desk.step_in_words(&step.name, &step.subject).into(),
         step.account.as_str().into(),
         told(|change| &change.name).into(),

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::roles::Right;
 
 /// The heads by which any sheet tells a meeting from others.
-pub(super) const BODY: ColumnOf = column("workbook-decisions-body", Kind::Text, 14.0).choosing(choices::bodies);
+pub(super) const BODY: ColumnOf = column("workbook-meetings-body", Kind::Text, 14.0).choosing(choices::bodies);
 pub(super) const MINUTES: ColumnOf = column("workbook-decisions-minutes", Kind::Integer, 6.0);
 pub(super) const HELD_ON: ColumnOf = column("workbook-decisions-held-on", Kind::Day, 10.5);
 
@@ -68,7 +68,7 @@ fn cells<'r>(desk: &Desk<'_>, card: &'r MeetingCard) -> [Cell<'r>; 16] {
         share.unwrap_or(Cell::Empty),
         i64::from(card.quorum.needed).into(),
         quorum.unwrap_or(Cell::Empty),
-        names(card, |one| one.present == Some(true), |one| one.short_name.clone()).into(),
+        names(card, |one| met && one.present == Some(true), |one| one.short_name.clone()).into(),
         names(card, |one| met && one.present != Some(true), absent).into(),
         meeting.agenda_items.into(),
         meeting.decisions.into(),

@@ -6,7 +6,6 @@ use crate::council::{self, MeetingChoice, MinutesVersion};
 use crate::documents::sheets::{Cell, Kind};
 use crate::error::Result;
 use crate::roles::Right;
-use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "minutes_versions",
@@ -18,7 +17,7 @@ pub(super) static SHEET: Sheet = Sheet {
         column("field-signed_on", Kind::Day, 14.0),
         column("body-post-chair", Kind::Text, 30.0),
         column("body-post-secretary", Kind::Text, 30.0),
-        column("report-signed-at", Kind::Code, 18.0),
+        column("report-signed-at", Kind::Moment, 18.0),
         column("report-correction-reason", Kind::Text, 40.0),
         column("report-sha256", Kind::Code, 68.0),
         column("report-chain-head", Kind::Code, 68.0),
@@ -41,7 +40,7 @@ fn cells(version: &MinutesVersion) -> [Cell<'_>; 8] {
         version.signed_on.into(),
         with_post(&version.chair_name, &version.chair_post).into(),
         with_post(&version.secretary_name, &version.secretary_post).into(),
-        moment_short(version.signed_at).into(),
+        version.signed_at.into(),
         version.correction_reason.as_str().into(),
         version.sha256.as_str().into(),
         version.chain_head.as_str().into(),

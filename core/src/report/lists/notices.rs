@@ -7,7 +7,6 @@ use crate::documents::sheets::{Cell, Kind, Tone};
 use crate::error::Result;
 use crate::incidents::notice::{self, NoticeOfYear, NoticeState};
 use crate::roles::Right;
-use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "notices",
@@ -17,9 +16,9 @@ pub(super) static SHEET: Sheet = Sheet {
         column("workbook-notices-incident", Kind::Code, 11.0).leading_to("incidents"),
         column("workbook-incidents-what", Kind::Text, 32.0),
         column("workbook-incidents-detected", Kind::Day, 10.5),
-        column("workbook-notices-due", Kind::Code, 11.0),
+        column("workbook-notices-due", Kind::Moment, 11.0),
         column("workbook-decisions-status", Kind::Status, 14.0).choosing(states),
-        column("workbook-notices-sent", Kind::Code, 11.0),
+        column("workbook-notices-sent", Kind::Moment, 11.0),
         column("workbook-notices-sent-by", Kind::Text, 15.0),
         column("workbook-notices-recipient", Kind::Text, 20.0),
         column("workbook-notices-channel", Kind::Text, 15.0),
@@ -66,9 +65,9 @@ fn cells<'r>(desk: &Desk<'_>, notice: &'r NoticeOfYear) -> [Cell<'r>; 11] {
         Cell::linked(notice.number.as_str(), notice.number.as_str()),
         notice.what.as_str().into(),
         notice.detected_on.into(),
-        moment_short(notice.due_at).into(),
+        notice.due_at.into(),
         Cell::status(word(desk, notice.state), tone),
-        notice.sent_at.map(moment_short).into(),
+        notice.sent_at.into(),
         notice.sent_by.as_str().into(),
         notice.recipient.as_str().into(),
         notice.channel.as_str().into(),

@@ -7,7 +7,6 @@ use crate::clock::Instant;
 use crate::documents::sheets::{Cell, Kind, Tone};
 use crate::error::Result;
 use crate::roles::Right;
-use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "operations",
@@ -15,7 +14,7 @@ pub(super) static SHEET: Sheet = Sheet {
     needs: Some(Right::HistoryRead),
     columns: &[
         column("workbook-operations-number", Kind::Integer, 8.0),
-        column("operation-when", Kind::Code, 18.0),
+        column("operation-when", Kind::Moment, 18.0),
         column("operation-what", Kind::Text, 80.0),
         column("operation-who", Kind::Text, 30.0),
         column("workbook-decisions-status", Kind::Status, 16.0),
@@ -38,17 +37,11 @@ pub(super) fn write(desk: &Desk<'_>, _: &Everything, sheet: Unopened<'_, '_>) ->
 }
 
 fn cells<'r>(desk: &Desk<'_>, step: &'r OperationRow) -> [Cell<'r>; 5] {
-    let at = Instant::parse(&step.happened_at).map_or_else(|| step.happened_at.clone(), moment_short);
+    let at = Instant::parse(&step.happened_at).map_or_else(|| step.happened_at.as_str().into(), Cell::from);
     let state = match (step.undone, step.permanent) {
         (true, _) => Cell::status(desk.say("step-undone"), Tone::Calm),
         (false, true) => Cell::status(desk.say("step-permanent"), Tone::Calm),
         (false, false) => Cell::Empty,
     };
-    [
-        step.seq.into(),
-        at.into(),
-        desk.step_in_words(&step.name, &step.subject).into(),
-        step.account.as_str().into(),
-        state,
-    ]
+    [step.seq.into(), at, desk.step_in_words(&step.name, &step.subject).into(), step.account.as_str().into(), state]
 }

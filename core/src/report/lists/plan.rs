@@ -76,7 +76,7 @@ pub(super) fn stage_heading(desk: &Desk<'_>, number: u32, title: &str) -> String
 
 fn cells<'r>(words: &PlanWords<'_>, activity: &'r ActivityRow) -> [Cell<'r>; 7] {
     [
-        activity.number.as_str().into(),
+        Cell::number(&activity.number),
         activity.title.as_str().into(),
         parties(&activity.responsible).into(),
         parties(&activity.co_executors).into(),

@@ -7,7 +7,6 @@ use crate::error::{Rejection, Result};
 use crate::identities::{self, ReadingPurpose};
 use crate::incidents::{self, IncidentChoice};
 use crate::roles::Right;
-use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "readings",
@@ -15,7 +14,7 @@ pub(super) static SHEET: Sheet = Sheet {
     doing: "doing-incidents",
     needs: Some(Right::IdentitiesRead),
     columns: &[
-        column("operation-when", Kind::Code, 18.0),
+        column("operation-when", Kind::Moment, 18.0),
         column("operation-who", Kind::Text, 30.0),
         column("workbook-readings-label", Kind::Text, 24.0),
         column("workbook-readings-purpose", Kind::Text, 20.0).choosing(purposes),
@@ -31,7 +30,7 @@ pub(super) fn write(desk: &Desk<'_>, asked: &IncidentChoice, sheet: Unopened<'_,
     let mut rows = sheet.about(&incident.number).of(readings.len())?;
     for reading in &readings {
         rows.row(&[
-            moment_short(reading.read_at).into(),
+            reading.read_at.into(),
             reading.read_by.as_str().into(),
             reading.label.as_str().into(),
             word(desk, reading.purpose).into(),

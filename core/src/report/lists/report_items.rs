@@ -2,8 +2,8 @@
 
 use super::desk::Unopened;
 use super::{Desk, PLAIN, Sheet, column};
-use crate::annual_report::{self, ItemKind, ReportItem, ReportOfYear};
-use crate::documents::sheets::{Cell, Kind};
+use crate::annual_report::{self, ItemKind, ItemTruth, ReportItem, ReportOfYear};
+use crate::documents::sheets::{Cell, Kind, Tone};
 use crate::error::Result;
 use crate::roles::Right;
 
@@ -17,13 +17,17 @@ pub(super) static SHEET: Sheet = Sheet {
         column("workbook-report-items-sources", Kind::Text, 36.0),
         column("workbook-report-items-carried", Kind::Text, 32.0),
         column("workbook-decisions-due-on", Kind::Day, 10.5),
-        column("workbook-decisions-status", Kind::Status, 14.0),
+        column("workbook-decisions-status", Kind::Status, 18.0),
     ],
     ..PLAIN
 };
 
 pub(super) fn write(desk: &Desk<'_>, asked: &ReportOfYear, sheet: Unopened<'_, '_>) -> Result<()> {
-    let items = annual_report::annual_report(desk.file, desk.language, asked)?.items;
+    let mut items = annual_report::annual_report(desk.file, desk.language, asked)?.items;
+    // The year's workbook says what the paper says; the list shows the school what stands in its draft.
+    if !sheet.is_in_house() {
+        items.retain(|item| item.truth != ItemTruth::Gone);
+    }
     let mut rows = sheet.of(items.len())?;
     for kind in ItemKind::ALL {
         for item in items.iter().filter(|item| item.kind == *kind) {
@@ -46,6 +50,15 @@ fn cells<'r>(desk: &Desk<'_>, item: &'r ReportItem) -> [Cell<'r>; 6] {
         sources.join("\n").into(),
         carried.map(|carried| format!("{} {}", carried.number, carried.title).trim().to_owned()).into(),
         carried.and_then(|carried| carried.day).into(),
-        carried.map(|carried| carried.state.as_str()).into(),
+        state(desk, item),
     ]
+}
+
+/// How a recommendation is carried out; and of any item that the registers bear it out no longer.
+fn state<'r>(desk: &Desk<'_>, item: &'r ReportItem) -> Cell<'r> {
+    match (item.truth, &item.carried) {
+        (ItemTruth::Gone, _) => Cell::status(desk.say("report-truth-gone"), Tone::Near),
+        (_, Some(carried)) => Cell::status(carried.state.as_str(), Tone::Calm),
+        (_, None) => Cell::Empty,
+    }
 }

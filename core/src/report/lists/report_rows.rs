@@ -38,5 +38,5 @@ pub(super) fn write(desk: &Desk<'_>, asked: &ReportRows, sheet: Unopened<'_, '_>
 }
 
 fn cells(row: &ReportRow) -> [Cell<'_>; 5] {
-    [row.number.as_str().into(), row.title.as_str().into(), row.day.into(), row.state.as_str().into(), row.days.into()]
+    [Cell::number(&row.number), row.title.as_str().into(), row.day.into(), row.state.as_str().into(), row.days.into()]
 }

@@ -6,7 +6,6 @@ use crate::annual_report::{self, ReportOfYear, ReportVersion};
 use crate::documents::sheets::{Cell, Kind};
 use crate::error::Result;
 use crate::roles::Right;
-use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "report_versions",
@@ -17,7 +16,7 @@ pub(super) static SHEET: Sheet = Sheet {
         column("field-signed_on", Kind::Day, 14.0),
         column("report-signer", Kind::Text, 30.0),
         column("workbook-people-post", Kind::Text, 26.0),
-        column("report-signed-at", Kind::Code, 18.0),
+        column("report-signed-at", Kind::Moment, 18.0),
         column("report-correction-reason", Kind::Text, 40.0),
         column("report-sha256", Kind::Code, 68.0),
         column("report-chain-head", Kind::Code, 68.0),
@@ -40,7 +39,7 @@ fn cells<'r>(desk: &Desk<'_>, version: &'r ReportVersion) -> [Cell<'r>; 8] {
         version.signed_on.into(),
         version.signer_name.as_str().into(),
         version.signer_post.pick(desk.language).into(),
-        moment_short(version.signed_at).into(),
+        version.signed_at.into(),
         version.correction_reason.as_str().into(),
         version.sha256.as_str().into(),
         version.chain_head.as_str().into(),

@@ -8,7 +8,6 @@ use crate::identities::{self, Erasure};
 use crate::incidents::{self, Entry, IncidentChoice, IncidentState};
 use crate::report::entries::{kind_in_words, redaction_in_words};
 use crate::roles::Right;
-use crate::words::moment_short;
 
 pub(super) static SHEET: Sheet = Sheet {
     key: "timeline",
@@ -17,7 +16,7 @@ pub(super) static SHEET: Sheet = Sheet {
     needs: Some(Right::IncidentsRead),
     columns: &[
         column("workbook-plan-number", Kind::Integer, 6.0),
-        column("operation-when", Kind::Code, 18.0),
+        column("operation-when", Kind::Moment, 18.0),
         column("operation-who", Kind::Text, 26.0),
         column("card-column-kind", Kind::Text, 24.0),
         column("workbook-incidents-state", Kind::Status, 18.0).choosing(states),
@@ -44,7 +43,7 @@ fn cells<'r>(desk: &Desk<'_>, entry: &'r Entry, erasures: &[Erasure]) -> [Cell<'
     let state = entry.state_to.map(|state| Cell::status(word(desk, state), Tone::Calm));
     [
         i64::from(entry.position).into(),
-        moment_short(entry.recorded_at).into(),
+        entry.recorded_at.into(),
         entry.recorded_by.as_str().into(),
         kind_in_words(desk.language, entry).into(),
         state.unwrap_or(Cell::Empty),

@@ -83,7 +83,7 @@ fn figures(desk: &Desk<'_>, paper: &ReportPaper) -> Block {
         Column::new(desk.say("report-paper-this-year"), 2).centred(),
     ];
     if let Some(before) = &paper.before {
-        columns.push(Column::new(before.label.replace('-', "–"), 2).centred());
+        columns.push(Column::new(before.in_words(desk.language), 3).centred());
     }
     let has_before = paper.before.is_some();
     let rows = paper.sections.iter().flat_map(|section| section_rows(section, has_before)).collect();

@@ -10,8 +10,18 @@ use crate::roles::Role;
 use crate::words::day_long;
 
 /// Several columns of the workbook stand in one of these, under each other, or a sheet of paper would not hold them.
-const COLUMNS: [(&[usize], u32); 7] =
-    [(&[0, 1], 32), (&[2, 3], 26), (&[4, 6], 30), (&[5, 7], 50), (&[9, 8], 35), (&[10, 11, 12], 50), (&[13, 14], 39)];
+const COLUMNS: [(&[usize], u32); 8] = [
+    (&[0, 1], 29),
+    (&[2, 3], 24),
+    (&[4, 6], 33),
+    (&[5, 7], 46),
+    (&[9, 8], 36),
+    (&[10, 11, 12], 47),
+    (&[13, 14], 37),
+    (&[STATE], 33),
+];
+/// How the incident stands, since when, and why: of a void one it is read, not struck through.
+const STATE: usize = 15;
 
 pub(super) fn describe(desk: &Desk<'_>, year: Option<i32>) -> Result<Vec<Section>> {
     let journal = Journal::open(desk.file, desk.who, year, desk.language)?;
@@ -65,7 +75,8 @@ fn entry(desk: &Desk<'_>, journal: &Journal<'_>, row: &RegisterRow) -> Result<Ro
     let texts = journal.texts(row)?;
     let cell = |(at, _): (&[usize], u32)| {
         let text = at.iter().filter_map(|index| said(desk, *index, &texts[*index])).collect::<Vec<_>>().join("\n");
-        Cell::from(if row.state == IncidentState::Void { Run::struck(text) } else { Run::from(text) })
+        let is_struck = row.state == IncidentState::Void && !at.contains(&STATE);
+        Cell::from(if is_struck { Run::struck(text) } else { Run::from(text) })
     };
     Ok(Row::cells(COLUMNS.map(cell)))
 }

@@ -1,15 +1,15 @@
 //! The analytic note on a school year: indicators beside last year's; what only a person can say is left to write.
 
 use super::Desk;
-use crate::annual_report;
-use crate::calendar::{self, SchoolYear};
+use crate::annual_report::{self, Indicators};
+use crate::calendar;
 use crate::documents::document::{Block, Cell, Column, Fact, Row, Section, Table};
 use crate::error::Result;
 use crate::ids::SchoolYearId;
 use crate::roles::Role;
 use crate::words::{day_long, day_short};
 
-/// Each indicator with the figures of the annual report that it adds up: whatever is counted twice is counted by one rule.
+/// What is told, and the figures of the annual report that tell it: both papers say the same of a year.
 const INDICATORS: [(&str, &[&str]); 8] = [
     ("note-plan-total", &["plan.all"]),
     ("note-plan-done", &["plan.done"]),
@@ -26,10 +26,11 @@ const LINE: &str = "____________________________________________________________
 
 pub(super) fn describe(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Section>> {
     let school_year = calendar::school_year(desk.file, year)?;
-    let period = format!("{} – {}", day_short(school_year.starts_on), day_short(school_year.ends_on));
+    let asked = INDICATORS.map(|(_, figures)| figures);
+    let told = annual_report::indicators(desk.file, desk.language, &school_year, &asked)?;
     let when = desk.say_with("workbook-school-year", &[("school_year", desk.label(&school_year).into())]);
     let facts = vec![
-        Fact::new(desk.say("note-period"), period),
+        Fact::new(desk.say("note-period"), period(desk, &told)),
         Fact::new(desk.say("note-sources"), desk.say("note-sources-text")),
         Fact::new(desk.say("note-day"), day_long(desk.language, desk.file.today())),
     ];
@@ -38,7 +39,7 @@ pub(super) fn describe(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Secti
         Block::title([desk.say("note-title"), desk.say("note-about"), when]),
         Block::facts(facts),
         Block::heading(desk.say("note-indicators")),
-        indicators(desk, &school_year)?,
+        indicators(desk, &told),
     ];
     for heading in ["note-analysis", "note-conclusions", "note-proposals"] {
         blocks.push(Block::heading(desk.say(heading)));
@@ -49,43 +50,35 @@ pub(super) fn describe(desk: &Desk<'_>, year: &SchoolYearId) -> Result<Vec<Secti
     Ok(vec![Section::new(desk.language, blocks)])
 }
 
-fn indicators(desk: &Desk<'_>, year: &SchoolYear) -> Result<Block> {
-    let figures = annual_report::figures_of_year(desk.file, year, desk.language)?;
-    let row = |(key, of): &(&str, &[&str])| {
-        let is: i64 = of.iter().map(|figure| figures.value(figure)).sum();
-        let was = figures.before().map(|_| of.iter().map(|figure| figures.counted_before(figure)).sum::<i64>());
-        let shown = |value: Option<String>| value.unwrap_or_else(|| "–".into());
+/// The days that are counted: of a year that is not over, until the day of the note.
+fn period(desk: &Desk<'_>, told: &Indicators) -> String {
+    let (from, to) = told.days;
+    let days = [("from", day_short(from).into()), ("to", day_short(to).into())];
+    desk.say_with(if told.is_over { "note-period-whole" } else { "note-period-so-far" }, &days)
+}
+
+fn indicators(desk: &Desk<'_>, told: &Indicators) -> Block {
+    let unknown = || "–".to_owned();
+    let keys = INDICATORS.map(|(key, _)| key);
+    let row = |(key, (is, was)): (&str, &(i64, Option<i64>))| {
         Row::cells([
             Cell::from(desk.say(key)),
-            shown(was.map(|was| was.to_string())).into(),
+            was.map_or_else(unknown, |was| was.to_string()).into(),
             is.to_string().into(),
-            shown(was.map(|was| change(is - was))).into(),
+            was.map_or_else(unknown, |was| change(desk, is - was)).into(),
         ])
     };
+    let before = told.before.as_ref().filter(|before| before.signed_on.is_some());
+    let was = before.map_or_else(|| desk.say("note-was"), |before| before.in_words(desk.language));
     let columns = vec![
         Column::new(desk.say("note-indicator"), 8),
-        Column::new(desk.say("note-was"), 3).centred(),
+        Column::new(was, 3).centred(),
         Column::new(desk.say("note-is"), 3).centred(),
         Column::new(desk.say("note-change"), 3).centred(),
     ];
-    Ok(Table::new(columns, INDICATORS.iter().map(row).collect()).into())
+    Table::new(columns, keys.into_iter().zip(&told.values).map(row).collect()).into()
 }
 
-/// "+3", "−11"; nothing changed is "0".
-fn change(by: i64) -> String {
-    match by {
-        0 => "0".to_owned(),
-        more if more > 0 => format!("+{more}"),
-        less => format!("−{}", less.unsigned_abs()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_change_has_its_sign_and_none_is_nought() {
-        assert_eq!([3, 0, -11].map(change), ["+3", "0", "−11"]);
-    }
+fn change(desk: &Desk<'_>, by: i64) -> String {
+    if by == 0 { desk.say("note-no-change") } else { format!("{by:+}").replace('-', "−") }
 }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::api::App;
 use crate::clock::{Clock, Instant};
-use crate::documents::document::{Alignment, HeadColumn, Row};
+use crate::documents::document::{Alignment, Cell, HeadColumn, Row};
 use crate::papers::{DOCUMENTS, PaperLanguages, pieces, said};
 use crate::school::DataFolder;
 
@@ -424,4 +424,35 @@ fn an_extract_is_certified_by_the_secretary_who_signed_the_minutes() {
     };
     assert_eq!(certified(Language::Kk), ("Дұрыс\nХатшы".to_owned(), "А. Т. Қасымова".to_owned()));
     assert_eq!(certified(Language::Ru).0, "Верно\nСекретарь");
+}
+
+#[test]
+fn the_journal_on_paper_tells_how_each_incident_stands_and_why_a_number_is_void() {
+    let demo = Demo::new();
+    let paper = demo.paper(DocumentName::Journal, Language::Kk);
+    let tables = paper.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let table = tables.max_by_key(|table| table.rows.len()).expect("the entries");
+    assert_eq!(table.columns.last().map(|column| column.title.as_str()), Some("Күйі"));
+    let rows: Vec<&Vec<Cell>> = table
+        .rows
+        .iter()
+        .filter_map(|row| match row {
+            Row::Cells { cells } => Some(cells),
+            Row::Group { .. } => None,
+        })
+        .collect();
+    let state = |row: &[Cell]| row.last().expect("a state").runs.iter().map(|run| run.text.clone()).collect::<String>();
+    assert!(rows.iter().all(|row| !state(row).is_empty()), "every incident stands somehow");
+    let closed = rows.iter().find(|row| state(row).starts_with("Жабылды")).expect("a closed one");
+    assert!(state(closed).lines().nth(1).is_some_and(|day| day.ends_with(".2026")), "the day it was closed");
+    let void =
+        rows.iter().find(|row| row[0].runs.iter().any(|run| run.text.contains("2026-07/09"))).expect("the void one");
+    assert!(void[0].runs.iter().all(|run| run.struck));
+    let told = state(void);
+    let told: Vec<&str> = told.lines().collect();
+    assert_eq!((told[0], told[1], told.len()), ("Күші жойылды", "04.11.2026", 3), "the word, the day and the reason");
+    assert!(void.last().expect("a state").runs.iter().all(|run| !run.struck), "the reason is read");
 }

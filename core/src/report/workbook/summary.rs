@@ -119,7 +119,7 @@ fn council_in_numbers(year: &Year<'_>) -> Result<CountList> {
     let of_year = ListDecisions { school_year_id: Some(year.school_year.id.clone()), ..ListDecisions::default() };
     let mut decisions = council::list_decisions(year.file(), &of_year)?;
     decisions.retain(|decision| decision.status.was_adopted());
-    let open = decisions.iter().filter(|decision| decision.status.is_open() && decision.due_on.is_some()).count();
+    let open = decisions.iter().filter(|decision| decision.awaits_execution()).count();
     let rows = vec![
         (year.say("workbook-summary-meetings"), number(held)),
         (year.say("workbook-summary-decisions"), number(decisions.len())),

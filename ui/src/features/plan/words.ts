@@ -55,6 +55,14 @@ export function responsibleWords(row: ActivityRow): string {
   return row.responsible.map(partyWords).join(", ");
 }
 
+/** How the document of an activity stands, with its name where it has one. */
+export function documentWords(row: ActivityRow): string {
+  const document = row.document ?? "";
+  if (row.holding === "attached") return t("document-present", { document });
+  if (row.holding === "returned") return t("document-returned", { document });
+  return row.holding === "named" ? t("document-named", { document }) : t("document-missing");
+}
+
 /** Whether the result document is missing where it should soon be there, or should have been. */
 export function lacksDocument(row: ActivityRow): boolean {
   return !row.document && ["done", "soon", "overdue"].includes(row.status);

@@ -15,8 +15,13 @@ export function meetingRow(state: FakeState, meeting: model.FakeMeeting): Meetin
     members: attendees.length,
     agenda_items: agenda.length,
     decisions: decisions.length,
-    open_decisions: decisions.filter((one) => ["open", "soon", "overdue", "no_deadline"].includes(one.status)).length,
+    open_decisions: decisions.filter(awaitsExecution).length,
   };
+}
+
+function awaitsExecution(one: DecisionRow): boolean {
+  if (one.status === "no_deadline") return one.responsible_id !== null || one.co_executors !== "";
+  return ["open", "soon", "overdue"].includes(one.status);
 }
 
 function numberYear(state: FakeState, { body, held_on }: model.FakeMeeting): string {

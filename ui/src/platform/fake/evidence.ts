@@ -7,6 +7,7 @@ import type {
   EvidenceRow,
   EvidenceStates,
   FileSource,
+  Holding,
   ListEvidence,
   MissingEvidence,
   Preview,
@@ -36,13 +37,17 @@ export const evidenceCommands: Handlers = {
     const of = (wanted: RevisionState) => all.rows.filter((row) => row.state === wanted);
     const counts = {
       all: all.rows.length,
-      missing: all.missing.length,
+      missing: all.missing.filter((row) => !row.named).length,
+      named: all.missing.filter((row) => row.named).length,
       submitted: of("submitted").length,
       accepted: of("accepted").length,
       returned: of("returned").length,
     };
     if (asked.group === "all") return { ...all, counts };
-    if (asked.group === "missing") return { rows: [], missing: all.missing, counts };
+    if (asked.group === "missing" || asked.group === "named") {
+      const isNamed = asked.group === "named";
+      return { rows: [], missing: all.missing.filter((row) => row.named === isNamed), counts };
+    }
     return { rows: of(asked.group), missing: [], counts };
   },
   evidence_of_activity: ({ id }, state) => standing(state, id).map((one) => card(state, one)),
@@ -97,6 +102,14 @@ export function evidenceStates(state: FakeState, activity: string): EvidenceStat
   const states: EvidenceStates = { submitted: 0, accepted: 0, returned: 0 };
   for (const one of standing(state, activity)) states[newest(one).state] += 1;
   return states;
+}
+
+/** Whether the document is at hand, as the core tells it. */
+export function holdingOf(states: EvidenceStates, document: string | null, isAwaited: boolean): Holding {
+  if (states.submitted + states.accepted > 0) return "attached";
+  if (states.returned > 0) return "returned";
+  if (document) return "named";
+  return isAwaited ? "missing" : "ahead";
 }
 
 /** The title of what was handed in last. */
@@ -178,7 +191,7 @@ function narrowed(state: FakeState, asked: ListEvidence): { rows: EvidenceRow[];
     (stages.length === 0 || stages.includes(stage)) &&
     texts.some((text) => text.toLowerCase().includes(asked.text.toLowerCase()));
   const missing = plan.stages.flatMap((stage) =>
-    stage.activities.filter(lacksDocument).map((row) => missingRow(state, stage.number, row)),
+    stage.activities.filter(isWithoutFile).map((row) => missingRow(state, stage.number, row)),
   );
   return {
     rows: standing(state, null)
@@ -193,8 +206,8 @@ function narrowed(state: FakeState, asked: ListEvidence): { rows: EvidenceRow[];
   };
 }
 
-function lacksDocument(row: ActivityRow): boolean {
-  return !row.document && row.expected_document !== "" && ["done", "overdue", "in_progress"].includes(row.status);
+function isWithoutFile(row: ActivityRow): boolean {
+  return row.holding === "named" || row.holding === "missing";
 }
 
 function missingRow(state: FakeState, stage_number: number, row: ActivityRow): MissingEvidence {
@@ -204,7 +217,8 @@ function missingRow(state: FakeState, stage_number: number, row: ActivityRow): M
     number: row.number,
     title: row.title,
     stage_number,
-    document: row.expected_document,
+    document: row.document ?? row.expected_document,
+    named: row.holding === "named",
     who: first?.holder ?? first?.label ?? null,
     phone: state.people.find((one) => one.id === first?.holder_id)?.phone ?? null,
     due_on: row.due_on,

@@ -15,7 +15,7 @@ import type {
 import { wordIn } from "../../i18n/index.svelte";
 import { afterEvent } from "./after";
 import { baselineFor, baselineView, headOf, removedRows, varianceOf } from "./baselines";
-import { evidenceStates, newestTitle } from "./evidence";
+import { evidenceStates, holdingOf, newestTitle } from "./evidence";
 import { type FakeActivity, type FakeBaseline, type FakeState, rowsOfPlan, stageTitles, today } from "./state";
 import { wholeExemption, worked } from "./work";
 
@@ -113,6 +113,10 @@ export function activityRow(
   });
   const next = found.find((one) => one.status !== "not_applicable" && !one.mark) ?? found.at(-1);
   const newest = row.marks.filter((mark) => !mark.withdrawn_at).at(-1);
+  const status = overall(found.map((one) => one.status));
+  const document = newest?.document || newestTitle(state, row.id);
+  const evidence = evidenceStates(state, row.id);
+  const isAwaited = text(row.document, state) !== "" && ["done", "overdue", "in_progress"].includes(status);
   return {
     id: row.id,
     number: row.number,
@@ -121,12 +125,13 @@ export function activityRow(
     co_executors: row.coExecutors.map((party) => partyView(state, party)),
     rule: row.rule,
     due_on: next?.due_on ?? null,
-    status: overall(found.map((one) => one.status)),
+    status,
     days_left: next?.days_left ?? null,
     occurrences: found,
     expected_document: text(row.document, state),
-    document: newest?.document || newestTitle(state, row.id),
-    evidence: evidenceStates(state, row.id),
+    document,
+    evidence,
+    holding: holdingOf(evidence, document, isAwaited),
     register: row.register,
     exemption: wholeExemption(row),
     variance: varianceOf(state, year, row, baseline),

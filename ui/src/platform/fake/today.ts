@@ -52,7 +52,7 @@ export function todayView(state: FakeState): TodayView {
   const next =
     meetings.filter((one) => ["draft", "convened", "in_session"].includes(one.state) && one.held_on >= today).at(-1) ??
     null;
-  const missing = rows.filter((row) => !row.document && ["done", "overdue", "in_progress"].includes(row.status));
+  const missing = rows.filter((row) => row.holding === "missing");
   const late = due.filter((row) => row.due_on < today);
   const council = state.people.some((one) => one.bodies.some((seat) => seat.body === "council" && !seat.to_on));
   const steps: [NextStep, number][] = [

@@ -569,7 +569,7 @@ describe("the documents of the year", () => {
     await press("Жоспарға өту");
     await screen.findByRole("grid");
   });
-  const none = { all: 0, missing: 0, submitted: 0, accepted: 0, returned: 0 };
+  const none = { all: 0, missing: 0, named: 0, submitted: 0, accepted: 0, returned: 0 };
 });
 
 describe("the execution mark", () => {
