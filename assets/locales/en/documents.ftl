@@ -143,3 +143,6 @@ note-analysis = Analysis
 note-conclusions = Conclusions
 note-proposals = Proposals
 note-author = Person responsible for academic integrity
+
+# Stands for a person where a wording is shown before it is saved.
+papers-sample-person = A. Smith

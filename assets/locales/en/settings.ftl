@@ -142,7 +142,6 @@ papers-which = Paper
 papers-language = Language of the paper
 papers-body = Members of which body
 papers-shipped = As shipped
-papers-sample-person = A. Smith
 papers-preview = How the paper says it
 papers-own = The school’s own
 papers-places = Places to fill in: { $places }

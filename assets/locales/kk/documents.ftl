@@ -143,3 +143,6 @@ note-analysis = Талдау
 note-conclusions = Қорытындылар
 note-proposals = Ұсыныстар
 note-author = Академиялық адалдыққа жауапты тұлға
+
+# Stands for a person where a wording is shown before it is saved.
+papers-sample-person = Сейітова Г. Б.

@@ -139,7 +139,6 @@ papers-which = Құжат
 papers-language = Құжат тілі
 papers-body = Қай органның құрамы
 papers-shipped = Бастапқы мәтіні
-papers-sample-person = Сейітова Г. Б.
 papers-preview = Осылай жазылады
 papers-own = Мектептің мәтіні
 papers-places = Толтырылатын орындар: { $places }

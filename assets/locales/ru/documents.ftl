@@ -143,3 +143,6 @@ note-analysis = Анализ
 note-conclusions = Выводы
 note-proposals = Предложения
 note-author = Ответственный за академическую честность
+
+# Stands for a person where a wording is shown before it is saved.
+papers-sample-person = Сергеева А. В.

@@ -143,7 +143,6 @@ papers-which = Документ
 papers-language = Язык документа
 papers-body = Состав какого органа
 papers-shipped = Исходный текст
-papers-sample-person = Сергеева А. В.
 papers-preview = Так это будет в документе
 papers-own = Текст школы
 papers-places = Места для заполнения: { $places }
