@@ -226,7 +226,7 @@ fn the_annex_is_for_few_and_its_names_are_recorded() {
         })
     };
     assert_eq!(leak.desk.rejected("export_document", annex("kk", "")), "reason-missing");
-    assert_eq!(leak.desk.rejected("export_document", annex("en", "орган сұрады")), "field-malformed");
+    assert_eq!(leak.desk.rejected("export_document", annex("en", "орган сұрады")), "paper-official-only");
     assert!(!path.exists() && leak.readings().is_empty());
     leak.desk.done("export_document", annex("kk", "орган сұрады"));
     assert!(fs::read(&path).expect("a file").starts_with(b"%PDF"));

@@ -68,7 +68,7 @@ fn assert_year_before(year: &Diary) {
     let report = year.desk.done("annual_report", json!({ "school_year_id": years[1]["id"] }));
     assert_eq!((&report["state"], &report["versions"][0]["signed_on"]), (&json!("signed"), &json!("2026-05-29")));
     let next = year.desk.done("annual_report", json!({ "school_year_id": years[0]["id"] }));
-    assert_eq!(next["before"], json!({ "label": "2025-2026", "told_by": "signed" }));
+    assert_eq!(next["before"], json!({ "label": "2025-2026", "told_by": "signed", "signed_on": "2026-05-29" }));
     assert!(year.model.incidents.is_empty() && year.model.tasks.is_empty() && year.model.decisions.is_empty());
 }
 
