@@ -30,6 +30,8 @@ pub struct Properties {
 pub struct Section {
     pub language: Language,
     pub orientation: Orientation,
+    /// The margin at the left, in millimetres.
+    pub left: u32,
     pub numbering: Numbering,
     pub blocks: Vec<Block>,
 }
@@ -223,21 +225,41 @@ pub struct Space {
     pub millimetres: u32,
 }
 
+/// What is left at the left of pages that are sewn, in millimetres.
+pub const SPINE: u32 = 30;
+
+impl Orientation {
+    /// The margin at the left, in millimetres.
+    fn left(self) -> u32 {
+        match self {
+            Self::Portrait => 25,
+            Self::Landscape => 20,
+        }
+    }
+}
+
 impl Section {
     pub fn new(language: Language, blocks: Vec<Block>) -> Self {
-        Self { language, orientation: Orientation::Portrait, numbering: Numbering::Anew, blocks }
+        let left = Orientation::Portrait.left();
+        Self { language, orientation: Orientation::Portrait, left, numbering: Numbering::Anew, blocks }
     }
 
     pub fn landscape(self) -> Self {
-        Self { orientation: Orientation::Landscape, ..self }
+        Self { orientation: Orientation::Landscape, left: Orientation::Landscape.left(), ..self }
+    }
+
+    /// Leaves room at the spine: its pages are sewn into a book.
+    pub fn bound(self) -> Self {
+        Self { left: SPINE, ..self }
     }
 
     /// How much of a page's width text may take.
     pub fn millimetres(&self) -> u32 {
-        match self.orientation {
-            Orientation::Portrait => 210 - 25 - 10,
-            Orientation::Landscape => 297 - 20 - 10,
-        }
+        let page = match self.orientation {
+            Orientation::Portrait => 210,
+            Orientation::Landscape => 297,
+        };
+        page - self.left - 10
     }
 
     /// The same in points.

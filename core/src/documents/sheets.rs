@@ -39,6 +39,7 @@ pub use ways::{Place, Way};
 
 use self::pen::{Order, Pen};
 use super::Draft;
+use super::document::SPINE;
 use super::draft::refused;
 use crate::clock::Instant;
 use crate::error::{Error, Result};
@@ -60,6 +61,8 @@ pub struct Properties {
     pub created_at: Instant,
     /// Printed at the left of each page's foot; the page number is at the right.
     pub footer: String,
+    /// Its pages are sewn into a book: room is left at the spine.
+    pub is_bound: bool,
 }
 
 /// A workbook that is being filled, sheet by sheet, in the order of its tabs.
@@ -73,6 +76,7 @@ const ORDERS_WAITING: usize = 16;
 /// What the pages of all sheets have in common.
 struct Page {
     footer: String,
+    is_bound: bool,
     language: Language,
 }
 
@@ -158,7 +162,11 @@ impl Page {
         let pages = [("page", "&P".into()), ("pages", "&N".into())];
         let right = say_with(properties.language, "workbook-footer-page", &pages);
         let font = format!("&\"{},Regular\"&9 ", styles::FONT);
-        Self { footer: format!("&L{font}{left}&R{font}{right}"), language: properties.language }
+        Self {
+            footer: format!("&L{font}{left}&R{font}{right}"),
+            language: properties.language,
+            is_bound: properties.is_bound,
+        }
     }
 
     /// Tells above a printed table which of its rows are longer than the paper shows.
@@ -170,15 +178,16 @@ impl Page {
 
     fn lay_out(&self, sheet: &mut Worksheet, orientation: Orientation) {
         let inches = |millimetres: f64| millimetres / 25.4;
+        let left = |usual: f64| inches(if self.is_bound { f64::from(SPINE) } else { usual });
         sheet.set_paper_size(A4).set_footer(&self.footer);
         match orientation {
             Orientation::Portrait => {
                 sheet.set_portrait();
-                sheet.set_margins(inches(25.0), inches(10.0), inches(20.0), inches(20.0), inches(10.0), inches(10.0));
+                sheet.set_margins(left(25.0), inches(10.0), inches(20.0), inches(20.0), inches(10.0), inches(10.0));
             }
             Orientation::Landscape => {
                 sheet.set_landscape();
-                sheet.set_margins(inches(20.0), inches(10.0), inches(20.0), inches(18.0), inches(10.0), inches(8.0));
+                sheet.set_margins(left(20.0), inches(10.0), inches(20.0), inches(18.0), inches(10.0), inches(8.0));
             }
         }
     }

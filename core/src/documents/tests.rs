@@ -88,6 +88,16 @@ fn parts(bytes: &[u8]) -> std::collections::BTreeMap<String, String> {
 }
 
 #[test]
+fn sewn_pages_leave_room_at_the_spine_and_their_text_is_so_much_narrower() {
+    let section = || Section::new(Language::Kk, vec![]);
+    assert_eq!([section().left, section().landscape().left], [25, 20]);
+    for bound in [section().bound(), section().landscape().bound()] {
+        assert_eq!(bound.left, 30);
+        assert_eq!(bound.millimetres() + 30 + 10, if bound.orientation == section().orientation { 210 } else { 297 });
+    }
+}
+
+#[test]
 fn the_ending_of_the_name_chooses_the_format() {
     let folder = TempDir::new().unwrap();
     for (name, saved_as, begins) in

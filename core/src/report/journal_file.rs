@@ -240,6 +240,7 @@ impl<'f> Journal<'f> {
             subject: self.say("journal-title"),
             author: self.school().to_owned(),
             keywords: self.say("workbook-property-keywords"),
+            is_bound: true,
             created_at: self.file.now(),
             footer: title.clone(),
             title,

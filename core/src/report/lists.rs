@@ -340,6 +340,7 @@ fn properties(desk: &Desk<'_>, sheet: &Sheet) -> Result<Properties> {
         subject: desk.say(sheet.tab),
         author: school,
         keywords: desk.say("workbook-property-keywords"),
+        is_bound: false,
         created_at: desk.file.now(),
         footer: title.clone(),
         title,

@@ -115,14 +115,14 @@ fn layout(part: &mut Part, section: &Section) {
     part.empty("w:headerReference", &[("w:type", "first"), ("r:id", "rId5")]);
     part.empty("w:type", &[("w:val", "nextPage")]);
     let (short, long) = (twips(210).to_string(), twips(297).to_string());
-    let (top, bottom, left) = match section.orientation {
+    let (top, bottom) = match section.orientation {
         Orientation::Portrait => {
             part.empty("w:pgSz", &[("w:w", &short), ("w:h", &long)]);
-            (20, 20, 25)
+            (20, 20)
         }
         Orientation::Landscape => {
             part.empty("w:pgSz", &[("w:w", &long), ("w:h", &short), ("w:orient", "landscape")]);
-            (20, 15, 20)
+            (20, 15)
         }
     };
     let margin = |millimetres: u32| twips(millimetres).to_string();
@@ -132,7 +132,7 @@ fn layout(part: &mut Part, section: &Section) {
             ("w:top", &margin(top)),
             ("w:right", &margin(RIGHT)),
             ("w:bottom", &margin(bottom)),
-            ("w:left", &margin(left)),
+            ("w:left", &margin(section.left)),
             ("w:header", &margin(10)),
             ("w:footer", &margin(10)),
             ("w:gutter", "0"),
