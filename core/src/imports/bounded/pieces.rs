@@ -3,6 +3,8 @@
 
 use std::io::{self, Write};
 
+use memchr::{memchr, memchr3};
+
 /// Far more than a cell of Excel holds, with every letter written as an entity.
 pub const PIECE: usize = 1_000_000;
 
@@ -44,12 +46,14 @@ impl Default for Pieces {
 
 impl Write for Pieces {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        for byte in bytes {
-            self.take(*byte);
-            if self.length.max(self.text) > PIECE {
-                self.is_too_long = true;
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            let (seen, after) = rest.split_at(self.take(rest));
+            if self.is_too_long {
                 return Err(io::ErrorKind::InvalidData.into());
             }
+            self.before = last_two(self.before, seen);
+            rest = after;
         }
         Ok(bytes.len())
     }
@@ -60,23 +64,52 @@ impl Write for Pieces {
 }
 
 impl Pieces {
-    fn take(&mut self, byte: u8) {
+    /// Looks at bytes up to the first that may change what comes after it, and tells how many those are.
+    fn take(&mut self, bytes: &[u8]) -> usize {
+        let stop = match self.within {
+            Within::Text => memchr(b'<', bytes),
+            Within::Tag(_) if self.may_be_comment_or_data(bytes) => Some(0),
+            Within::Tag(None) => memchr3(b'"', b'\'', b'>', bytes),
+            Within::Tag(Some(quote)) => memchr(quote, bytes),
+            Within::Comment | Within::Data => memchr(b'>', bytes),
+        };
+        let (passed, stop) = (&bytes[..stop.unwrap_or(bytes.len())], stop.map(|at| bytes[at]));
         match self.within {
-            Within::Text if byte == b'<' => self.open(Within::Tag(None)),
-            Within::Text => self.text += 1,
-            Within::Tag(quote) => self.in_tag(quote, byte),
-            Within::Comment if byte == b'>' && self.before == *b"--" => self.open(Within::Text),
-            Within::Data if byte == b'>' && self.before == *b"]]" => self.open(Within::Text),
-            Within::Data => self.text += 1,
-            Within::Comment => self.length += 1,
+            Within::Text | Within::Data => self.text += passed.len(),
+            Within::Tag(_) => self.name_on(passed),
+            Within::Comment => self.length += passed.len(),
         }
-        self.before = [self.before[1], byte];
+        self.is_too_long = self.length.max(self.text) > PIECE;
+        let Some(stop) = stop else { return passed.len() };
+        let before = last_two(self.before, passed);
+        match self.within {
+            Within::Text => self.open(Within::Tag(None)),
+            Within::Tag(quote) => self.in_tag(quote, stop),
+            Within::Comment if before == *b"--" => self.open(Within::Text),
+            Within::Data if before == *b"]]" => self.open(Within::Text),
+            Within::Comment => self.length += 1,
+            Within::Data => self.text += 1,
+        }
+        passed.len() + 1
     }
 
     fn open(&mut self, within: Within) {
         self.within = within;
         self.length = 0;
         self.name = [0; LONGEST_NAME];
+    }
+
+    /// What begins with `<!` is looked at byte by byte, until it is known to be one of them or neither.
+    fn may_be_comment_or_data(&self, bytes: &[u8]) -> bool {
+        let first = if self.length == 0 { bytes.first().copied() } else { Some(self.name[0]) };
+        first == Some(b'!') && self.length < LONGEST_NAME
+    }
+
+    fn name_on(&mut self, bytes: &[u8]) {
+        if let Some(room) = self.name.get_mut(self.length..) {
+            room.iter_mut().zip(bytes).for_each(|(place, byte)| *place = *byte);
+        }
+        self.length += bytes.len();
     }
 
     fn in_tag(&mut self, quote: Option<u8>, byte: u8) {
@@ -86,16 +119,11 @@ impl Pieces {
             (None, b'>') => return self.close_tag(),
             _ => {}
         }
-        if let Some(place) = self.name.get_mut(self.length) {
-            *place = byte;
-        }
-        self.length += 1;
-        if self.length <= LONGEST_NAME {
-            match self.name {
-                [b'!', b'-', b'-', 0, ..] => self.open(Within::Comment),
-                [b'!', b'[', b'C', b'D', b'A', b'T', b'A', b'[', 0, ..] => self.open(Within::Data),
-                _ => {}
-            }
+        self.name_on(&[byte]);
+        match self.name {
+            [b'!', b'-', b'-', 0, ..] => self.open(Within::Comment),
+            [b'!', b'[', b'C', b'D', b'A', b'T', b'A', b'[', 0, ..] => self.open(Within::Data),
+            _ => {}
         }
     }
 
@@ -108,6 +136,15 @@ impl Pieces {
             self.text = 0;
         }
         self.open(Within::Text);
+    }
+}
+
+/// The last two bytes of some that follow others.
+fn last_two(before: [u8; 2], bytes: &[u8]) -> [u8; 2] {
+    match bytes {
+        [.., one, two] => [*one, *two],
+        [one] => [before[1], *one],
+        [] => before,
     }
 }
 
@@ -137,6 +174,28 @@ mod tests {
             let short = &long[..PIECE - 100];
             assert!(!is_too_long(&[before, short, after, before, short, after]), "{before}");
         }
+    }
+
+    #[test]
+    fn how_an_entry_is_cut_makes_no_difference() {
+        let said =
+            "<?xml?><!DOCTYPE a [<!ELEMENT b>]><!-- <c>--><si><t a='>' b=\">\"><![CDATA[]]]><c></c>]]></t></si><x/>";
+        let whole = |size: usize| {
+            let mut pieces = Pieces::default();
+            let mut states = Vec::new();
+            for part in said.as_bytes().chunks(size) {
+                pieces.write_all(part).expect("short");
+                states.push((pieces.within, pieces.length, pieces.text, pieces.name, pieces.before));
+            }
+            states
+        };
+        let singly = whole(1);
+        for size in 2..said.len() {
+            let ends = whole(size);
+            let at_ends = (1..=ends.len()).map(|parts| singly[(parts * size).min(said.len()) - 1]);
+            assert_eq!(ends, at_ends.collect::<Vec<_>>(), "{size}");
+        }
+        assert_eq!((singly[said.len() - 1].0, singly[said.len() - 1].2), (Within::Text, 0));
     }
 
     #[test]

@@ -104,9 +104,8 @@ impl Layout {
 
     /// The term or the month that a tick in a cell says.
     pub fn ticked(&self, cell: &Cell) -> Option<&str> {
-        let is_tick = matches!(fold(&cell.text).as_str(), "" | "v" | "x" | "х" | "да" | "иа");
-        let part = self.parts.iter().find(|(from, to, _)| (*from..*to).contains(&cell.column));
-        part.filter(|_| is_tick).map(|(.., part)| part.as_str())
+        let (.., part) = self.parts.iter().find(|(from, to, _)| (*from..*to).contains(&cell.column))?;
+        matches!(fold(&cell.text).as_str(), "" | "v" | "x" | "х" | "да" | "иа").then_some(part)
     }
 
     pub fn names_stage(&self, cell: &Cell) -> bool {

@@ -112,11 +112,11 @@ struct Reading<'p> {
 impl Reading<'_> {
     fn table(&mut self, grid: &Grid) {
         // Each stage may have a sheet of its own.
-        let named = stages::above_table(&grid.name);
-        if let Some(heading) = named.filter(|_| columns::find_heading(grid).is_some()) {
-            self.named_stage(heading, &grid.name, Vec::new(), None);
+        let found = columns::find_heading(grid);
+        if let Some(stage) = stages::above_table(&grid.name).filter(|_| found.is_some()) {
+            self.named_stage(stage, &grid.name, Vec::new(), None);
         }
-        if let Some(heading) = columns::find_heading(grid) {
+        if let Some(heading) = found {
             for row in &grid.rows[..heading.above] {
                 self.row_outside(grid, row);
             }
