@@ -63,7 +63,7 @@ fn by_model(rows: u32, file: &Path) -> Result<(), Box<dyn Error>> {
         subject: String::new(),
         author: "Ақбұлақ орта мектебі".into(),
         keywords: String::new(),
-        is_bound: false,
+        spine: None,
         created_at: Instant::parse("2026-11-23T04:00:00Z").expect("a moment"),
         footer: "Ақбұлақ орта мектебі".into(),
     };

@@ -91,7 +91,7 @@ fn name_of(language: Language, field: &str) -> Option<String> {
 }
 
 /// Fields whose stored value is a key; its word stands under one of the beginnings.
-const KEYS: [(&str, &[&str]); 11] = [
+const KEYS: [(&str, &[&str]); 15] = [
     ("state", &["incident-state-", "evidence-state-"]),
     ("state_to", &["incident-state-"]),
     ("status", &["status-"]),
@@ -103,6 +103,10 @@ const KEYS: [(&str, &[&str]); 11] = [
     ("duty", &["duty-"]),
     ("theme", &["theme-"]),
     ("language", &["language-"]),
+    ("numbering", &["numbering-"]),
+    ("quorum_rule", &["quorum-rule-"]),
+    ("majority_rule", &["majority-rule-"]),
+    ("page_numbers", &["page-numbers-"]),
 ];
 
 /// Fields that are answered with yes or no.
@@ -186,6 +190,10 @@ mod tests {
             ("duty", "co_executor"),
             ("theme", "dark"),
             ("language", "en"),
+            ("numbering", "school_year"),
+            ("quorum_rule", "half"),
+            ("majority_rule", "two_thirds_of_present"),
+            ("page_numbers", "bottom_right"),
         ] {
             for language in Language::ALL {
                 assert!(name_of(language, field).is_some(), "{field} in {language:?}");

@@ -213,6 +213,37 @@ class Documents(unittest.TestCase):
             self.assertNotEqual(numbers[0], "1")
             self.assertEqual(numbers[1:], [str(number) for number in range(2, len(pages) + 1)])
 
+    def test_pages_are_laid_out_as_the_school_wants(self):
+        profile = self.ask("call", "school_profile")
+        self.assertEqual((profile["page_numbers"], profile["spine_mm"]), ("top_centre", 30))
+        self.ask("call", "edit_school_profile", json.dumps({**profile, "page_numbers": "bottom_right", "spine_mm": 40}))
+        try:
+            for name in ("plan", "journal"):
+                for ending in ("docx", "pdf"):
+                    self.ask("export", name, str(self.place / f"own-{name}.{ending}"), "--lang", "ru")
+        finally:
+            self.ask("call", "edit_school_profile", json.dumps(profile))
+        for pdf in (self.place / "own-plan.pdf", self.converted(self.place / "own-plan.docx")):
+            pages = self.text(pdf).split("\f")[:-1]
+            last = [page.rstrip().splitlines()[-1] for page in pages]
+            self.assertEqual([line.strip() for line in last[1:]], [str(number) for number in range(2, len(pages) + 1)])
+            self.assertTrue(all(line.startswith(" " * 80) for line in last[1:]), "at the right")
+        margins = {round(section.left_margin.mm) for section in docx.Document(self.place / "own-journal.docx").sections}
+        self.assertEqual(margins, {40})
+        with_places = ["pdftotext", "-bbox", str(self.place / "own-journal.pdf"), "-"]
+        places = subprocess.run(with_places, capture_output=True, text=True, check=True).stdout
+        left = min(float(place) for place in re.findall(r'xMin="([0-9.]+)"', places))
+        self.assertGreaterEqual(left * 25.4 / 72, 39.9)
+
+    def converted(self, path):
+        """The PDF that LibreOffice makes of a Word file."""
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{self.place}/profile", "--headless", "--convert-to", "pdf",
+             "--outdir", str(self.place / "converted"), str(path)],
+            env=self.environment, capture_output=True, check=True,
+        )
+        return self.place / "converted" / f"{path.stem}.pdf"
+
     def test_both_languages_are_two_whole_texts(self):
         for ending in ("docx", "pdf"):
             path = self.place / f"both.{ending}"

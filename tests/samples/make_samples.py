@@ -569,7 +569,7 @@ def stages_above():
             "activities": [
                 {"number": "1.1", "stage": 1, "rule": on("2026-09-15"), "starts_on": "2026-09-10", "dates": ["2026-09-15"], "marks": [None], "result": "анықтама", "doubts": ["mark_without_day"]},
                 {"number": "1.2", "stage": 1, "rule": every("term"), "marks": ["2026-10-20", "2026-11-20"], "placed": [["2026-10-20", "I тоқсан"], ["2026-11-20", "II тоқсан"]], "doubts": []},
-                {"number": "1.3", "stage": 1, "rule": on("2026-10-05"), "starts_on": "2026-09-25", "responsible": [body("creative_group")], "marks": [], "doubts": ["mark_not_done"]},
+                {"number": "1.3", "stage": 1, "rule": on("2026-10-05"), "starts_on": "2026-09-25", "responsible": [body("creative_group")], "marks": [], "doubts": []},
                 {"number": "2.1", "stage": 2, "rule": {"kind": "after", "anchor": {"kind": "term_end", "term": 2}, "days": 0, "working": False}, "marks": ["2026-11-18"], "doubts": ["mark_not_done"]},
                 {"number": "2.2", "stage": 2, "rule": ALL_YEAR, "responsible": [role("class_teachers")], "marks": [], "doubts": []},
             ],

@@ -53,6 +53,8 @@ help-people-text =
     Staff are listed with or without accounts. Give roles and seats by order, from a day on: a document shows who held the post on its day.
 
     When somebody leaves, "{ hand-over }" moves the open work in one action; what was written before stays.
+
+    A post is written in Kazakh, Russian and English apart, and each paper takes its own language. For posts that every school has, the program offers the other name.
 help-people-why = Minutes and reports must say exactly who signed, and in what post.
 
 help-imports-title = Import from Excel
@@ -69,6 +71,8 @@ help-settings-text =
     The school's name, the calendar of the school year, reminders and backups. Every deadline depends on the days off in the calendar: check them once when the year begins.
 
     Backups are made by themselves. Print the recovery code and put it in the safe: when passwords are forgotten, nothing else opens the school.
+
+    Address, telephone and business number under "{ settings-school }" go to the head of letters. The place of page numbers and the margin at the spine of sewn journals are there too: keep to the custom of your school.
 help-settings-why = The data lie encrypted on this computer only; nobody but the school keeps them safe.
 
 ## Incidents.
@@ -236,5 +240,7 @@ help-papers-text =
     The fixed sentences of every paper that the program prints are here, for each language apart. Change a sentence to your school's own; the places in brackets are filled in by themselves. "{ papers-restore }" brings the program's words back.
 
     Drafts of orders, the member list and the analytic note are saved as Word or PDF from here too. Signed minutes and reports keep the words they were signed with.
+
+    Before it is saved, a sentence is shown as it will come out with the facts filled in; with a bracket too many or too few it is not saved.
 help-papers-why = Every school has its letterhead and its usual wording: a paper has to follow them.
 help-papers-norm = Requirements for papers are in order No. 236 of 25 August 2023.

@@ -13,6 +13,7 @@ profile-place = Place
 profile-letterhead = Letterhead text
 profile-address = Address
 letter-head-hint = Stands at the head of letters, below the name
+spine-hint = For journals that are sewn, from 20 to 50
 incident-index-hint = Index in the list of files, for example: 07
 school-years = School years
 school-years-text = When the days of a term change, the deadlines of the plan are computed anew. The 5- or 6-day school week is chosen on the School tab.

@@ -303,21 +303,8 @@ fn make_school(app: &App, request: &CreateSchool, id: &SchoolId, folder: &School
 
 /// Writes the first rows of a school.
 fn found(file: &mut Writer<'_>, request: &CreateSchool, name: &str) -> Result<AccountId> {
-    profile::insert_profile(
-        file,
-        &SchoolProfile {
-            name: Wording::only(request.language, name),
-            short_name: Wording::default(),
-            place: Wording::default(),
-            letterhead: Wording::default(),
-            address: Wording::default(),
-            phone: String::new(),
-            email: String::new(),
-            bin: String::new(),
-            incident_index: "07".into(),
-            week_days: request.week_days,
-        },
-    )?;
+    let named = Wording::only(request.language, name);
+    profile::insert_profile(file, &SchoolProfile::founding(named, request.week_days))?;
     let year_id = calendar::add_school_year(file, &AddSchoolYear { label: request.school_year.clone() })?;
     let year = calendar::school_year(file, &year_id)?;
     let from_on = year.starts_on.min(file.today());

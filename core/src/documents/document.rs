@@ -5,12 +5,14 @@
 use serde::Serialize;
 
 use crate::clock::Instant;
+use crate::named_values;
 use crate::words::Language;
 
 /// A paper, ready to be written in any format.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Document {
     pub properties: Properties,
+    pub page_numbers: PageNumbers,
     pub sections: Vec<Section>,
 }
 
@@ -23,6 +25,26 @@ pub struct Properties {
     pub author: String,
     pub keywords: String,
     pub created_at: Instant,
+}
+
+named_values! {
+    /// Where the number of a page is printed, from the second one on.
+    PageNumbers {
+        TopCentre = "top_centre",
+        TopRight = "top_right",
+        BottomCentre = "bottom_centre",
+        BottomRight = "bottom_right",
+    }
+}
+
+impl PageNumbers {
+    pub fn is_at_the_top(self) -> bool {
+        matches!(self, Self::TopCentre | Self::TopRight)
+    }
+
+    pub fn is_centred(self) -> bool {
+        matches!(self, Self::TopCentre | Self::BottomCentre)
+    }
 }
 
 /// Pages of one language that lie one way. A paper in two languages has a section for each, the Kazakh one first.
@@ -225,9 +247,6 @@ pub struct Space {
     pub millimetres: u32,
 }
 
-/// What is left at the left of pages that are sewn, in millimetres.
-pub const SPINE: u32 = 30;
-
 impl Orientation {
     /// The margin at the left, in millimetres.
     fn left(self) -> u32 {
@@ -248,9 +267,9 @@ impl Section {
         Self { orientation: Orientation::Landscape, left: Orientation::Landscape.left(), ..self }
     }
 
-    /// Leaves room at the spine: its pages are sewn into a book.
-    pub fn bound(self) -> Self {
-        Self { left: SPINE, ..self }
+    /// Leaves so many millimetres at the spine: its pages are sewn into a book.
+    pub fn bound(self, spine: u32) -> Self {
+        Self { left: spine, ..self }
     }
 
     /// How much of a page's width text may take.

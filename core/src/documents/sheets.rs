@@ -39,7 +39,6 @@ pub use ways::{Place, Way};
 
 use self::pen::{Order, Pen};
 use super::Draft;
-use super::document::SPINE;
 use super::draft::refused;
 use crate::clock::Instant;
 use crate::error::{Error, Result};
@@ -61,8 +60,8 @@ pub struct Properties {
     pub created_at: Instant,
     /// Printed at the left of each page's foot; the page number is at the right.
     pub footer: String,
-    /// Its pages are sewn into a book: room is left at the spine.
-    pub is_bound: bool,
+    /// How many millimetres are left at the spine of pages that are sewn into a book; of others, `None`.
+    pub spine: Option<u32>,
 }
 
 /// A workbook that is being filled, sheet by sheet, in the order of its tabs.
@@ -76,7 +75,7 @@ const ORDERS_WAITING: usize = 16;
 /// What the pages of all sheets have in common.
 struct Page {
     footer: String,
-    is_bound: bool,
+    spine: Option<u32>,
     language: Language,
 }
 
@@ -165,7 +164,7 @@ impl Page {
         Self {
             footer: format!("&L{font}{left}&R{font}{right}"),
             language: properties.language,
-            is_bound: properties.is_bound,
+            spine: properties.spine,
         }
     }
 
@@ -178,7 +177,7 @@ impl Page {
 
     fn lay_out(&self, sheet: &mut Worksheet, orientation: Orientation) {
         let inches = |millimetres: f64| millimetres / 25.4;
-        let left = |usual: f64| inches(if self.is_bound { f64::from(SPINE) } else { usual });
+        let left = |usual: f64| inches(self.spine.map_or(usual, f64::from));
         sheet.set_paper_size(A4).set_footer(&self.footer);
         match orientation {
             Orientation::Portrait => {

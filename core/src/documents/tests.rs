@@ -5,7 +5,7 @@ use tempfile::TempDir;
 use zip::ZipArchive;
 
 use super::document::{
-    Block, Cell, Column, Document, Fact, HeadColumn, Properties, Row, Run, Section, Signature, Table,
+    Block, Cell, Column, Document, Fact, HeadColumn, PageNumbers, Properties, Row, Run, Section, Signature, Table,
 };
 use super::*;
 use crate::clock::Instant;
@@ -67,6 +67,7 @@ fn every_block() -> Document {
     ];
     Document {
         properties: properties(),
+        page_numbers: PageNumbers::TopCentre,
         sections: vec![
             Section::new(Language::Kk, kazakh),
             Section::new(Language::Kk, vec![Table::new(columns(), annex).small().into()]).landscape().onward(),
@@ -91,9 +92,9 @@ fn parts(bytes: &[u8]) -> std::collections::BTreeMap<String, String> {
 fn sewn_pages_leave_room_at_the_spine_and_their_text_is_so_much_narrower() {
     let section = || Section::new(Language::Kk, vec![]);
     assert_eq!([section().left, section().landscape().left], [25, 20]);
-    for bound in [section().bound(), section().landscape().bound()] {
-        assert_eq!(bound.left, 30);
-        assert_eq!(bound.millimetres() + 30 + 10, if bound.orientation == section().orientation { 210 } else { 297 });
+    for bound in [section().bound(35), section().landscape().bound(35)] {
+        assert_eq!(bound.left, 35);
+        assert_eq!(bound.millimetres() + 35 + 10, if bound.orientation == section().orientation { 210 } else { 297 });
     }
 }
 
@@ -139,6 +140,19 @@ fn a_word_file_names_its_language_and_repeats_its_headings() {
 }
 
 #[test]
+fn word_numbers_its_pages_where_the_school_wants_them() {
+    for place in PageNumbers::ALL {
+        let parts = parts(&word::write(&Document { page_numbers: *place, ..every_block() }).unwrap());
+        let (kept, other) = if place.is_at_the_top() { ("header", "footer") } else { ("footer", "header") };
+        let text = &parts["word/document.xml"];
+        assert!(text.contains(&format!("w:{kept}Reference")) && !text.contains(&format!("w:{other}Reference")));
+        let part = &parts[&format!("word/{kept}1.xml")];
+        assert!(part.contains(if place.is_centred() { "\"center\"" } else { "\"right\"" }), "{part}");
+        assert!(part.contains(" PAGE ") && !parts[&format!("word/{kept}2.xml")].contains("PAGE"));
+    }
+}
+
+#[test]
 fn what_people_typed_stays_text() {
     let parts = parts(&word::write(&every_block()).unwrap());
     let text = &parts["word/document.xml"];
@@ -159,6 +173,7 @@ fn every_letter_of_the_world_can_be_printed() {
         let letters: String = (plane * 0x1000..(plane + 1) * 0x1000).filter_map(char::from_u32).step_by(7).collect();
         let document = Document {
             properties: properties(),
+            page_numbers: PageNumbers::TopCentre,
             sections: vec![Section::new(Language::Kk, vec![Block::text(letters)])],
         };
         pages::print(&document).unwrap_or_else(|error| panic!("plane {plane}: {error}"));
@@ -173,7 +188,8 @@ fn a_heading_in_a_table_is_never_the_last_row_of_its_page() {
         let rows = (1..=before).map(row).chain([Row::group("2-кезең")]).chain((before + 1..=before + 3).map(row));
         let table = Table::new(vec![Column::new("Атауы", 1)], rows.collect());
         let sections = vec![Section::new(Language::Kk, vec![table.into()])];
-        let pages = pages::texts_of_pages(&Document { properties: properties(), sections }).unwrap();
+        let document = Document { properties: properties(), page_numbers: PageNumbers::TopCentre, sections };
+        let pages = pages::texts_of_pages(&document).unwrap();
         let page = pages.iter().find(|page| page.contains("2-кезең")).unwrap();
         let first = format!("іс-шара\u{a0}{}", before + 1);
         let plain = page.replace([' ', '\n'], "\u{a0}");

@@ -116,10 +116,21 @@ pub(super) fn require_bounded(bytes: &[u8]) -> Result<(), Fault> {
     Ok(())
 }
 
-/// What is looked into; pictures and what other programs put beside are not.
+/// Parts of a Word document that say how it looks, and what other programs put beside.
+const NEVER_OPENED: [&str; 7] = [
+    "customxml/",
+    "word/fonttable",
+    "word/numbering",
+    "word/settings",
+    "word/styles",
+    "word/theme/",
+    "word/websettings",
+];
+
+/// What is looked into; pictures are not.
 fn is_read(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    (name.ends_with(".xml") || name.ends_with(".rels")) && !name.starts_with("customxml/")
+    (name.ends_with(".xml") || name.ends_with(".rels")) && !NEVER_OPENED.iter().any(|one| name.starts_with(one))
 }
 
 /// Sheets and the text of a document are read piece by piece.

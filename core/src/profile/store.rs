@@ -22,7 +22,7 @@ pub(super) fn profile(file: &Reader<'_>) -> Result<SchoolProfile> {
         .prepare_cached(
             "SELECT name_kk, name_ru, name_en, short_name_kk, short_name_ru, short_name_en, place_kk, place_ru,
                     place_en, letterhead_kk, letterhead_ru, letterhead_en, address_kk, address_ru, address_en, phone,
-                    email, bin, incident_index, week_days
+                    email, bin, incident_index, week_days, page_numbers, spine_mm
              FROM school_profile",
         )?
         .query_row([], |row| {
@@ -37,6 +37,8 @@ pub(super) fn profile(file: &Reader<'_>) -> Result<SchoolProfile> {
                 bin: row.get("bin")?,
                 incident_index: row.get("incident_index")?,
                 week_days: row.get("week_days")?,
+                page_numbers: row.get("page_numbers")?,
+                spine_mm: row.get("spine_mm")?,
             })
         })
         .optional()?
@@ -58,7 +60,8 @@ pub(super) fn update_profile(file: &Writer<'_>, profile: &SchoolProfile) -> Resu
                  letterhead_kk = :letterhead_kk, letterhead_ru = :letterhead_ru, letterhead_en = :letterhead_en,
                  address_kk = :address_kk, address_ru = :address_ru, address_en = :address_en,
                  phone = :phone, email = :email,
-                 bin = :bin, incident_index = :incident_index, week_days = :week_days",
+                 bin = :bin, incident_index = :incident_index, week_days = :week_days,
+                 page_numbers = :page_numbers, spine_mm = :spine_mm",
         )?
         .execute(named_params! {
             ":name_kk": profile.name.kk, ":name_ru": profile.name.ru, ":name_en": profile.name.en,
@@ -70,6 +73,7 @@ pub(super) fn update_profile(file: &Writer<'_>, profile: &SchoolProfile) -> Resu
             ":address_kk": profile.address.kk, ":address_ru": profile.address.ru, ":address_en": profile.address.en,
             ":phone": profile.phone, ":email": profile.email,
             ":bin": profile.bin, ":incident_index": profile.incident_index, ":week_days": profile.week_days,
+            ":page_numbers": profile.page_numbers, ":spine_mm": profile.spine_mm,
         })?;
     Ok(())
 }

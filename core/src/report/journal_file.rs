@@ -240,7 +240,7 @@ impl<'f> Journal<'f> {
             subject: self.say("journal-title"),
             author: self.school().to_owned(),
             keywords: self.say("workbook-property-keywords"),
-            is_bound: true,
+            spine: Some(self.profile.spine_mm),
             created_at: self.file.now(),
             footer: title.clone(),
             title,

@@ -340,7 +340,7 @@ fn properties(desk: &Desk<'_>, sheet: &Sheet) -> Result<Properties> {
         subject: desk.say(sheet.tab),
         author: school,
         keywords: desk.say("workbook-property-keywords"),
-        is_bound: false,
+        spine: None,
         created_at: desk.file.now(),
         footer: title.clone(),
         title,

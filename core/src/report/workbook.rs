@@ -210,7 +210,7 @@ impl<'f> Year<'f> {
             subject: self.say("workbook-property-subject"),
             author: self.school().to_owned(),
             keywords: self.say("workbook-property-keywords"),
-            is_bound: false,
+            spine: None,
             created_at: self.file().now(),
             footer: named("workbook-footer-left"),
         }

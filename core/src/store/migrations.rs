@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations");
 
 /// How many migrations this version of the program knows.
-pub const CURRENT_VERSION: i64 = 25;
+pub const CURRENT_VERSION: i64 = 26;
 
 /// Runs the migrations that the file has not seen yet.
 pub fn migrate(conn: &mut Connection) -> Result<()> {

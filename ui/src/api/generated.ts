@@ -1332,6 +1332,7 @@ export type OpenVote = { decision_id: DecisionId, mode: VoteMode, };
 export type OperationId = string;
 export type OperationPage = { items: Array<OperationRow>, next: number | null, };
 export type OperationRow = { seq: number, id: OperationId, name: string, subject: string, account: string, happened_at: string, undone: boolean, permanent: boolean, undoes: OperationId | null, };
+export type PageNumbers = "top_centre" | "top_right" | "bottom_centre" | "bottom_right";
 export type PaperActivity = { stage: string, number: string, title: string, due: string, done: string, document: string, state: string, };
 export type PaperDecision = { number: string, 
 /**
@@ -1725,7 +1726,11 @@ bin: string,
 /**
  * The journal's index in the school's list of files.
  */
-incident_index: string, week_days: WeekDays, };
+incident_index: string, week_days: WeekDays, page_numbers: PageNumbers, 
+/**
+ * What is left at the left of pages that are sewn into a book, in millimetres.
+ */
+spine_mm: number, };
 export type SchoolYear = { id: SchoolYearId, 
 /**
  * "2026-2027"

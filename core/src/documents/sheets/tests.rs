@@ -47,7 +47,7 @@ fn properties() -> Properties {
         subject: "Жоспар".into(),
         author: "Ақбұлақ «А & Б» мектебі".into(),
         keywords: "жоспар".into(),
-        is_bound: false,
+        spine: None,
         created_at: Instant::parse("2026-11-23T04:00:00Z").unwrap(),
         footer: "«А & Б» мектебі".into(),
     }

@@ -13,7 +13,7 @@ use include_dir::{Dir, include_dir};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::document::{Document, Numbering, Orientation, Section};
+use super::document::{Document, Numbering, Orientation, PageNumbers, Section};
 use crate::error::{Error, Result};
 use crate::words::Language;
 use xml::Part;
@@ -21,7 +21,7 @@ use xml::Part;
 static PARTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../assets/documents/word");
 
 /// Parts that are the same in every paper, under the names they have in a package.
-const SAME: [(&str, &str); 9] = [
+const SAME: [(&str, &str); 7] = [
     ("[Content_Types].xml", "content-types.xml"),
     ("_rels/.rels", "package-rels.xml"),
     ("docProps/app.xml", "app.xml"),
@@ -29,8 +29,6 @@ const SAME: [(&str, &str); 9] = [
     ("word/styles.xml", "styles.xml"),
     ("word/settings.xml", "settings.xml"),
     ("word/fontTable.xml", "fontTable.xml"),
-    ("word/header1.xml", "header1.xml"),
-    ("word/header2.xml", "header2.xml"),
 ];
 
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -47,6 +45,10 @@ pub(super) fn write(document: &Document) -> Result<Vec<u8>> {
         let part = PARTS.get_file(asset).ok_or(Error::Invariant("a part of a Word file is missing"))?;
         put(&mut zip, name, part.contents())?;
     }
+    put(&mut zip, "word/header1.xml", &page_number("w:hdr", document.page_numbers))?;
+    put(&mut zip, "word/header2.xml", &no_page_number("w:hdr"))?;
+    put(&mut zip, "word/footer1.xml", &page_number("w:ftr", document.page_numbers))?;
+    put(&mut zip, "word/footer2.xml", &no_page_number("w:ftr"))?;
     put(&mut zip, "docProps/core.xml", &properties(document))?;
     put(&mut zip, "word/document.xml", &text(document))?;
     Ok(zip.finish().map_err(io::Error::from)?.into_inner())
@@ -84,6 +86,35 @@ fn properties(document: &Document) -> Vec<u8> {
     part.finish()
 }
 
+/// What stands above or below the pages that are numbered.
+fn page_number(name: &str, numbers: PageNumbers) -> Vec<u8> {
+    let mut part = Part::new();
+    part.open(name, &[("xmlns:w", MAIN)]);
+    part.open("w:p", &[]);
+    part.open("w:pPr", &[]);
+    part.empty("w:pStyle", &[("w:val", "Header")]);
+    part.empty("w:jc", &[("w:val", if numbers.is_centred() { "center" } else { "right" })]);
+    part.close("w:pPr");
+    part.open("w:fldSimple", &[("w:instr", " PAGE ")]);
+    part.open("w:r", &[]);
+    part.line("w:t", &[], "2");
+    part.close("w:r");
+    part.close("w:fldSimple");
+    part.close("w:p");
+    part.close(name);
+    part.finish()
+}
+
+/// What stands there on a first page.
+fn no_page_number(name: &str) -> Vec<u8> {
+    let mut part = Part::new();
+    part.open(name, &[("xmlns:w", MAIN)]);
+    part.open("w:p", &[]);
+    part.close("w:p");
+    part.close(name);
+    part.finish()
+}
+
 fn text(document: &Document) -> Vec<u8> {
     let mut part = Part::new();
     part.open("w:document", &[("xmlns:w", MAIN), ("xmlns:r", LINKS)]);
@@ -96,11 +127,11 @@ fn text(document: &Document) -> Vec<u8> {
             part.open("w:p", &[]);
             part.open("w:pPr", &[]);
             part.empty("w:spacing", &[("w:line", "20"), ("w:lineRule", "exact")]);
-            layout(&mut part, section);
+            layout(&mut part, section, document.page_numbers);
             part.close("w:pPr");
             part.close("w:p");
         } else {
-            layout(&mut part, section);
+            layout(&mut part, section, document.page_numbers);
         }
     }
     part.close("w:body");
@@ -109,10 +140,15 @@ fn text(document: &Document) -> Vec<u8> {
 }
 
 /// How the pages of a section lie and where their numbers begin.
-fn layout(part: &mut Part, section: &Section) {
+fn layout(part: &mut Part, section: &Section, numbers: PageNumbers) {
     part.open("w:sectPr", &[]);
-    part.empty("w:headerReference", &[("w:type", "default"), ("r:id", "rId4")]);
-    part.empty("w:headerReference", &[("w:type", "first"), ("r:id", "rId5")]);
+    let (reference, numbered, first) = if numbers.is_at_the_top() {
+        ("w:headerReference", "rId4", "rId5")
+    } else {
+        ("w:footerReference", "rId6", "rId7")
+    };
+    part.empty(reference, &[("w:type", "default"), ("r:id", numbered)]);
+    part.empty(reference, &[("w:type", "first"), ("r:id", first)]);
     part.empty("w:type", &[("w:val", "nextPage")]);
     let (short, long) = (twips(210).to_string(), twips(297).to_string());
     let (top, bottom) = match section.orientation {

@@ -34,16 +34,17 @@ pub struct ReadMarks {
 
 /// Understands the marks of a cell: one, or one of each day and part of the year that it names.
 ///
-/// A cell of dashes and lines says nothing.
+/// A cell of dashes, lines and boxes that nobody ticked says nothing.
 pub fn understand(text: &str, year: &YearCalendar, today: Day, people: &Directory<'_>) -> ReadMarks {
     let desk = Desk { year, today, people };
     let mut read = ReadMarks::default();
     let (said, unticked) = boxes::parted(text);
     if said.is_empty() {
         let is_line = |letter: char| letter.is_whitespace() || "-–—_./\\".contains(letter);
-        if !unticked.is_empty() {
+        // A day beside an empty box: one of them was forgotten.
+        if unticked.contains(|letter: char| letter.is_ascii_digit()) {
             read.doubts.push((DoubtKind::MarkNotDone, text.to_owned()));
-        } else if !text.chars().all(is_line) {
+        } else if unticked.is_empty() && !text.chars().all(is_line) {
             read.doubts.push((DoubtKind::MarkUnclear, text.to_owned()));
         }
         return read;

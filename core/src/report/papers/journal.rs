@@ -26,9 +26,9 @@ const STATE: usize = 15;
 pub(super) fn describe(desk: &Desk<'_>, year: Option<i32>) -> Result<Vec<Section>> {
     let journal = Journal::open(desk.file, desk.who, year, desk.language)?;
     Ok(vec![
-        Section::new(desk.language, cover(desk, &journal)?).bound(),
-        Section::new(desk.language, entries(desk, &journal)?).landscape().bound().onward(),
-        Section::new(desk.language, last_sheet(desk)?).bound().onward(),
+        Section::new(desk.language, cover(desk, &journal)?).bound(desk.profile.spine_mm),
+        Section::new(desk.language, entries(desk, &journal)?).landscape().bound(desk.profile.spine_mm).onward(),
+        Section::new(desk.language, last_sheet(desk)?).bound(desk.profile.spine_mm).onward(),
     ])
 }
 

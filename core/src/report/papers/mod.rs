@@ -104,7 +104,7 @@ fn describe(
     }
     let first = languages.first().copied().unwrap_or_default();
     let desk = Desk::open(file, who, request.document, first)?;
-    Ok(Document { properties: desk.properties(&sections), sections })
+    Ok(Document { properties: desk.properties(&sections), page_numbers: desk.profile.page_numbers, sections })
 }
 
 fn draw(desk: &Desk<'_>, request: &ExportDocument, named: &[NamedPerson]) -> Result<Vec<Section>> {

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::api::App;
 use crate::clock::{Clock, Instant};
-use crate::documents::document::{Alignment, Cell, HeadColumn, Row};
+use crate::documents::document::{Alignment, Cell, HeadColumn, PageNumbers, Row};
 use crate::papers::{DOCUMENTS, PaperLanguages, pieces, said};
 use crate::school::DataFolder;
 
@@ -322,7 +322,8 @@ fn signatures_of_minutes_stand_on_no_page_without_a_line_of_what_was_decided() {
                 let mut blocks = vec![Block::space(lines * 6)];
                 blocks.extend(council::describe(&desk, &signed, None));
                 let sections = vec![Section::new(Language::Kk, blocks)];
-                let document = Document { properties: desk.properties(&sections), sections };
+                let document =
+                    Document { properties: desk.properties(&sections), page_numbers: PageNumbers::TopCentre, sections };
                 let pages = crate::documents::pages::texts_of_pages(&document)?;
                 let end = pages.iter().find(|page| page.contains("Сейітова\n") && page.contains("Хатшы\n"));
                 let end = end.unwrap_or_else(|| panic!("signed somewhere: {pages:?}"));

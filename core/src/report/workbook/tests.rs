@@ -51,18 +51,8 @@ impl Desk {
                 Wording {
                     kk: "Ақбұлақ орта мектебі".into(), ru: "Средняя школа Акбулак".into(), ..Wording::default()
                 };
-            let profile = SchoolProfile {
-                name,
-                short_name: Wording::default(),
-                place: Wording::only(Language::Kk, "Ақбұлақ ауылы"),
-                letterhead: Wording::default(),
-                address: Wording::default(),
-                phone: String::new(),
-                email: String::new(),
-                bin: String::new(),
-                incident_index: "07".into(),
-                week_days: WeekDays::Five,
-            };
+            let place = Wording::only(Language::Kk, "Ақбұлақ ауылы");
+            let profile = SchoolProfile { place, ..SchoolProfile::founding(name, WeekDays::Five) };
             profile::insert_profile(file, &profile)?;
             let year = calendar::add_school_year(file, &AddSchoolYear { label: "2026-2027".into() })?;
             let chair = person(file, "Сейітова", "Гүлмира", Role::Chair)?;

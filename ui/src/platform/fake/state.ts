@@ -119,6 +119,8 @@ export function freshState(): FakeState {
       phone: "",
       email: "",
       incident_index: "07",
+      page_numbers: "top_centre",
+      spine_mm: 30,
       week_days: 5,
     },
     people: staff.map(([id, surname, given_name, patronymic, post, role]) =>
