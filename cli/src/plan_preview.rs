@@ -150,7 +150,9 @@ impl Telling {
             let what = self.say(&format!("import-unread-{}", text(cell, "kind")));
             let place = self.place(cell);
             let place = if place.is_empty() { String::new() } else { format!(" ({place})") };
-            lines.extend(wrapped(&format!("{what}{place}: {}", one_line(text(cell, "text"))), "- ", "  "));
+            let words = one_line(text(cell, "text"));
+            let words = if words.is_empty() { words } else { format!(": {words}") };
+            lines.extend(wrapped(&format!("{what}{place}{words}"), "- ", "  "));
         }
         if !lines.is_empty() {
             let count = [("count", list(&preview["unread"]).count().into())];

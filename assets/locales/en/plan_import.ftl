@@ -15,6 +15,7 @@ import-unread-header = Page header
 import-unread-footer = Page footer
 import-unread-deleted = Struck out in review
 import-unread-chart = Chart
+import-unread-picture = Picture or embedded object
 
 import-mark-added = A mark will be put
 import-mark-here = This mark is there already and is not put again

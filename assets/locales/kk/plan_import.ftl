@@ -15,6 +15,7 @@ import-unread-header = Беттің үстіңгі жазуы
 import-unread-footer = Беттің астыңғы жазуы
 import-unread-deleted = Рецензияда сызылған мәтін
 import-unread-chart = Диаграмма
+import-unread-picture = Сурет не енгізілген нысан
 
 import-mark-added = Белгі қойылады
 import-mark-here = Мұндай белгі бар, қайта қойылмайды

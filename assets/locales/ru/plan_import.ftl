@@ -15,6 +15,7 @@ import-unread-header = Верхний колонтитул
 import-unread-footer = Нижний колонтитул
 import-unread-deleted = Зачёркнуто при рецензировании
 import-unread-chart = Диаграмма
+import-unread-picture = Рисунок или вложенный объект
 
 import-mark-added = Будет поставлена отметка
 import-mark-here = Такая отметка уже есть, второй раз не ставится

@@ -1958,7 +1958,7 @@ export type UnreadCell = { kind: UnreadKind, place: Place,
  * Which paragraph of the text, where it stands in no table.
  */
 paragraph: number | null, text: string, };
-export type UnreadKind = "cell" | "comment" | "footnote" | "endnote" | "text_box" | "header" | "footer" | "deleted" | "chart";
+export type UnreadKind = "cell" | "comment" | "footnote" | "endnote" | "text_box" | "header" | "footer" | "deleted" | "chart" | "picture";
 export type Unsuitable = "network" | "cloud" | "removable" | "not_empty";
 export type UpgradeTemplate = { plan_id: PlanId, keys: Array<string>, };
 export type UpgradedTemplate = { applied: number, };

@@ -15,7 +15,7 @@ use zip::ZipArchive;
 
 use self::beside::References;
 use super::grid::{Aside, Block, Cell, Grid, Papers, Paragraph, Place, Row, Spot};
-use super::parts::{ASIDES, require};
+use super::parts::{ASIDES, require, said};
 use super::preview::UnreadKind;
 use crate::imports::bounded::{CELLS, Fault, TEXT_BYTES};
 use crate::imports::table::ROWS;
@@ -82,6 +82,8 @@ struct Reading {
     struck: String,
     /// The boxes around what is read now.
     boxes: Vec<OpenBox>,
+    /// What its author says that the open drawing shows.
+    description: String,
     /// A box of a form to be ticked: whether it is.
     tick: Option<bool>,
     references: References,
@@ -139,6 +141,10 @@ impl Reading {
             name if STRUCK_OUT.contains(&name) && self.struck_from.is_none() => self.struck_from = Some(self.depth),
             "t" | "delText" => self.is_text = true,
             "txbxContent" => self.open_box(),
+            "drawing" | "pict" | "object" => self.description.clear(),
+            "docPr" => self.description = said(start, "descr"),
+            "blip" | "imagedata" | "relIds" => self.drawn(UnreadKind::Picture)?,
+            "chart" => self.drawn(UnreadKind::Chart)?,
             "checkBox" => self.tick = Some(false),
             "checked" | "default" if self.tick.is_some() => self.tick = Some(is_on(start)),
             "commentReference" => self.refer(UnreadKind::Comment, start)?,
@@ -196,10 +202,18 @@ impl Reading {
 
     /// Sets a text aside with the place where it stands.
     fn tell(&mut self, kind: UnreadKind, text: String) -> Result<(), Fault> {
-        if !text.is_empty() {
-            let spot = self.spot();
-            self.papers.aside.push(Aside { kind, spot, text });
-        }
+        if text.is_empty() { Ok(()) } else { self.set_aside(kind, text) }
+    }
+
+    /// Tells that something is drawn here, which says nothing that could be read.
+    fn drawn(&mut self, kind: UnreadKind) -> Result<(), Fault> {
+        let description = tidy(&std::mem::take(&mut self.description));
+        self.set_aside(kind, description)
+    }
+
+    fn set_aside(&mut self, kind: UnreadKind, text: String) -> Result<(), Fault> {
+        let spot = self.spot();
+        self.papers.aside.push(Aside { kind, spot, text });
         require(self.papers.aside.len() <= ASIDES)
     }
 

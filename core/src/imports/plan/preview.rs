@@ -159,6 +159,8 @@ named_values! {
         /// Struck out in review, and there until somebody accepts that.
         Deleted = "deleted",
         Chart = "chart",
+        /// A picture, or something of another program: what it shows was not read.
+        Picture = "picture",
     }
 }
 

@@ -1,8 +1,8 @@
-//! What a workbook says beside its cells: comments and what was answered to them, boxes with text, and that there is a chart.
+//! What a workbook says beside its cells: comments and what was answered to them, boxes with text, and that there is a chart or a picture.
 
 use std::collections::HashSet;
 
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 use super::super::docx::tidy;
 use super::super::grid::{Aside, Place, Spot};
@@ -66,9 +66,23 @@ struct Drawn {
     text: String,
     /// The charts there, by what their parts are related by.
     charts: Vec<String>,
+    /// What its author says that the drawing shows, and whether it is a picture.
+    description: String,
+    is_picture: bool,
 }
 
-/// Boxes with text and charts, each at the cell that it begins over.
+/// What an element says of the drawing that it is in.
+fn look_at(start: &BytesStart<'_>, drawn: Option<&mut Drawn>) {
+    let Some(drawn) = drawn else { return };
+    match start.local_name().as_ref() {
+        "chart" => drawn.charts.push(said(start, "id")),
+        "cNvPr" => drawn.description = said(start, "descr"),
+        "pic" => drawn.is_picture = true,
+        _ => {}
+    }
+}
+
+/// Boxes with text, charts and pictures, each at the cell that it begins over.
 fn drawn(parts: &mut Parts<'_>, part: &str, sheet: &str) -> Result<Vec<Aside>, Fault> {
     let mut anchors: Vec<Drawn> = Vec::new();
     let mut inside = String::new();
@@ -81,6 +95,7 @@ fn drawn(parts: &mut Parts<'_>, part: &str, sheet: &str) -> Result<Vec<Aside>, F
                 if inside.ends_with("Anchor") {
                     anchors.push(Drawn::default());
                 }
+                look_at(start, anchors.last_mut());
             }
             Event::End(end) => {
                 is_from = is_from && end.local_name().as_ref() != "from";
@@ -102,11 +117,7 @@ fn drawn(parts: &mut Parts<'_>, part: &str, sheet: &str) -> Result<Vec<Aside>, F
                     _ => {}
                 }
             }
-            Event::Empty(start) if start.local_name().as_ref() == "chart" => {
-                if let Some(anchor) = anchors.last_mut() {
-                    anchor.charts.push(said(start, "id"));
-                }
-            }
+            Event::Empty(start) => look_at(start, anchors.last_mut()),
             _ => {}
         }
         require(anchors.len() <= ASIDES && size <= TEXT_BYTES)
@@ -126,7 +137,10 @@ fn drawn(parts: &mut Parts<'_>, part: &str, sheet: &str) -> Result<Vec<Aside>, F
         }
         let text = tidy(&anchor.text);
         if !text.is_empty() {
-            found.push(Aside { kind: UnreadKind::TextBox, spot, text });
+            found.push(Aside { kind: UnreadKind::TextBox, spot: spot.clone(), text });
+        }
+        if anchor.is_picture {
+            found.push(Aside { kind: UnreadKind::Picture, spot, text: tidy(&anchor.description) });
         }
     }
     Ok(found)

@@ -174,6 +174,38 @@ fn a_box_that_is_ticked_is_a_mark_and_one_that_is_not_is_told() {
     }
 }
 
+#[test]
+fn pictures_charts_and_objects_are_told_where_they_stand() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("жоспар.docx");
+    let drawing = |description: &str, shown: &str| {
+        format!(
+            "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"x\" descr=\"{description}\"/><a:graphic><a:graphicData>{shown}\
+             </a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+        )
+    };
+    let picture = "<pic:pic><pic:blipFill><a:blip r:embed=\"r9\"/></pic:blipFill></pic:pic>";
+    let object = "<w:r><w:object><v:shape><v:imagedata r:id=\"r8\"/></v:shape><o:OLEObject/></w:object></w:r>";
+    docx(
+        &path,
+        &document(
+            &drawing("Мектеп &quot;белгісі&quot;", picture),
+            object,
+            &(run("қазан") + &drawing("", "<c:chart r:id=\"r7\"/>")),
+            &drawing("", picture),
+        ),
+    );
+    let preview = Desk::new().read(&path).expect("understood");
+    let expected = [
+        (UnreadKind::Picture, "", 0, 0, Some(1), "Мектеп \"белгісі\""),
+        (UnreadKind::Picture, "1", 2, 2, None, ""),
+        (UnreadKind::Chart, "1", 2, 3, None, ""),
+        (UnreadKind::Picture, "1", 2, 4, None, ""),
+    ];
+    assert_eq!(told(&preview), expected);
+    assert!(preview.activities[0].row.marks_read.is_empty(), "a picture is no mark, and is told");
+}
+
 fn workbook(path: &Path, sheet_parts: &[(&str, &str)], more: &[(&str, String)]) {
     let text = |place: &str, text: &str| format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
     let row = |number: u32, cells: [&str; 3]| {
@@ -217,13 +249,14 @@ fn boxes_charts_and_conversations_of_a_workbook_are_told_where_they_stand() {
     let shape = "<xdr:sp><xdr:txBody><a:p><a:r><a:t>Бюджет</a:t></a:r></a:p><a:p><a:r><a:t>бөлек</a:t></a:r></a:p></xdr:txBody></xdr:sp>";
     let chart = "<xdr:graphicFrame><a:graphic><a:graphicData><c:chart r:id=\"r1\"/></a:graphicData></a:graphic></xdr:graphicFrame>";
     let title = "<c:chartSpace><c:chart><c:title><a:t>Орындалу барысы</a:t></c:title></c:chart></c:chartSpace>";
+    let picture = "<xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"2\" name=\"x\" descr=\"Қол қойылды\"/></xdr:nvPicPr><a:blip r:embed=\"r2\"/></xdr:pic>";
     let comment = |place: &str, text: &str| format!("<comment ref=\"{place}\"><text><t>{text}</t></text></comment>");
     let comments = comment("B2", "[Threaded comment] Your version of Excel…") + &comment("C2", "нақтылау");
     workbook(
         &path,
         &[("drawing", "../drawings/drawing1.xml"), ("comments", "../comments1.xml"), ("threadedComment", "../threadedComments/threadedComment1.xml")],
         &[
-            ("xl/drawings/drawing1.xml", format!("<xdr:wsDr>{}{}</xdr:wsDr>", anchor(4, 1, shape), anchor(9, 5, chart))),
+            ("xl/drawings/drawing1.xml", format!("<xdr:wsDr>{}{}{}</xdr:wsDr>", anchor(4, 1, shape), anchor(9, 5, chart), anchor(1, 2, picture))),
             ("xl/drawings/_rels/drawing1.xml.rels", related(&[("chart", "../charts/chart1.xml")])),
             ("xl/charts/chart1.xml", title.to_owned()),
             ("xl/comments1.xml", format!("<comments>{comments}</comments>")),
@@ -237,6 +270,7 @@ fn boxes_charts_and_conversations_of_a_workbook_are_told_where_they_stand() {
     let expected = [
         (UnreadKind::TextBox, "Жоспар", 5, 2, None, "Бюджет\nбөлек"),
         (UnreadKind::Chart, "Жоспар", 10, 6, None, "Орындалу барысы"),
+        (UnreadKind::Picture, "Жоспар", 2, 3, None, "Қол қойылды"),
         (UnreadKind::Comment, "Жоспар", 2, 3, None, "нақтылау"),
         (UnreadKind::Comment, "Жоспар", 2, 2, None, "Кім жүргізеді?"),
     ];
