@@ -89,12 +89,17 @@ pub async fn attach_document(window: &Window, path: &Path) {
     window.press(attach.trim()).await;
     window.press(&words("evidence-choose")).await;
     desktop::choose(&words("evidence-choose-title"), path);
-    window.see(PAPER_NAME).await;
+    window.see(shown(PAPER_NAME)).await;
     window.picture("08-attached").await;
     paste_and_drop(window, path.parent().expect("a file lies in a folder")).await;
     // The school keeps its own copy from now on.
     std::fs::remove_file(path).expect("the file was left where it was");
     window.press(&words("view-table")).await;
+}
+
+/// A file's name as its card shows it; the notice that has its ending too is soon gone.
+fn shown(name: &str) -> &str {
+    name.trim_end_matches(".txt")
 }
 
 /// A picture is pasted and a file is dropped from another program, each onto the documents that are open.
@@ -107,7 +112,7 @@ async fn paste_and_drop(window: &Window, folder: &Path) {
     std::fs::write(&path, "Стендтің сипаттамасы\n").expect("a file to drop");
     let target = window.place_of(&choose).await;
     desktop::drop_file(TITLE, &path, target);
-    window.see(DROPPED_NAME).await;
+    window.see(shown(DROPPED_NAME)).await;
     window.picture("08-pasted-and-dropped").await;
     std::fs::remove_file(&path).expect("the file was left where it was");
 }
