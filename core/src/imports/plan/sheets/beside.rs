@@ -1,4 +1,5 @@
-//! What a workbook says beside its cells: comments and what was answered to them, boxes with text, and that there is a chart or a picture.
+//! What a workbook says beside its cells: comments and what was answered to them, boxes with text, and that there is a
+//! chart or a picture.
 
 use std::collections::HashSet;
 
